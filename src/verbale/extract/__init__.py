@@ -1,0 +1,1 @@
+"""Mentions -> claims: communications, demands, responses, figures, agreements, forums, events."""

@@ -1,0 +1,1 @@
+"""Knowledge as reviewed tables: one CSV file a subject, one source a line."""

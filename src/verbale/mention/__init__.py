@@ -1,0 +1,1 @@
+"""Words that name something: names, offices, demonyms, metonyms, pronouns and descriptions, days."""

@@ -1,0 +1,16 @@
+"""Words of a report that name a day, a month, a year or a stretch of days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.record import Day, Span
+
+
+@dataclass(frozen=True, slots=True)
+class DayWord:
+    """A day expression and the day that it means; `day` is None when that cannot be known, and `why` says so."""
+
+    span: Span
+    day: Day | None
+    why: str

@@ -1,0 +1,49 @@
+"""The path of a report, as one list of steps: read it top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from verbale.reading import Reading
+from verbale.record import Report
+from verbale.segment.paragraph import find_paragraphs
+from verbale.segment.parse import MODEL, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Finds one layer of a reading. `find` is pure: it looks at the layers in `needs` and returns the layer `gives`."""
+
+    gives: str
+    needs: tuple[str, ...]
+    find: Callable[[Reading], list[Any]]
+
+
+#: Every step of the path, in the order in which a report passes them.
+STEPS: tuple[Step, ...] = ()
+
+
+def check_steps(steps: tuple[Step, ...]) -> None:
+    """Raises ValueError when a step needs a layer that no earlier step gives."""
+    given = {"report", "doc", "paragraphs"}
+    for step in steps:
+        missing = set(step.needs) - given
+        if missing:
+            raise ValueError(
+                f"the step that gives {step.gives} needs {', '.join(sorted(missing))}, given by no step before it"
+            )
+        given.add(step.gives)
+
+
+def read_report(report: Report, *, model: str = MODEL, steps: tuple[Step, ...] = STEPS) -> Reading:
+    """The reading of one report: parse, then each step adds its layer."""
+    reading = Reading(report, parse(report, model))
+    reading.paragraphs = find_paragraphs(report)
+    for step in steps:
+        setattr(reading, step.gives, step.find(reading))
+    return reading
+
+
+check_steps(STEPS)

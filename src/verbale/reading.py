@@ -1,0 +1,98 @@
+"""One report being read: its text, its parse, and the layers that the steps of the pipeline add."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from verbale.mention.dayword import DayWord
+from verbale.mention.mention import Mention
+from verbale.record import Claim, Report, Span
+from verbale.segment.quotation import Quotation
+
+
+@dataclass(slots=True)
+class Reading:
+    """Text never changes; everything else is spans over it. Each step returns a layer, the pipeline stores it here."""
+
+    report: Report
+    doc: Doc
+    paragraphs: list[Span] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    days: list[DayWord] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    statements: list[Claim] = field(default_factory=list)
+    communications: list[Claim] = field(default_factory=list)
+    demands: list[Claim] = field(default_factory=list)
+    responses: list[Claim] = field(default_factory=list)
+    figures: list[Claim] = field(default_factory=list)
+    agreements: list[Claim] = field(default_factory=list)
+    forums: list[Claim] = field(default_factory=list)
+    events: list[Claim] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.report.text
+
+    def words(self, span: Span) -> str:
+        return span.of(self.report.text)
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers character `offset`, or the next one after it."""
+        low, high = 0, len(self.doc)
+        while low < high:
+            middle = (low + high) // 2
+            token = self.doc[middle]
+            if token.idx + len(token) <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return self.doc[low] if low < len(self.doc) else None
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """Tokens that lie in `span`, white space left out."""
+        first = self.token_at(span.start)
+        if first is None:
+            return []
+        found = []
+        for token in self.doc[first.i :]:
+            if token.idx >= span.end:
+                break
+            if not token.is_space:
+                found.append(token)
+        return found
+
+    def sentence_at(self, offset: int) -> Tokens | None:
+        token = self.token_at(offset)
+        return token.sent if token is not None else None
+
+    def paragraph_at(self, offset: int) -> Span | None:
+        return next((p for p in self.paragraphs if p.start <= offset < p.end), None)
+
+    def is_quoted(self, offset: int) -> bool:
+        """True when the character stands between quotation marks."""
+        return any(q.inner.start <= offset < q.inner.end for q in self.quotations)
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        return [m for m in self.mentions if m.span.overlaps(span)]
+
+    def mention_of(self, token: Token) -> Mention | None:
+        """The fullest mention whose naming part covers `token`, else one whose whole wording does."""
+        at = token.idx
+        over = [m for m in self.mentions if m.span.start <= at < m.span.end]
+        named = [m for m in over if m.head.start <= at < m.head.end]
+        return max(named or over, key=lambda m: m.span.end - m.span.start, default=None)
+
+    def days_in(self, span: Span) -> list[DayWord]:
+        return [d for d in self.days if d.span.overlaps(span)]
+
+    def claims(self) -> list[Claim]:
+        """All claims of the report, in order of their first span."""
+        layers = (
+            self.statements, self.communications, self.demands, self.responses, self.events, self.figures,
+            self.agreements, self.forums,
+        )  # fmt: skip
+        found = {claim.id: claim for layer in layers for claim in layer}
+        return sorted(found.values(), key=lambda c: (c.iter_spans()[0][1], c.id))

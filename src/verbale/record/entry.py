@@ -1,0 +1,45 @@
+"""A line of the record: links the claims that speak of the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class State(StrEnum):
+    """`corroborated`: two or more lineages say so; `contradicted`: their values differ; else `single`."""
+
+    CORROBORATED = "corroborated"
+    SINGLE = "single"
+    CONTRADICTED = "contradicted"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryValue:
+    """One value of one field of an entry, with the claims that give it and the number of their lineages."""
+
+    value: Any
+    actor: str | None
+    claims: tuple[str, ...]
+    n_lineages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry is derived: throw all entries away, merge again, and the same entries come back.
+
+    `id` follows from the smallest id among its claims, so that it changes only when claims with a smaller id join.
+    In an entry, link fields hold entry ids.
+    """
+
+    id: str
+    kind: str
+    fields: dict[str, tuple[EntryValue, ...]]
+    claims: tuple[str, ...]
+    state: State
+    n_reports: int
+    n_lineages: int
+
+    def get(self, field: str) -> tuple[EntryValue, ...]:
+        return self.fields.get(field, ())

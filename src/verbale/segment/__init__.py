@@ -1,0 +1,1 @@
+"""Report -> passages: paragraphs, sentences, quotations, and the parse that later steps read."""

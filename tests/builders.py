@@ -1,0 +1,35 @@
+"""Builders that keep tests short: a report, a reading, and the spans between double square brackets."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from verbale.pipeline import read_report
+from verbale.reading import Reading
+from verbale.record import Day, Report, Span
+
+
+def report(text: str, day: str | None = None, **known: Any) -> Report:
+    """A report of `text`, dated `day` (ISO)."""
+    return Report.make(text, published=Day.of(day) if day else None, language="en", **known)
+
+
+def reading(text: str, day: str | None = None, **known: Any) -> Reading:
+    """The reading of a report through the whole path."""
+    return read_report(report(text, day, **known))
+
+
+def marked(text: str) -> tuple[str, list[Span]]:
+    """`text` without its `[[…]]`, and the spans that they enclosed.
+
+    >>> marked("sent to [[Tehran]]")
+    ('sent to Tehran', [Span(start=8, end=14)])
+    """
+    plain, spans, at = "", [], 0
+    for hit in re.finditer(r"\[\[(.*?)\]\]", text, re.S):
+        plain += text[at : hit.start()]
+        spans.append(Span(len(plain), len(plain) + len(hit[1])))
+        plain += hit[1]
+        at = hit.end()
+    return plain + text[at:], spans
