@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.builders import report
+
 from verbale.record import Span
 from verbale.segment.paragraph import find_paragraphs
 from verbale.segment.quotations import scan
