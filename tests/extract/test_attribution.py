@@ -1,6 +1,6 @@
 import pytest
-
 from tests.builders import reading
+
 from verbale.extract.attribution import attribution_of
 
 

@@ -1,6 +1,6 @@
 import pytest
-
 from tests.builders import report
+
 from verbale.extract.modality import modality_of
 from verbale.segment.parse import parse
 

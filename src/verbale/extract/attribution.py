@@ -10,7 +10,6 @@ from verbale.extract.role import actor_values
 from verbale.lexicon.table import read_table
 from verbale.reading import Reading
 from verbale.record import Value
-from verbale.segment.phrase import conjuncts
 
 #: Dependencies by which a reported clause hangs on the verb that reports it.
 _REPORTED = {"ccomp", "parataxis", "advcl", "xcomp"}
@@ -71,10 +70,10 @@ def _named_beside(child: Token, token: Token) -> list[Token]:
             named = [t for t in inner.children if t.dep_ == "pobj"]
             if named:
                 return named
-    if child.dep_ in {"parataxis", "advcl"} and _reports(child) and not _has_complement(child):
-        if child.dep_ == "parataxis" or any(c.lower_ == "as" for c in child.children):
-            return _speakers(child)
-    return []
+    if child.dep_ not in {"parataxis", "advcl"} or not _reports(child) or _has_complement(child):
+        return []
+    beside = child.dep_ == "parataxis" or any(c.lower_ == "as" for c in child.children)
+    return _speakers(child) if beside else []
 
 
 def _has_complement(verb: Token) -> bool:
