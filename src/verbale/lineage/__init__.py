@@ -1,1 +1,1 @@
-"""."""
+"""Reports -> lineages: copies, rewrites, translations and shared wires."""
