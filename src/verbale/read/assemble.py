@@ -1,0 +1,83 @@
+"""Text and what is known about it -> Report, with language, day and furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from verbale.read.byline import find_day
+from verbale.read.furniture import find_furniture
+from verbale.read.header import read_header
+from verbale.read.known import Known
+from verbale.read.language import find_language
+from verbale.read.printed import day_in_url
+from verbale.read.refusal import Refusal
+from verbale.record import Furniture, Report
+from verbale.segment.paragraph import prose_only
+from verbale.segment.parse import LONGEST
+
+PageMap = tuple[tuple[int, int, int], ...]
+
+
+def assemble(
+    text: str,
+    known: Known,
+    path: str,
+    languages_read: Collection[str],
+    *,
+    page_map: PageMap = (),
+    header: bool = True,
+) -> Iterator[Report | Refusal]:
+    """The report of `text`, after a note for each value that could not be used; a Refusal when it holds no words.
+
+    What the text says in its own header goes before `known`. The text is stored as it is, except that unpaired
+    surrogates, which are no characters, become U+FFFD.
+    """
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _SURROGATE.search(text) else text
+    marked: tuple[Furniture, ...] = ()
+    if header:
+        written, marked = read_header(text)
+        known = written.over(known)
+    for what, why in known.notes:
+        yield Refusal(path, what, why, "the report is read without it", failed=False)
+    if not text.strip():
+        yield Refusal(path, "not read", "it holds no text" if text else "it is empty", "remove it, or give its text")
+        return
+    furniture = find_furniture(text, marked)
+    day, basis = known.published, known.basis
+    if day is None and (day := find_day(text, marked)):
+        basis = "byline"
+    if day is None and known.url and (day := day_in_url(known.url)):
+        basis = "url"
+    report = Report.make(
+        text,
+        outlet=known.outlet,
+        url=known.url,
+        title=known.title,
+        published=day,
+        published_basis=basis,
+        path=path,
+        furniture=furniture,
+        page_map=page_map,
+    )
+    prose = prose_only(report)
+    if not re.search(r"\w", prose):
+        yield Refusal(path, "not read", "it holds metadata and page furniture only", "give the text of the report")
+        return
+    language = known.language or find_language(prose)
+    not_read = _not_read(text, language, languages_read)
+    yield replace(report, language=language, not_read=not_read)
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _not_read(text: str, language: str | None, languages_read: Collection[str]) -> str | None:
+    if len(text) > LONGEST:
+        return f"longer than {LONGEST:,} characters"
+    if language is None:
+        return "language not known: the text is too short or too mixed to tell"
+    if language not in languages_read:
+        return f"language {language}"
+    return None
