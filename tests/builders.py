@@ -7,7 +7,7 @@ from typing import Any
 
 from verbale.pipeline import read_report
 from verbale.reading import Reading
-from verbale.record import Day, Report, Span
+from verbale.record import Actor, Claim, Day, Modality, Report, Span, Value
 
 
 def report(text: str, day: str | None = None, **known: Any) -> Report:
@@ -33,3 +33,22 @@ def marked(text: str) -> tuple[str, list[Span]]:
         plain += hit[1]
         at = hit.end()
     return plain + text[at:], spans
+
+
+def claim(report: Report, kind: str, modality: Modality = Modality.ASSERTED, /, **fields: Any) -> Claim:
+    """A claim of `kind`; each field is its words, found in the report's text, or (words, value[, actor])."""
+    values, marks = [], []
+    for name, given in fields.items():
+        for one in given if isinstance(given, list) else [given]:
+            words, value, actor = (*one, None, None)[:3] if isinstance(one, tuple) else (one, one, None)
+            at = report.text.index(words)
+            span = Span(at, at + len(words))
+            if name == "mention":
+                marks.append((name, span))
+            elif isinstance(value, Actor):
+                values.append(Value(name, value.name, (span,), value.id))
+            elif actor is not None:
+                values.append(Value(name, value, (span,), actor.id))
+            else:
+                values.append(Value(name, value, (span,)))
+    return Claim.make(kind, report.id, values, marks=marks, modality=modality, found_by="test", why="test")

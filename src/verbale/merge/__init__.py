@@ -1,1 +1,1 @@
-"""."""
+"""Claims -> record: align, thread replies, pair demands with responses, corroborate, contradict."""

@@ -17,12 +17,16 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EntryValue:
-    """One value of one field of an entry, with the claims that give it and the number of their lineages."""
+    """One value of one field of an entry, with the claims that give it and the number of their lineages.
+
+    `why` is set when no report says so in words and the record concluded it (a reply matched by parties and days).
+    """
 
     value: Any
     actor: str | None
     claims: tuple[str, ...]
     n_lineages: int
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,108 @@
+"""When two claims speak of the same letter, call, meeting or statement."""
+
+from __future__ import annotations
+
+from verbale.merge.match import Match, apart, weigh
+from verbale.merge.view import View
+from verbale.merge.wording import Rarity
+from verbale.record import Modality
+
+#: Forms that reporters exchange for one another; a pair in no common family is never the same communication.
+FAMILIES = (
+    frozenset({"letter", "note verbale", "memo", "proposal", "message"}),
+    frozenset({"call", "message"}),
+    frozenset({"meeting", "summons"}),
+    frozenset({"meeting", "visit"}),
+    frozenset({"statement", "press conference", "message"}),
+    frozenset({"statement", "post"}),
+    frozenset({"resolution", "statement"}),
+    frozenset({"proposal", "statement"}),
+)
+
+#: Forms whose parties all take part alike, so that sender and recipient may be told in either order.
+MUTUAL = frozenset({"call", "meeting", "visit", "summons"})
+
+#: Days between two reports' dates of one paper (signing, sending, delivery, wrong report) before it is another.
+PAPER_DAYS = 4
+#: A call or meeting is of one day; a second day is a slip or another time zone.
+MEETING_DAYS = 1
+
+#: Least score for "the same".
+SAME = 0.50
+
+
+def align(a: View, b: View, rarity: Rarity) -> Match:
+    """Compares form, who wrote to whom, day, what it answers, and the words around."""
+    if a.report.id == b.report.id:
+        return apart("one report tells them apart")
+    form_a, form_b = a.one("form"), b.one("form")
+    if form_a != form_b and not any(form_a in f and form_b in f for f in FAMILIES):
+        return apart(f"a {form_a} is no {form_b}")
+    mutual = form_a in MUTUAL or form_b in MUTUAL
+    parties = _mutual(a, b) if mutual else _directed(a, b)
+    if parties is None:
+        return apart("other parties")
+    day = _day(a, b, MEETING_DAYS if mutual else PAPER_DAYS)
+    if day is None:
+        return apart("other days")
+    words = rarity.cosine(a.context, b.context)
+    replies = bool(a.claim.get("in_reply_to")) == bool(b.claim.get("in_reply_to"))
+    score = 0.10 * (form_a == form_b) + 0.38 * parties + 0.17 * day + 0.30 * min(1.0, 1.6 * words) + 0.05 * replies
+    why = f"parties {parties:.2f}, day {day:.2f}, words around {words:.2f}"
+    return weigh(score, SAME, why)
+
+
+def _senders(v: View) -> frozenset[str]:
+    return v.parties["sender"] | v.parties["signed_by"] | v.parties["on_behalf_of"]
+
+
+def _recipients(v: View) -> frozenset[str]:
+    return v.parties["recipients"] | v.parties["received_by"]
+
+
+def _mutual(a: View, b: View) -> float | None:
+    """0..1 for the overlap of all who take part; None when nobody is common or the persons are others."""
+    first, second = _senders(a) | _recipients(a), _senders(b) | _recipients(b)
+    if not first or not second:
+        return 0.4
+    common = len(first & second)
+    if not common:
+        return None
+    people_a = a.persons["sender"] | a.persons["recipients"]
+    people_b = b.persons["sender"] | b.persons["recipients"]
+    share = common / min(len(first), len(second))
+    if len(first) == 1 or len(second) == 1:
+        share *= 0.7  # one common party of two is much less than two of two
+    if people_a and people_b and not people_a & people_b:
+        share *= 0.5
+    return share
+
+
+def _directed(a: View, b: View) -> float | None:
+    """0..1 for sender and recipient; None when they are others or the paper goes the other way."""
+    from_a, from_b, to_a, to_b = _senders(a), _senders(b), _recipients(a), _recipients(b)
+    if from_a and from_b and not from_a & from_b:
+        return None
+    if to_a and to_b and not to_a & to_b:
+        return None
+    if (from_a & to_b or to_a & from_b) and not (from_a & from_b or to_a & to_b):
+        return None
+    sender = 1.0 if from_a & from_b else 0.35
+    recipient = 1.0 if to_a & to_b else 0.45
+    people_a, people_b = a.persons["sender"] | a.persons["signed_by"], b.persons["sender"] | b.persons["signed_by"]
+    if people_a and people_b and not people_a & people_b:
+        sender *= 0.5
+    return 0.6 * sender + 0.4 * recipient
+
+
+def _day(a: View, b: View, most: int) -> float | None:
+    """1 for overlapping days, less for neighbours, a middle value when one is unknown, None when too far apart."""
+    days_a, days_b = a.days, b.days
+    if not days_a or not days_b:
+        return 0.5
+    if any(x.overlaps(y) for x in days_a for y in days_b):
+        return 1.0
+    gap = min(min(abs((x.first - y.last).days), abs((y.first - x.last).days)) for x in days_a for y in days_b)
+    if Modality.PLANNED in (a.claim.modality, b.claim.modality) and gap <= 2 * most:
+        return 0.3
+    return 0.2 if gap <= most else None

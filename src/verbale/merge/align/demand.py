@@ -1,0 +1,39 @@
+"""When two claims put the same demand."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from verbale.merge.align.statement import plain
+from verbale.merge.match import Match, apart, weigh
+from verbale.merge.view import View
+from verbale.merge.wording import Rarity
+
+SAME = 0.50
+
+#: Kinds that no report takes for each other.
+GIVING = frozenset({"offer", "invitation"})
+
+
+def align(a: View, b: View, rarity: Rarity) -> Match:
+    """Compares who asks, of whom, and what."""
+    if a.report.id == b.report.id:
+        return apart("one report tells them apart")
+    by_a, by_b, of_a, of_b = a.parties["by"], b.parties["by"], a.parties["of"], b.parties["of"]
+    if by_a and by_b and not by_a & by_b:
+        return apart("other parties ask")
+    if of_a and of_b and not of_a & of_b and by_a & of_b:
+        return apart("the demand goes the other way")
+    if (a.one("kind") in GIVING) != (b.one("kind") in GIVING):
+        return apart("an offer is no demand")
+    content = max(
+        rarity.cosine(a.words, b.words),
+        0.8 * rarity.shared(a.words, b.words) if min(len(a.words), len(b.words)) >= 3 else 0.0,
+        fuzz.ratio(plain(a.text("content")), plain(b.text("content"))) / 100 if a.words & b.words else 0.0,
+    )
+    by = 1.0 if by_a & by_b else 0.4
+    of = 1.0 if of_a & of_b else (0.5 if not of_a or not of_b else 0.1)
+    score = 0.60 * min(1.0, 1.35 * content) + 0.25 * by + 0.15 * of
+    if content < 0.2:
+        score = min(score, SAME - 0.01)
+    return weigh(score, SAME, f"content {content:.2f}, asking {by:.1f}, asked {of:.1f}")

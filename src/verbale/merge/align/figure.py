@@ -1,0 +1,51 @@
+"""When two claims count the same thing, whether or not the numbers agree."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from verbale.merge.match import Match, apart, weigh
+from verbale.merge.view import View
+from verbale.merge.wording import Rarity, stems
+
+#: Least likeness of the words around for figures that agree; the number itself is half of the proof.
+SAME_EQUAL = 0.30
+#: For figures that differ the words must carry the whole proof: a wrong contradiction costs the reader's trust.
+SAME_DIFFERENT = 0.62
+
+#: Two numbers further apart than this are of different things ("100,000 troops", "21 troops").
+APART = 3.0
+
+
+def align(a: View, b: View, rarity: Rarity) -> Match:
+    """Compares what is counted, the unit, the number and the words around."""
+    counted = rarity.cosine(stems(a.text("of")) | stems(a.text("unit")), stems(b.text("of")) | stems(b.text("unit")))
+    if not counted:
+        return apart("other things are counted")
+    around = rarity.cosine(a.context, b.context)
+    equal = _equal(a, b)
+    if equal:
+        return weigh(0.4 + 0.3 * counted + 0.3 * around, 0.4 + SAME_EQUAL, f"equal numbers, words around {around:.2f}")
+    if a.report.id == b.report.id or not _near(a, b):
+        return apart("other numbers")
+    score = 0.5 * counted + 0.5 * min(1.0, 1.5 * around)
+    return weigh(score, SAME_DIFFERENT, f"numbers differ, what is counted {counted:.2f}, words around {around:.2f}")
+
+
+def number(view: View) -> tuple[float, float] | None:
+    """(low, high) of a figure, or None when it is given in words only."""
+    value: Any = next((v.value for v in view.claim.get("value")), None)
+    if isinstance(value, list):
+        return float(value[0]), float(value[1])
+    return None if not isinstance(value, int | float) else (float(value), float(value))
+
+
+def _equal(a: View, b: View) -> bool:
+    return number(a) is not None and number(a) == number(b)
+
+
+def _near(a: View, b: View) -> bool:
+    first, second = number(a), number(b)
+    if first is None or second is None or min(*first, *second) <= 0:
+        return False
+    return max(*first, *second) / min(*first, *second) <= APART

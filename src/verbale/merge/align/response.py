@@ -1,0 +1,36 @@
+"""When two claims report the same response."""
+
+from __future__ import annotations
+
+from verbale.merge.match import Match, apart, weigh
+from verbale.merge.view import View
+from verbale.merge.wording import Rarity
+
+SAME = 0.50
+
+#: Outcomes that reporters may give to one and the same answer.
+NEAR = (
+    frozenset({"rejected", "partly", "conditional", "counter-offer", "not-addressed"}),
+    frozenset({"accepted", "partly", "conditional", "acknowledged"}),
+    frozenset({"deferred", "acknowledged", "none-yet", "not-addressed"}),
+)
+
+
+def align(a: View, b: View, rarity: Rarity) -> Match:
+    """Compares who answers, how, and what about."""
+    if a.report.id == b.report.id:
+        return apart("one report tells them apart")
+    by_a, by_b = a.parties["by"], b.parties["by"]
+    if by_a and by_b and not by_a & by_b:
+        return apart("other parties answer")
+    out_a, out_b = a.one("outcome"), b.one("outcome")
+    if out_a != out_b and not any(out_a in group and out_b in group for group in NEAR):
+        return apart(f"{out_a} is not {out_b}")
+    if a.days and b.days and not any(x.overlaps(y) for x in a.days for y in b.days):
+        return apart("other days")
+    content = max(rarity.cosine(a.words, b.words), rarity.cosine(a.context, b.context))
+    by = 1.0 if by_a & by_b else 0.4
+    score = 0.60 * min(1.0, 1.5 * content) + 0.25 * by + 0.15 * (out_a == out_b)
+    if content < 0.2:
+        score = min(score, SAME - 0.01)
+    return weigh(score, SAME, f"content {content:.2f}, answering {by:.1f}, outcomes {out_a}/{out_b}")

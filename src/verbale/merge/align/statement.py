@@ -1,0 +1,58 @@
+"""When two claims give the same words of the same speaker."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from verbale.merge.match import Match, apart, weigh
+from verbale.merge.view import View
+from verbale.merge.wording import Rarity
+
+#: Fewest words of a quotation whose match can stand on letters alone ("doesn't exist" may be said by anyone).
+LEAST_WORDS = 4
+
+#: Least likeness, 0..1; "deeply concerned … and firmly believe" against "gravely concerned … and firmly …" has .96.
+SAME_DIRECT = 0.80
+SAME_INDIRECT = 0.72
+
+_QUOTED = re.compile(r"[“\"«„‘]([^”\"»“’]*)[”\"»“’]?")
+
+
+def align(a: View, b: View, rarity: Rarity) -> Match:
+    """Compares the words said, in order, whole against part; and the speakers, where both are known."""
+    speakers_a, speakers_b = a.parties["speaker"], b.parties["speaker"]
+    if speakers_a and speakers_b and not speakers_a & speakers_b:
+        return apart("other speakers")
+    people_a, people_b = a.persons["speaker"], b.persons["speaker"]
+    if people_a and people_b and not people_a & people_b:
+        return apart("other persons speak")
+    first, second = plain(a.text("content")), plain(b.text("content"))
+    shorter = min(first, second, key=lambda t: (len(t), t))
+    direct = "indirect" not in (a.one("directness"), b.one("directness"))
+    ratio = fuzz.ratio(first, second) / 100
+    part = fuzz.partial_ratio(first, second) / 100 if len(shorter.split()) >= LEAST_WORDS else 0.0
+    quoted = _quoted_likeness(a.text("content"), b.text("content"))
+    likeness = max(ratio, 0.98 * part, 0.98 * quoted) if direct else max(ratio, 0.9 * part, 0.95 * quoted)
+    words = rarity.cosine(a.words, b.words)
+    if not direct and words > likeness:
+        likeness = (likeness + words) / 2 + 0.1 * bool(people_a & people_b)
+    why = f"likeness of the words {likeness:.2f}"
+    return weigh(min(1.0, likeness), SAME_DIRECT if direct else SAME_INDIRECT, why)
+
+
+def plain(text: str) -> str:
+    """Lower-case words without marks."""
+    return " ".join(re.findall(r"[^\W_]+(?:['’][^\W_]+)?", text.lower()))
+
+
+def _quoted_likeness(a: str, b: str) -> float:
+    """Best likeness of a quoted part of one with the other, for parts long enough to tell."""
+    best = 0.0
+    for one, other in ((a, b), (b, a)):
+        for part in _QUOTED.findall(one):
+            words = plain(part)
+            if len(words.split()) >= LEAST_WORDS:
+                best = max(best, fuzz.partial_ratio(words, plain(other)) / 100)
+    return best

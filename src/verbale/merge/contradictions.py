@@ -1,0 +1,181 @@
+"""Where the claims of one entry differ: kept side by side, each with its witnesses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Any
+
+from verbale.lineage.skeleton import stop_words
+from verbale.merge.align.figure import number
+from verbale.merge.align.statement import plain
+from verbale.merge.view import View
+from verbale.record import Day, Entry, EntryValue, Modality, State
+from verbale.record.identity import make_id
+
+#: Roles of a paper that only one person fills; two names in one of them are rivals.
+SINGLE_ROLES = ("handed_over_by", "received_by", "signed_by")
+
+#: Modalities that say that a thing took place.
+HAPPENED = {Modality.ASSERTED, Modality.HISTORICAL}
+DID_NOT = {Modality.NEGATED, Modality.DENIED}
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """Values of one field that cannot all be right, each with the views that give it."""
+
+    field: str
+    difference: str
+    values: tuple[tuple[Any, tuple[View, ...]], ...]
+
+
+def find_contradictions(
+    entries: Sequence[Entry], groups: Mapping[str, Sequence[View]]
+) -> tuple[list[Entry], list[Entry]]:
+    """(entries with their state, contradictions), both in the order of `entries`."""
+    marked, found = [], []
+    for entry in entries:
+        rivals = list(_rivals(entry.kind, groups[entry.id]))
+        marked.append(replace(entry, state=State.CONTRADICTED) if rivals else entry)
+        found += [_contradiction(entry, one) for one in rivals]
+    return marked, found
+
+
+def _rivals(kind: str, group: Sequence[View]) -> Iterator[Rivals]:
+    if len(group) < 2:
+        return
+    if kind in ("communication", "demand", "response"):
+        yield from _happened(group)
+    if kind == "communication":
+        yield from _days(group)
+        for field in SINGLE_ROLES:
+            yield from _parties(field, group)
+    elif kind == "figure":
+        yield from _numbers(group)
+    elif kind == "statement":
+        yield from _wordings(group)
+    elif kind == "response":
+        yield from _words("outcome", "outcome", group)
+
+
+def _happened(group: Sequence[View]) -> Iterator[Rivals]:
+    did = tuple(v for v in group if v.claim.modality in HAPPENED)
+    did_not = tuple(v for v in group if v.claim.modality in DID_NOT)
+    if did and did_not:
+        yield Rivals("modality", "happened or not", (("happened", did), ("did not happen", did_not)))
+
+
+def _days(group: Sequence[View]) -> Iterator[Rivals]:
+    """Days that exclude each other, of claims that say the thing took place; a plan may slip without contradiction."""
+    told = [v for v in group if v.days and v.claim.modality in HAPPENED]
+    sets: list[tuple[Day, list[View]]] = []
+    for view in told:
+        # a claim with several days (sent, delivered, published) agrees with any of them
+        home = next((s for s in sets if any(d.overlaps(s[0]) for d in view.days)), None)
+        if home is None:
+            sets.append((min(view.days, key=lambda d: (d.last - d.first, d)), [view]))
+        else:
+            home[1].append(view)
+    if len(sets) > 1:
+        ordered = sorted(sets, key=lambda s: s[0])
+        yield Rivals("date", "date", tuple((day.to_json(), tuple(views)) for day, views in ordered))
+
+
+def _parties(field: str, group: Sequence[View]) -> Iterator[Rivals]:
+    """Different persons in a role that one person fills."""
+    named: dict[str, list[View]] = {}
+    names: dict[str, str] = {}
+    for view in group:
+        people = view.persons[field]
+        for value in view.claim.get(field):
+            if value.actor in people and value.actor is not None:
+                named.setdefault(value.actor, []).append(view)
+                names[value.actor] = str(value.value)
+    witnesses = [frozenset(v.id for v in views) for views in named.values()]
+    if len(named) > 1 and not any(a & b for i, a in enumerate(witnesses) for b in witnesses[i + 1 :]):
+        yield Rivals(field, "party", tuple((names[a], tuple(named[a])) for a in sorted(named, key=lambda a: names[a])))
+
+
+def _numbers(group: Sequence[View]) -> Iterator[Rivals]:
+    held: dict[tuple[float, float], list[View]] = {}
+    for view in group:
+        span = number(view)
+        if span is not None:
+            held.setdefault(span, []).append(view)
+    spans = sorted(held)
+    if any(a[1] < b[0] for a, b in pairwise(spans)):
+        values = [(_said(held[s][0]), tuple(held[s])) for s in spans]
+        yield Rivals("value", "number", tuple(values))
+
+
+def _said(view: View) -> str:
+    """The figure in its report's words: "more than 100,000"."""
+    value = view.claim.get("value")[0]
+    return value.spans[0].of(view.report.text)
+
+
+def _words(field: str, difference: str, group: Sequence[View]) -> Iterator[Rivals]:
+    held: dict[str, list[View]] = {}
+    for view in group:
+        word = view.one(field)
+        if word is not None:
+            held.setdefault(word, []).append(view)
+    if len(held) > 1:
+        yield Rivals(field, difference, tuple((word, tuple(held[word])) for word in sorted(held)))
+
+
+def _wordings(group: Sequence[View]) -> Iterator[Rivals]:
+    """Direct statements in which a content word was changed; a shorter quotation of the same words is no rival."""
+    direct = [v for v in group if v.one("directness") in ("direct", "mixed")]
+    sets: list[tuple[str, list[View]]] = []
+    for view in sorted(direct, key=lambda v: (-len(plain(v.text("content"))), v.id)):
+        words = plain(view.text("content"))
+        home = next((s for s in sets if not changed_words(s[0], words)), None)
+        if home is None:
+            sets.append((words, [view]))
+        else:
+            home[1].append(view)
+    if len(sets) > 1:
+        values = [(views[0].text("content"), tuple(views)) for _, views in sets]
+        yield Rivals("content", "wording", tuple(values))
+
+
+def changed_words(a: str, b: str) -> list[tuple[str, str]]:
+    """Content words that stand in one text where the other has different ones.
+
+    >>> changed_words("we remain gravely concerned", "we remain deeply concerned")
+    [('gravely', 'deeply')]
+    """
+    first, second = a.split(), b.split()
+    changed = []
+    for tag, i, j, k, m in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        if tag == "replace":
+            old = [w for w in first[i:j] if w not in stop_words()]
+            new = [w for w in second[k:m] if w not in stop_words()]
+            if old and new and old != new:
+                changed.append((" ".join(old), " ".join(new)))
+    return changed
+
+
+def _contradiction(entry: Entry, rivals: Rivals) -> Entry:
+    everyone = sorted({v.id for _, views in rivals.values for v in views})
+    lineages = {v.id: v.lineage for _, views in rivals.values for v in views}
+
+    def value(plain: Any, views: Sequence[View]) -> EntryValue:
+        claims = tuple(sorted(v.id for v in views))
+        return EntryValue(plain, None, claims, len({lineages[c] for c in claims}))
+
+    all_claims = tuple(everyone)
+    n = len(set(lineages.values()))
+    fields = {
+        "entry": (EntryValue(entry.id, None, all_claims, n),),
+        "field": (EntryValue(rivals.field, None, all_claims, n),),
+        "difference": (EntryValue(rivals.difference, None, all_claims, n),),
+        "rivals": tuple(value(plain, views) for plain, views in rivals.values),
+    }
+    reports = {v.report.id for _, views in rivals.values for v in views}
+    identity = make_id("con", entry.id, rivals.field, rivals.difference)
+    return Entry(identity, "contradiction", fields, all_claims, State.CONTRADICTED, len(reports), n)

@@ -1,0 +1,98 @@
+"""All claims of a record -> its lineages and entries: a pure function, the same in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from verbale.lineage.lineages import find_lineages
+from verbale.merge.align import communication, demand, event, figure, named, response, statement
+from verbale.merge.cluster import Align, cluster
+from verbale.merge.contradictions import find_contradictions
+from verbale.merge.entries import entry_id, make_entry
+from verbale.merge.pairing import pair_responses
+from verbale.merge.party import Parties
+from verbale.merge.thread import thread_replies
+from verbale.merge.view import View, make_view
+from verbale.merge.wording import Rarity
+from verbale.record import Actor, Claim, Entry, Lineage, Report
+
+#: The order of merging: what others link to comes first.
+ORDER = ("communication", "statement", "demand", "response", "figure", "agreement", "forum", "event")
+
+#: Pairs are compared only when they share one of this many of a claim's rarest stems, or a party in a leading role.
+RAREST = 8
+
+_LEADING = {
+    "communication": ("sender", "on_behalf_of", "recipients"),
+    "demand": ("by",),
+    "response": ("by",),
+    "statement": (),
+    "figure": (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What follows from the reports and claims of a record."""
+
+    lineages: tuple[Lineage, ...]
+    entries: tuple[Entry, ...]
+
+
+def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[str, Actor]) -> Derived:
+    """Lineages and entries of a record, each sorted by id."""
+    lineages = find_lineages(reports)
+    lineage_of = {member: lineage.id for lineage in lineages for member in lineage.members}
+    report_of = {report.id: report for report in reports}
+    parties = Parties(actors)
+    views = [
+        make_view(claim, report_of[claim.report], lineage_of[claim.report], parties)
+        for claim in sorted(claims, key=lambda c: c.id)
+    ]
+    groups: dict[str, list[View]] = {}
+    entry_of: dict[str, str] = {}
+    of_kind: dict[str, list[Entry]] = {}
+    rarity = Rarity(view.words | view.context for view in views)
+    for kind in ORDER:
+        made = _grouped([v for v in views if v.claim.kind == kind], kind, rarity, entry_of)
+        for group in made:
+            identity = entry_id(kind, [v.id for v in group])
+            groups[identity] = group
+            entry_of.update({view.id: identity for view in group})
+    for kind in ORDER:
+        of_kind[kind] = [make_entry(g, entry_of) for i, g in groups.items() if g[0].claim.kind == kind]
+    of_kind["communication"] = thread_replies(of_kind["communication"], groups, rarity)
+    of_kind["response"] = pair_responses(of_kind["response"], of_kind["demand"], groups, rarity)
+    entries = [entry for kind in ORDER for entry in of_kind[kind]]
+    entries, contradictions = find_contradictions(entries, groups)
+    everything = sorted([*entries, *contradictions], key=lambda e: e.id)
+    return Derived(tuple(lineages), tuple(everything))
+
+
+def _grouped(views: list[View], kind: str, rarity: Rarity, entry_of: Mapping[str, str]) -> list[list[View]]:
+    if kind == "event":
+        return cluster(views, lambda a, b: event.align(a, b, entry_of), lambda v: [v.one("event_type")])
+    return cluster(views, _aligner(kind, rarity), lambda v: _keys(v, kind, rarity))
+
+
+def _aligner(kind: str, rarity: Rarity) -> Align:
+    align = {
+        "communication": communication.align,
+        "statement": statement.align,
+        "demand": demand.align,
+        "response": response.align,
+        "figure": figure.align,
+        "agreement": named.align,
+        "forum": named.align,
+    }[kind]
+    return lambda a, b: align(a, b, rarity)
+
+
+def _keys(view: View, kind: str, rarity: Rarity) -> list[object]:
+    """What a pair must share to be compared at all."""
+    if kind in ("agreement", "forum"):
+        return [key for v in view.claim.get("name") for key in (v.actor, named.plain_name(str(v.value))) if key]
+    roles = sorted({p for role in _LEADING[kind] for p in view.parties[role]})
+    words = sorted(view.words or view.context, key=lambda s: (-rarity.weight(s), s))[:RAREST]
+    return [*roles, *words]

@@ -1,0 +1,37 @@
+"""For whom an actor speaks: the state, union or alliance at the end of its chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from verbale.record import Actor, ActorType, Value
+
+#: Types that are parties in their own right.
+ENDS = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
+
+
+class Parties:
+    """Looks up the party of actors, following `of` from a person or organ upwards."""
+
+    def __init__(self, actors: Mapping[str, Actor]) -> None:
+        self._actors = actors
+
+    def party(self, actor: str | None) -> str | None:
+        """Id of the party for which `actor` acts; itself when nobody is named; None when the actor is unknown."""
+        seen: set[str] = set()
+        while actor is not None and actor not in seen:
+            seen.add(actor)
+            known = self._actors.get(actor)
+            if known is None or known.of is None or known.type in ENDS:
+                return actor
+            actor = known.of
+        return actor
+
+    def of_values(self, values: Iterable[Value]) -> frozenset[str]:
+        """Parties of the values whose actor is known."""
+        return frozenset(p for v in values if (p := self.party(v.actor)) is not None)
+
+    def persons(self, values: Iterable[Value]) -> frozenset[str]:
+        """Ids of the persons among the values."""
+        named = {v.actor for v in values if v.actor is not None}
+        return frozenset(a for a in named if a in self._actors and self._actors[a].type == ActorType.PERSON)

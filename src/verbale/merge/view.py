@@ -1,0 +1,71 @@
+"""What alignment looks at in a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from verbale.merge.party import Parties
+from verbale.merge.wording import stems
+from verbale.record import Claim, Day, FieldType, Report, Span
+from verbale.record.kind import KINDS
+
+#: Characters of context on either side of a claim's words: about one sentence.
+CONTEXT = 120
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A claim with its report, lineage, parties per role, days, and the stems of its words and of their context."""
+
+    claim: Claim
+    report: Report
+    lineage: str
+    parties: Mapping[str, frozenset[str]]
+    persons: Mapping[str, frozenset[str]]
+    days: tuple[Day, ...]
+    words: frozenset[str]
+    context: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        return self.claim.id
+
+    def text(self, field: str) -> str:
+        """The values of a text field, joined."""
+        return " ".join(str(v.value) for v in self.claim.get(field))
+
+    def one(self, field: str) -> str | None:
+        value = self.claim.first(field)
+        return None if value is None else str(value.value)
+
+
+def make_view(claim: Claim, report: Report, lineage: str, parties: Parties) -> View:
+    """View of a claim."""
+    fields = KINDS[claim.kind].fields
+    actor_fields = [name for name, kind in fields.items() if kind == FieldType.ACTOR]
+    spans = [span for field, span in claim.iter_spans() if field != "attributed_to"]
+    return View(
+        claim,
+        report,
+        lineage,
+        {name: parties.of_values(claim.get(name)) for name in actor_fields},
+        {name: parties.persons(claim.get(name)) for name in actor_fields},
+        tuple(Day.from_json(v.value) for v in claim.get("date")),
+        stems(" ".join(_own_words(claim))),
+        stems(" … ".join(_around(report.text, span) for span in spans)),
+    )
+
+
+def _own_words(claim: Claim) -> list[str]:
+    """The words of the text fields: what the claim is about, without roles."""
+    fields = KINDS[claim.kind].fields
+    return [str(v.value) for v in claim.values if fields[v.field] == FieldType.TEXT and v.field not in ("cue", "place")]
+
+
+def _around(text: str, span: Span) -> str:
+    start, end = max(0, span.start - CONTEXT), min(len(text), span.end + CONTEXT)
+    # a context never crosses a line: the next paragraph speaks of something else
+    start = max(start, text.rfind("\n", 0, span.start) + 1)
+    line_end = text.find("\n", span.end)
+    return text[start : end if line_end < 0 else min(end, line_end)]

@@ -1,0 +1,65 @@
+"""How much two stretches of words say the same, with rare words counting more."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from verbale.lexicon.table import cells, read_table
+from verbale.lineage.skeleton import stop_words
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*")
+
+#: Letters kept of a word: inflection and much derivation fall away ("enlargement", "enlarging").
+STEM = 6
+
+
+def stems(text: str) -> frozenset[str]:
+    """Stems of the content words of `text`, near words made equal."""
+    groups = _groups()
+    found = set()
+    for word in _WORD.findall(text.lower()):
+        if word in stop_words() or len(word) < 2:
+            continue
+        stem = word if word[0].isdigit() else word[:STEM]
+        found.add(groups.get(stem, stem))
+    return frozenset(found)
+
+
+class Rarity:
+    """Weight of a stem among the texts of one kind of claims: rare stems tell more."""
+
+    def __init__(self, texts: Iterable[frozenset[str]]) -> None:
+        texts = list(texts)
+        self._count = Counter(stem for text in texts for stem in text)
+        self._n = len(texts)
+
+    def weight(self, stem: str) -> float:
+        return math.log(1 + self._n / (1 + self._count[stem]))
+
+    def sum(self, stems: frozenset[str]) -> float:
+        return math.fsum(sorted(self.weight(stem) for stem in stems))
+
+    def shared(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """Weight of the common stems over that of the lighter text, 0..1."""
+        lighter = min(self.sum(a), self.sum(b))
+        return self.sum(a & b) / lighter if lighter else 0.0
+
+    def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """Weight of the common stems over the geometric mean of both texts, 0..1."""
+        both = math.sqrt(self.sum(a) * self.sum(b))
+        return self.sum(a & b) / both if both else 0.0
+
+
+@cache
+def _groups() -> dict[str, str]:
+    """Stem -> stem of the first word of its group; a stem in two groups stays in the first."""
+    groups: dict[str, str] = {}
+    for row in read_table("near_words"):
+        members = [word[:STEM] for word in cells(row, "stems")]
+        for member in members:
+            groups.setdefault(member, members[0])
+    return groups

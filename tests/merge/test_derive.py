@@ -1,0 +1,128 @@
+"""Claims of several reports become entries: merged, counted in lineages, contradicted side by side."""
+
+from builders import claim, report
+from verbale.merge.align.named import plain_name
+from verbale.merge.contradictions import changed_words
+from verbale.merge.derive import derive
+from verbale.record import Actor, ActorType, Modality, State
+
+NORLAND = Actor.make("Norland", ActorType.STATE)
+SUDRIA = Actor.make("Sudria", ActorType.STATE)
+HOLT = Actor.make("Ana Holt", ActorType.PERSON, of=NORLAND.id)
+ACTORS = {actor.id: actor for actor in (NORLAND, SUDRIA, HOLT)}
+TUESDAY = {"date": "2021-03-02", "precision": "day", "time": None}
+WEDNESDAY = {"date": "2021-03-03", "precision": "day", "time": None}
+
+FIRST = report(
+    "Norland handed Sudria a letter on Tuesday about the Varn bridge. “We are gravely worried,” it says.", outlet="A"
+)
+SECOND = report(
+    "The letter on the Varn bridge reached Sudria on Wednesday, written by Ana Holt. “We are deeply worried,” she wrote.",
+    outlet="B",
+)
+
+
+def letter(where, **fields):
+    return claim(where, "communication", mention="letter", form="letter", **fields)
+
+
+def first_letter(**more):
+    return letter(FIRST, sender=("Norland", NORLAND), recipients=("Sudria", SUDRIA), **more)
+
+
+def second_letter(**more):
+    return letter(SECOND, sender=("Ana Holt", HOLT), recipients=("Sudria", SUDRIA), **more)
+
+
+def of_kind(derived, kind):
+    return [e for e in derived.entries if e.kind == kind]
+
+
+def test_one_letter_told_by_two_lineages_is_one_corroborated_entry():
+    (entry,) = of_kind(derive([FIRST, SECOND], [first_letter(), second_letter()], ACTORS), "communication")
+    assert (entry.state, entry.n_reports, entry.n_lineages) == (State.CORROBORATED, 2, 2)
+    assert {v.value for v in entry.get("sender")} == {"Norland", "Ana Holt"}
+
+
+def test_a_letter_and_its_reply_stay_two():
+    there = first_letter()
+    back = letter(SECOND, sender=("Sudria", SUDRIA), recipients=("Ana Holt", HOLT))
+    assert len(of_kind(derive([FIRST, SECOND], [there, back], ACTORS), "communication")) == 2
+
+
+def test_a_call_is_never_merged_with_a_letter():
+    call = claim(SECOND, "communication", mention="reached", form=("reached", "call"), sender=("Ana Holt", HOLT))
+    assert len(of_kind(derive([FIRST, SECOND], [first_letter(), call], ACTORS), "communication")) == 2
+
+
+def test_days_that_exclude_each_other_stand_side_by_side():
+    claims = [first_letter(date=("Tuesday", TUESDAY)), second_letter(date=("Wednesday", WEDNESDAY))]
+    derived = derive([FIRST, SECOND], claims, ACTORS)
+    (entry,) = of_kind(derived, "communication")
+    (rivals,) = of_kind(derived, "contradiction")
+    assert entry.state == State.CONTRADICTED
+    assert [v.value for v in rivals.get("rivals")] == [TUESDAY, WEDNESDAY]
+    assert rivals.get("difference")[0].value == "date"
+    assert set(rivals.claims) == {c.id for c in claims}
+
+
+def test_an_act_that_one_report_denies_is_a_contradiction():
+    denied = claim(
+        SECOND,
+        "communication",
+        Modality.DENIED,
+        mention="letter",
+        form="letter",
+        sender=("Ana Holt", HOLT),
+        recipients=("Sudria", SUDRIA),
+    )
+    (rivals,) = of_kind(derive([FIRST, SECOND], [first_letter(), denied], ACTORS), "contradiction")
+    assert rivals.get("difference")[0].value == "happened or not"
+
+
+def test_two_wordings_of_one_statement_are_one_entry_with_both():
+    said = [
+        claim(FIRST, "statement", cue="says", content="“We are gravely worried,”", directness=("“We are", "direct")),
+        claim(SECOND, "statement", cue="wrote", content="“We are deeply worried,”", directness=("“We are", "direct")),
+    ]
+    derived = derive([FIRST, SECOND], said, ACTORS)
+    assert len(of_kind(derived, "statement")) == 1
+    (rivals,) = of_kind(derived, "contradiction")
+    assert rivals.get("difference")[0].value == "wording"
+
+
+def test_copies_count_once():
+    copy = report(FIRST.text * 6, outlet="C")
+    original = report(FIRST.text * 6 + "More.", outlet="A")
+    claims = [letter(r, sender=("Norland", NORLAND), recipients=("Sudria", SUDRIA)) for r in (copy, original)]
+    (entry,) = of_kind(derive([copy, original], claims, ACTORS), "communication")
+    assert (entry.n_reports, entry.n_lineages, entry.state) == (2, 1, State.SINGLE)
+
+
+def test_a_response_follows_its_demand_into_the_record():
+    ask = claim(
+        FIRST, "demand", by=("Norland", NORLAND), cue="handed", content="the Varn bridge", kind=("letter", "demand")
+    )
+    answer = claim(FIRST, "response", by=("Sudria", SUDRIA), cue="worried", outcome=("worried", "rejected"))
+    answer = answer.with_link("to", ask.id, (answer.values[0].spans[0],))
+    derived = derive([FIRST], [ask, answer], ACTORS)
+    (demand,), (response,) = of_kind(derived, "demand"), of_kind(derived, "response")
+    assert [v.value for v in response.get("to")] == [demand.id]
+
+
+def test_the_order_of_reports_and_claims_plays_no_part():
+    claims = [first_letter(date=("Tuesday", TUESDAY)), second_letter(date=("Wednesday", WEDNESDAY))]
+    assert derive([FIRST, SECOND], claims, ACTORS) == derive([SECOND, FIRST], claims[::-1], ACTORS)
+
+
+def test_a_shortened_quotation_has_no_changed_words():
+    assert (
+        changed_words(
+            "we remain gravely concerned about the current situation", "we remain gravely concerned about the situation"
+        )
+        == []
+    )
+
+
+def test_names_are_compared_without_article_and_plural():
+    assert plain_name("the Minsk Agreements") == plain_name("Minsk Agreement")
