@@ -1,0 +1,157 @@
+"""Values of day expressions that count from the report's day, or from a day named before them."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+
+from verbale.mention import day_value
+from verbale.mention.day_pattern import month_numbers, phrases, weekday_numbers, word_numbers
+from verbale.mention.day_printed import part_of_year
+from verbale.mention.day_setting import NO_ANCHOR, Resolved, Setting
+from verbale.mention.day_tense import Tense
+
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+#: Words that count from the day named before them and not from the report's day.
+FROM_TEXT = {"that", "same", "following", "previous", "preceding"}
+
+
+def _month(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
+    number, which = month_numbers()[words["month"]], words.get("which", "").lower()
+    if which == "that" and setting.anchor is not None:
+        return f"{setting.anchor.year}-{number:02}", f"of the year of {setting.anchor}, named before it"
+    tense = {"last": Tense.PAST, "past": Tense.PAST, "next": Tense.FUTURE}.get(which, setting.year_tense)
+    value = day_value.nearest_month(today, number, tense)
+    if which in {"last", "past"} and value >= day_value.month(today):
+        value = f"{int(value[:4]) - 1}{value[4:]}"
+    if which == "next" and value <= day_value.month(today):
+        value = f"{int(value[:4]) + 1}{value[4:]}"
+    return value, f"the {tense} month nearest to the report's day {today}"
+
+
+def _weekday(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
+    number, which = weekday_numbers()[words["weekday"]], words.get("which", "").lower()
+    printed = words.get("number") or words.get("ordinal")
+    if printed:
+        found = day_value.nearest_weekday(today, number, int(printed))
+        if found is None:
+            return None, f"no {words['weekday']} near the report's day has the number {printed}"
+        return str(found), f"the {words['weekday']} numbered {printed} nearest to the report's day {today}"
+    if which in {"the following", "the previous", "the same", "that"} and setting.anchor is not None:
+        tense = Tense.FUTURE if which == "the following" else Tense.PAST
+        which = {"the following": "next", "the previous": "last"}.get(which, "")
+        found = day_value.weekday(setting.anchor, number, which, tense)
+        return str(found), f"counted from {setting.anchor}, named before it"
+    found = day_value.weekday(today, number, which, setting.tense)
+    return str(found), f"{which or setting.tense} {words['weekday']} counted from the report's day {today}"
+
+
+def _unit(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
+    which, unit = words["which"].lower(), words["unit"]
+    base = setting.anchor if which in FROM_TEXT else today
+    if base is None:
+        return None, NO_ANCHOR
+    why = f"counted from {base}" + (", named before it" if which in FROM_TEXT else ", the report's day")
+    shift = {"last": -1, "past": -1, "this past": -1, "previous": -1, "preceding": -1}.get(which, 0)
+    shift = 1 if which in {"next", "coming", "following", "this coming"} else shift
+    if unit == "week":
+        return day_value.week(base, shift), why
+    if unit == "weekend":
+        tense = Tense.FUTURE if which in {"this", "next", "coming", "this coming"} else Tense.PAST
+        tense = Tense.PAST if which == "this" and setting.tense is Tense.PAST else tense
+        return day_value.weekend(base, 0, tense), why
+    if which == "past":
+        return None, "names no certain month or year"
+    return (day_value.month(base, shift) if unit == "month" else f"{base.year + shift:04}"), why
+
+
+def _weekend(_words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
+    return day_value.weekend(today, 0, setting.tense), f"the weekend next to the report's day {today}"
+
+
+def _season(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
+    first = phrases("season")[words["season"].lower()] or 1
+    year = setting.year(words)
+    if year is None:
+        year = _year_of_season(first, words.get("which", "").lower(), setting.tense, today)
+    return day_value.season(first, year), f"a season, counted from {today}"
+
+
+def _year_of_season(first: int, which: str, tense: Tense, today: datetime.date) -> int:
+    """Year in which the season begins that "last summer", "this winter" or "the autumn" means."""
+    begun, over = datetime.date(today.year, first, 1) <= today, today > _end(first, today.year)
+    if which == "last":
+        return today.year - (not over)
+    if which == "next":
+        return today.year + begun
+    if which == "this":
+        return today.year - (first == 12 and today.month < 3)
+    if tense is Tense.PAST:
+        return today.year - (not begun)
+    return today.year + (tense is Tense.FUTURE and over)
+
+
+def _end(first: int, year: int) -> datetime.date:
+    last = first + 2
+    year, last = (year + 1, last - 12) if last > 12 else (year, last)
+    return datetime.date(year, last, calendar.monthrange(year, last)[1])
+
+
+def _ago(words: dict[str, str], _setting: Setting, today: datetime.date) -> Resolved:
+    unit = words["unit"].rstrip("s")
+    if unit in {"weekend", "quarter"}:
+        return None, "names no certain day"
+    return day_value.shifted(today, unit, -_count(words)), f"counted back from the report's day {today}"
+
+
+def _later(words: dict[str, str], setting: Setting, _today: datetime.date) -> Resolved:
+    unit = words["unit"].rstrip("s")
+    if setting.anchor is None:
+        return None, NO_ANCHOR
+    if unit in {"weekend", "quarter"}:
+        return None, "names no certain day"
+    sign = -1 if words["which"].lower() in {"earlier", "before", "previously"} else 1
+    found = day_value.shifted(setting.anchor, unit, sign * _count(words))
+    return found, f"counted from {setting.anchor}, named before it"
+
+
+def _count(words: dict[str, str]) -> int:
+    text = words["count"]
+    return int(text) if text.isdigit() else word_numbers()[text.lower()]
+
+
+def _half(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
+    year, months = setting.year(words) or today.year, 6 if words["unit"] == "half" else 3
+    nth = words["nth"].lower()
+    return part_of_year(year, 12 // months if nth == "last" else min(_NTH[nth], 12 // months), months)
+
+
+def _ordinal(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
+    base = setting.anchor or today
+    return f"{base.year}-{base.month:02}-{int(words['day']):02}", f"of the month of {base}"
+
+
+def _day_number(words: dict[str, str], _setting: Setting, today: datetime.date) -> Resolved:
+    shift = -1 if "day" in words else 1
+    number = int(words.get("day") or words["next_day"])
+    for count in range(1, 32):
+        day = today + datetime.timedelta(days=shift * count)
+        if day.day == number:
+            return str(
+                day
+            ), f"the {'last' if shift < 0 else 'next'} day numbered {number} from the report's day {today}"
+    return None, "the calendar has no such day"
+
+
+RELATIVE = {
+    "month": _month,
+    "weekday": _weekday,
+    "unit": _unit,
+    "weekend": _weekend,
+    "season": _season,
+    "ago": _ago,
+    "later": _later,
+    "half": _half,
+    "ordinal": _ordinal,
+    "day_number": _day_number,
+}

@@ -1,0 +1,45 @@
+"""Resolves one day expression: value and reason."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from verbale.mention.day_date import DATED
+from verbale.mention.day_pattern import phrases
+from verbale.mention.day_printed import PRINTED
+from verbale.mention.day_relative import FROM_TEXT, RELATIVE
+from verbale.mention.day_setting import NO_ANCHOR, UNDATED, Resolved, Setting
+
+
+def resolve(kind: str, match: re.Match[str], setting: Setting) -> Resolved:
+    """ISO value of the expression, or None; and the reason in words."""
+    words = {name: value for name, value in match.groupdict().items() if value is not None}
+    family = kind.removesuffix("_and")
+    if family in PRINTED:
+        return PRINTED[family](words)
+    if family in DATED:
+        return DATED[family](words, setting)
+    if family in {"text_day", "same_day"}:
+        if setting.anchor is None:
+            return None, NO_ANCHOR
+        shift = phrases("text_day").get(match.group().lower()) or 0
+        return str(setting.anchor + datetime.timedelta(days=shift)), f"counted from {setting.anchor}, named before it"
+    if family == "vague":
+        return None, "names no certain day"
+    base = setting.today or _base_in_text(family, words, setting)
+    if base is None:
+        return None, UNDATED
+    if family == "day":
+        shift = phrases("day")[match.group().lower()] or 0
+        return str(base + datetime.timedelta(days=shift)), f"counted from the report's day {base}"
+    return RELATIVE[family](words, setting, base)
+
+
+def _base_in_text(family: str, words: dict[str, str], setting: Setting) -> datetime.date | None:
+    """Day from which words of an undated report can still count: a printed year, or the day named before them."""
+    if family in {"season", "half"} and "year" in words:
+        return datetime.date(int(words["year"]), 1, 1)
+    if family == "later" or (family == "unit" and words["which"].lower() in FROM_TEXT):
+        return setting.anchor
+    return None

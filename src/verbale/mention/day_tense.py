@@ -1,0 +1,71 @@
+"""Whether the sentence around a day looks back or ahead."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from verbale.mention.day_pattern import phrases
+
+_WILL = {"will", "shall", "'ll", "’ll", "wo", "would", "should"}
+#: Places of a noun inside another phrase: what hangs on it need not share the tense of the verb above.
+_INSIDE = {"dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj", "appos", "compound", "poss"}
+#: Longest way up the tree from a day to the verb that it belongs to: beyond it the verb is no longer the day's own.
+_CLIMB = 8
+
+
+class Tense(StrEnum):
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+def tense_at(token: Token) -> tuple[Tense, bool]:
+    """Tense of the verb to which the day at `token` belongs, and False when a noun stands between the two.
+
+    "will meet on Tuesday" is future, "said on Tuesday" past, "a letter of Tuesday" open.
+    """
+    ahead = phrases("ahead")
+    node, through_noun = token, False
+    for _ in range(_CLIMB):
+        if node is not token:
+            if node.lower_ in ahead or any(child.lower_ in ahead for child in node.children if child.dep_ == "amod"):
+                return Tense.FUTURE, True
+            if node.lower_ == "for" and token.head is node and node.head.pos_ in {"VERB", "AUX"}:
+                return Tense.FUTURE, True
+            if node.pos_ in {"VERB", "AUX"}:
+                tense = _of_verb(node)
+                return (Tense.OPEN if through_noun and tense is Tense.PAST else tense), not through_noun
+            through_noun = through_noun or (node.pos_ in {"NOUN", "PROPN"} and node.dep_ in _INSIDE)
+        if node.head is node:
+            return Tense.OPEN, False
+        node = node.head
+    return Tense.OPEN, False
+
+
+def _of_verb(verb: Token) -> Tense:
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(h.lower_ in _WILL for h in helpers):
+        return Tense.FUTURE
+    if any(h.lower_ == "to" for h in helpers):
+        return _of_infinitive(verb)
+    if any(h.tag_ in {"VBD", "VBN"} or h.lower_ in {"have", "has"} for h in helpers) or verb.tag_ == "VBD":
+        return Tense.PAST
+    if verb.tag_ == "VBN":
+        return Tense.OPEN if any(h.tag_ in {"VBZ", "VBP"} for h in helpers) else Tense.PAST
+    if verb.tag_ == "VBG" and not helpers:
+        return tense_at(verb)[0] if verb.dep_ in {"xcomp", "pcomp"} else Tense.OPEN
+    if verb.tag_ in {"VBZ", "VBP", "VBG"}:
+        return Tense.PAST if verb.lemma_ in phrases("telling") else Tense.FUTURE
+    return Tense.FUTURE if verb.tag_ == "VB" and not helpers else Tense.OPEN
+
+
+def _of_infinitive(verb: Token) -> Tense:
+    """ "is to meet", "plans to meet", "asked them to meet" look ahead; "failed to meet" follows its verb."""
+    head = verb.head
+    if head is verb:
+        return Tense.OPEN
+    if verb.dep_ == "advcl" or head.lemma_ in phrases("done"):
+        return Tense.PAST if head.tag_ == "VBD" else Tense.OPEN
+    return Tense.FUTURE

@@ -1,0 +1,153 @@
+"""Day expressions and the days that they mean."""
+
+from __future__ import annotations
+
+import pytest
+from tests.builders import marked, reading
+
+from verbale.mention.days import find_days
+
+
+def _days(text: str, day: str | None) -> list[tuple[str, str | None]]:
+    read = reading(text, day)
+    return [(read.words(found.span), found.day.date if found.day else None) for found in find_days(read)]
+
+
+def test_a_weekday_looks_back_from_the_day_of_the_report() -> None:
+    assert _days("Norland wrote to Sudria on Tuesday.", "2022-02-09") == [("Tuesday", "2022-02-08")]
+
+
+def test_the_weekday_of_the_report_is_the_day_of_the_report() -> None:
+    assert _days("Norland wrote to Sudria on Wednesday.", "2022-02-09") == [("Wednesday", "2022-02-09")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministers will meet on Friday.",
+        "The ministers are to meet on Friday.",
+        "The ministers plan to meet on Friday.",
+        "Talks are scheduled for Friday.",
+        "The ministry said that the talks would begin on Friday.",
+    ],
+)
+def test_a_weekday_looks_ahead_when_its_verb_does(sentence: str) -> None:
+    assert _days(sentence, "2022-02-09") == [("Friday", "2022-02-11")]
+
+
+def test_failed_to_keeps_the_past() -> None:
+    assert _days("The envoys failed to agree on Friday.", "2022-02-09") == [("Friday", "2022-02-04")]
+
+
+def test_a_weekday_with_its_number_is_the_nearest_that_has_both() -> None:
+    text = "He called the neighbour to talks this Wednesday (9), after a letter of Wednesday (2)."
+    assert _days(text, "2022-02-10") == [("this Wednesday (9)", "2022-02-09"), ("Wednesday (2)", "2022-02-02")]
+
+
+def test_a_weekday_whose_number_does_not_fit_stays_open() -> None:
+    assert _days("He called this Wednesday (10).", "2022-02-10") == [("this Wednesday (10)", None)]
+
+
+def test_weeks_begin_on_monday() -> None:
+    text = "The note came last week; earlier this week he left, and next week he returns."
+    assert _days(text, "2022-02-09") == [
+        ("last week", "2022-01-31/2022-02-06"),
+        ("this week", "2022-02-07/2022-02-13"),
+        ("next week", "2022-02-14/2022-02-20"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("28 January", "2022-01-28"),
+        ("January 28", "2022-01-28"),
+        ("the 28th of January", "2022-01-28"),
+        ("Feb. 10, 2022", "2022-02-10"),
+        ("10.02.2022", "2022-02-10"),
+        ("2022-02-10", "2022-02-10"),
+        ("23/01/2022", "2022-01-23"),
+        ("Thursday, January 27", "2022-01-27"),
+        ("late January", "2022-01"),
+        ("the end of January", "2022-01"),
+        ("December", "2021-12"),
+        ("last October", "2021-10"),
+        ("late 2021", "2021"),
+        ("January of this year", "2022-01"),
+        ("yesterday", "2022-02-08"),
+        ("last summer", "2021-06/2021-08"),
+        ("the first quarter of 2021", "2021-01/2021-03"),
+        ("the 1980s", "1980/1989"),
+        ("three days ago", "2022-02-06"),
+    ],
+)
+def test_forms_of_days_in_the_past(words: str, value: str) -> None:
+    text = f"Norland sent its note {words}." if words[-3:] in {"day", "ago"} else f"Norland sent its note in {words}."
+    (found,) = _days(text, "2022-02-09")
+    assert found[1] == value
+    assert found[0] in {words, words.removeprefix("the ")}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("from [[4 to 6 May]]", "2022-05-04/2022-05-06"),
+        ("between [[May and July]]", "2021-05/2021-07"),
+        ("on [[24-25 March]]", "2022-03-24/2022-03-25"),
+        ("from [[March 3 to 8, 2022]]", "2022-03-03/2022-03-08"),
+        ("from [[28 April to 3 May]]", "2022-04-28/2022-05-03"),
+        ("from [[2008 to 2016]]", "2008/2016"),
+        ("from [[December 28 to January 3]]", "2021-12-28/2022-01-03"),
+    ],
+)
+def test_stretches_of_days(words: str, value: str) -> None:
+    plain, (span,) = marked(f"The delegation worked {words}.")
+    (found,) = find_days(reading(plain, "2022-04-09"))
+    assert found.span == span
+    assert found.day is not None
+    assert found.day.date == value
+
+
+def test_a_date_without_a_year_takes_the_nearest() -> None:
+    text = "The note was sent on December 18. The ministers will meet on January 20."
+    assert _days(text, "2020-01-02") == [("December 18", "2019-12-18"), ("January 20", "2020-01-20")]
+
+
+def test_a_full_date_with_two_readings_stays_open() -> None:
+    assert _days("It was sent on 10/02/2022.", "2022-02-12") == [("10/02/2022", None)]
+
+
+def test_an_undated_report_leaves_weekdays_and_yearless_dates_open_with_a_reason() -> None:
+    found = find_days(
+        reading("On Tuesday it answered the note of 28 January, and on 3 May 2021 it had asked for it.", None)
+    )
+    assert [day.day.date if day.day else None for day in found] == [None, None, "2021-05-03"]
+    assert all(day.why for day in found)
+
+
+def test_days_count_from_the_day_named_before_them() -> None:
+    text = "On 7 July the envoys met. The same day they wrote to the king; two days later he answered, the next day he left."
+    assert [value for _, value in _days(text, "2017-07-20")] == ["2017-07-07", "2017-07-07", "2017-07-09", "2017-07-10"]
+
+
+def test_a_following_day_with_no_day_before_it_stays_open() -> None:
+    assert _days("The following day he answered.", "2017-07-20") == [("The following day", None)]
+
+
+def test_parts_of_the_day_stay_outside() -> None:
+    assert _days("They spoke on Thursday evening.", "2022-02-11") == [("Thursday", "2022-02-10")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Prime Minister Theresa May wrote to the council.",
+        "It sent 2000 soldiers.",
+        "Some 2010 houses burnt.",
+        "Under Resolution 2015 it must leave.",
+        "They may march at 1500 UTC.",
+        "The article costs $2020.",
+    ],
+)
+def test_names_and_counts_are_no_days(sentence: str) -> None:
+    assert _days(sentence, "2022-02-09") == []
