@@ -1,0 +1,201 @@
+"""What was said, as the parse has it: the clause or phrase that a cue takes."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from verbale.attribute.cue import Cue
+from verbale.attribute.subject import speaker_span
+from verbale.record import Span
+
+_CLAUSES = {"ccomp"}
+_QUOTES = "“”\"„«»‘’'"
+
+
+def contents(cue: Cue) -> list[Span]:
+    """Spans of the cue's content outside of what only quotation marks can tell, in order; empty when there is none."""
+    if cue.shape == "according":
+        return _according(cue)
+    if cue.shape == "noun":
+        return _of_noun(cue)
+    if cue.shape == "verb":
+        return _right(cue) or _passive(cue) or _left(cue)
+    return []
+
+
+def trim(tokens: list[Token]) -> Span | None:
+    """Span of `tokens` without outer white space, commas and full stops; marks of quotation stay."""
+    while tokens and (tokens[0].is_space or (tokens[0].is_punct and tokens[0].text not in {*_QUOTES, "''", "``", "(", "["})):
+        tokens = tokens[1:]
+    while tokens and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in {*_QUOTES, "''", ")", "]"})):
+        tokens = tokens[:-1]
+    if not any(t.is_alpha or t.like_num or t.pos_ in {"NOUN", "PROPN", "NUM"} for t in tokens):
+        return None
+    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def _right(cue: Cue) -> list[Span]:
+    verb, takes = cue.head, cue.frame.takes
+    after = max(t.i for t in cue.tokens if t.i <= verb.i + 3)
+    right = [c for c in verb.children if c.i > verb.i]
+    start: int | None = None
+    end = -1
+    objects = [c for c in right if c.dep_ in {"dobj", "attr", "oprd"}]
+    clauses = [c for c in right if c.dep_ in _CLAUSES]
+    to_do = [c for c in right if c.dep_ in {"xcomp", "advcl"} and any(a.dep_ == "aux" and a.lower_ == "to" for a in c.children)]
+    if cue.frame.preposition is not None and cue.tokens[-1].i > verb.i and _holds(cue.tokens[-1]):
+        # "called for X", "called on X to Y": all that follows the preposition.
+        prep = cue.tokens[-1]
+        if takes & {"np", "objc"}:
+            ends = [prep.right_edge.i] + [c.right_edge.i for c in (*to_do, *clauses)] 
+            start, end = prep.i + 1, max(ends)
+    if start is None and "objc" in takes:
+        parts = [c for c in right if c.dep_ in {"dobj", "ccomp", "xcomp", "oprd", "attr", "nmod"} or _is_part(c)]
+        if parts and (len(parts) > 1 or parts[0].dep_ in {"ccomp", "xcomp"}):
+            start = min(p.left_edge.i for p in parts)
+            end = max(p.right_edge.i for p in parts)
+    if start is None and takes & {"that", "whether"} and clauses:
+        start, end = clauses[0].left_edge.i, clauses[-1].right_edge.i
+    if start is None and "inf" in takes:
+        if to_do:
+            first = to_do[0]
+            start = first.left_edge.i
+            if objects and "to" not in takes:
+                start = min(start, objects[0].left_edge.i)
+            end = first.right_edge.i
+        elif clauses:
+            start, end = clauses[0].left_edge.i, clauses[-1].right_edge.i
+    if start is None and "ger" in takes:
+        doing = next((c for c in right if c.dep_ == "xcomp"), None)
+        if doing is not None:
+            start, end = doing.left_edge.i, doing.right_edge.i
+    if start is None and "np" in takes and objects:
+        start, end = objects[0].left_edge.i, objects[-1].right_edge.i
+    if start is None:
+        for prep in (c for c in right if c.dep_ == "prep" and f"p:{c.lower_}" in takes):
+            start, end = prep.i, prep.right_edge.i
+            break
+    if start is None or end < start:
+        return []
+    span = trim([t for t in verb.doc[max(start, after + 1 if start <= after else start) : end + 1]])
+    return [span] if span is not None else []
+
+
+def _holds(token: Token) -> bool:
+    return token.dep_ in {"prep", "prt", "dative"} or token.pos_ in {"ADP", "PART", "SCONJ"}
+
+
+def _is_part(child: Token) -> bool:
+    """True for the second part of a judgement: described X *as* Y, accused X *of* Y."""
+    return child.dep_ == "prep" and child.lower_ in {"as", "of", "for"}
+
+
+def _passive(cue: Cue) -> list[Span]:
+    """The subject of "a summit was announced", the clause of "it was said that"."""
+    verb = cue.head
+    subject = next((c for c in verb.children if c.dep_ in {"nsubjpass", "csubjpass"}), None)
+    if subject is None or not cue.frame.takes & {"np"} or subject.lower_ in {"it", "who", "which", "that"}:
+        return []
+    span = trim([t for t in verb.doc[subject.left_edge.i : subject.right_edge.i + 1]])
+    return [span] if span is not None else []
+
+
+def _left(cue: Cue) -> list[Span]:
+    """The sentence around a cue put beside it: "Talks failed, he said", "Talks, he said, failed"."""
+    verb = cue.head
+    if not cue.frame.takes & {"that", "quote"}:
+        return []
+    sentence = verb.sent
+    first, last = region(cue)
+    before = [t for t in verb.doc[sentence.start : first] if not t.is_space]
+    after = [t for t in verb.doc[last + 1 : sentence.end] if not t.is_space]
+    if not before or before[-1].text not in {",", "—", "–", "-", "”", '"', "''", "’"}:
+        return []
+    clause = next((c for c in verb.children if c.dep_ in _CLAUSES | {"parataxis", "advcl", "dep"} and c.i < first), None)
+    inserted = verb.dep_ in {"parataxis", "ccomp", "advcl", "dep", "conj", "acl", "relcl"}
+    if clause is None and not inserted:
+        return []
+    if clause is not None:
+        begin = clause.left_edge.i
+    elif verb.head.i < verb.i:
+        begin = min(verb.head.left_edge.i, first)
+    else:
+        begin = sentence.start
+    if verb.dep_ in {"conj", "acl", "relcl", "advcl"} and clause is None:
+        return []
+    spans = [trim([t for t in verb.doc[begin:first]])]
+    if after and after[0].text == "," and _goes_on(after[1:], verb, clause):
+        spans.append(trim(after[1:]))
+    return [s for s in spans if s is not None]
+
+
+def _goes_on(after: list[Token], verb: Token, clause: Token | None) -> bool:
+    """True when the words after an inserted cue carry its content on."""
+    if not after or after[0].tag_ in {"VBG", "WDT", "WP", "WRB"} or after[0].pos_ == "CCONJ":
+        return False
+    if after[0].lower_ in {"as", "while", "after", "before", "when", "according", "who", "but", "and"}:
+        return False
+    if clause is not None and clause.i < verb.i and any(t.dep_ in {"nsubj", "nsubjpass"} and t.head is clause for t in clause.children):
+        return any(t is clause or t.head is clause for t in after)
+    return any(t.pos_ in {"VERB", "AUX"} for t in after)
+
+
+def region(cue: Cue) -> tuple[int, int]:
+    """First and last token of a cue with its speaker and the adverbials that belong to it."""
+    doc = cue.head.doc
+    first, last = cue.head.i, max(t.i for t in cue.tokens if t.i <= cue.head.i + 3)
+    last = max(last, cue.head.i)
+    tokens = {t.i for t in cue.tokens}
+    if cue.subject is not None and cue.subject.head is cue.head or (cue.subject is not None and cue.subject.i > cue.head.i):
+        span = speaker_span(cue.subject)
+        inside = [t.i for t in doc[cue.subject.left_edge.i : cue.subject.right_edge.i + 1] if span.start <= t.idx < span.end]
+        tokens |= set(inside)
+    for child in cue.head.children:
+        if child.i > cue.head.i and child.dep_ in {"npadvmod", "prep", "dative", "advmod", "dobj", "prt"}:
+            tokens |= {t.i for t in child.subtree}
+    while first - 1 in tokens:
+        first -= 1
+    while last + 1 in tokens:
+        last += 1
+    return first, last
+
+
+def _according(cue: Cue) -> list[Span]:
+    """The sentence without "according to X"."""
+    word = cue.head
+    sentence = word.sent
+    doc = word.doc
+    last = cue.tokens[-1].i
+    if cue.subject is not None:
+        span = speaker_span(cue.subject)
+        last = max([t.i for t in doc[last + 1 : sentence.end] if t.idx < span.end], default=last)
+    before = [t for t in doc[sentence.start : word.i]]
+    after = [t for t in doc[last + 1 : sentence.end]]
+    spans = []
+    left = trim(before)
+    if left is not None and len(before) > 2:
+        spans.append(left)
+    goes_on = after and after[0].text == "," and len(after) > 3
+    if not spans and len(after) > 2:
+        right = trim(after)
+        spans = [right] if right is not None else []
+    elif goes_on and after[1].tag_ not in {"VBG", "WDT", "WP", "WRB"} and after[1].lower_ not in {"who", "which", "a", "an"}:
+        right = trim(after)
+        spans += [right] if right is not None else []
+    return spans
+
+
+def _of_noun(cue: Cue) -> list[Span]:
+    noun, takes = cue.head, cue.frame.takes
+    for child in noun.children:
+        if child.i <= noun.i:
+            continue
+        has_that = any(c.dep_ == "mark" and c.lower_ in {"that", "whether"} for c in child.children)
+        has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
+        if child.dep_ in {"acl", "ccomp", "relcl"} and ("that" in takes and has_that or "inf" in takes and has_to):
+            span = trim([t for t in child.subtree])
+            return [span] if span is not None else []
+        if child.dep_ == "prep" and child.lower_ == "for" and "for" in takes:
+            span = trim([t for t in child.subtree][1:])
+            return [span] if span is not None else []
+    return []
