@@ -67,7 +67,7 @@ def day_of_line(line: str) -> tuple[int, Day] | None:
             if _published().search(before):
                 return 1, day
             if _around().fullmatch(before) and _around().fullmatch(after):
-                return 2, day
+                return None if "(" in before else (2, day)
             if _names(before, after, line[span.start : span.end]):
                 return 3, day
         if span.end <= _DATELINE and _OPENING.match(before.strip(" ,(-–—/")) and _dateline(before, after):

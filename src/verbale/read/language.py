@@ -17,10 +17,10 @@ _SURE = 0.70
 
 #: Words that English cannot do without and that other languages in Latin letters do not share.
 _ENGLISH = frozenset(
-    (
-        "the of and to in that for with was were is are has have had on by from as at be will would this which not it its "
-        "their"
-    ).split()
+    re.findall(
+        r"\w+",
+        "the of and to in that for with was were is are has have had on by from as at be will would this which not it",
+    )
 )
 
 #: Share of function words in plain English prose is .25 to .45; half of that is enough for a headline.
