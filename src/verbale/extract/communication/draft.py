@@ -1,0 +1,47 @@
+"""What one trigger says of one communication, before the mentions of the same one are brought together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from verbale.extract.communication.trigger import Trigger
+from verbale.mention.dayword import DayWord
+from verbale.record import Modality, Value
+
+
+class Article(StrEnum):
+    """How the words introduce the communication: `new` says that it is another one."""
+
+    NEW = "new"  # "another letter", "a similar note"
+    INDEFINITE = "indefinite"  # "a letter", "talks"
+    DEFINITE = "definite"  # "the letter", "this reply"
+    POSSESSED = "possessed"  # "Lavrov's letter"
+    VERB = "verb"  # "telephoned"
+
+
+@dataclass(slots=True)
+class Draft:
+    """Roles hold the head words of their phrases. `answers` are words for what this communication answers."""
+
+    trigger: Trigger
+    article: Article
+    verb: Token | None = None
+    roles: dict[str, list[Token]] = field(default_factory=dict)
+    statuses: set[str] = field(default_factory=set)
+    answers: list[Token] = field(default_factory=list)
+    days: list[DayWord] = field(default_factory=list)
+    modality: Modality = Modality.ASSERTED
+    attributed_to: tuple[Value, ...] = ()
+    plural: bool = False
+    is_reply: bool = False
+
+    def add(self, role: str, token: Token) -> None:
+        held = self.roles.setdefault(role, [])
+        if all(token.i != other.i for other in held):
+            held.append(token)
+
+    def role(self, name: str) -> list[Token]:
+        return self.roles.get(name, [])

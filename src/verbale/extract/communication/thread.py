@@ -1,0 +1,161 @@
+"""Brings together the mentions of one communication, and ties a reply to what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from verbale.extract.communication.draft import Article, Draft
+from verbale.extract.communication.party import party_key, person_key
+from verbale.reading import Reading
+from verbale.record import Modality
+
+#: Modalities under which a thing has not happened, or may not.
+_UNREAL = {Modality.PLANNED, Modality.CONDITIONAL, Modality.POSSIBLE, Modality.NEGATED, Modality.DENIED}
+
+
+@dataclass(slots=True)
+class Thread:
+    """All drafts of one communication, in order of the text."""
+
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def first(self) -> Draft:
+        return self.drafts[0]
+
+    @property
+    def form(self) -> str:
+        """The form of the first mention that names one; "reply" and "text" name none."""
+        named = [d for d in self.drafts if d.trigger.strength == "strong" and not d.is_reply]
+        return (named or self.drafts)[0].trigger.form
+
+    @property
+    def family(self) -> str:
+        return self.first.trigger.family
+
+    @property
+    def fits(self) -> set[str]:
+        return {form for d in self.drafts for form in d.trigger.fits}
+
+    def tokens(self, role: str) -> list[Token]:
+        return [t for d in self.drafts for t in d.role(role)]
+
+    def keys(self, reading: Reading, role: str) -> set[str]:
+        return {key for t in self.tokens(role) if (key := party_key(reading, t))}
+
+
+def bring_together(reading: Reading, drafts: list[Draft]) -> list[Thread]:
+    """Threads in order of their first mention; drafts that take up nothing and name too little are left out."""
+    threads: list[Thread] = []
+    for draft in drafts:
+        thread = next((t for t in reversed(threads) if _is_same(reading, draft, t)), None)
+        if thread is not None:
+            thread.drafts.append(draft)
+        elif _stands_alone(reading, draft):
+            threads.append(Thread([draft]))
+    return threads
+
+
+def answered_by(thread: Thread, threads: list[Thread], reading: Reading) -> tuple[Thread, list[Token]] | None:
+    """The thread that `thread` answers, and the words that say so."""
+    for draft in thread.drafts:
+        for token in draft.answers:
+            for other in threads:
+                if other is not thread and any(_covers(token, d.trigger.token) for d in other.drafts):
+                    return other, [token]
+    replies = [d for d in thread.drafts if d.is_reply]
+    if not replies or thread.family == "encounter":
+        return None
+    own = thread.keys(reading, "sender")
+    before = [
+        t
+        for t in threads
+        if t is not thread and t.family == "paper" and not t.first.is_reply and not (t.keys(reading, "sender") & own)
+        and t.first.modality not in _UNREAL
+    ]  # fmt: skip
+    return (before[0], [replies[0].trigger.token]) if len(before) == 1 else None
+
+
+def _covers(token: Token, trigger: Token) -> bool:
+    if token.i == trigger.i:
+        return True
+    return any(t.i == trigger.i for t in token.subtree) and token.lemma_.lower() in {
+        "demand",
+        "content",
+        "text",
+        "call",
+    }
+
+
+def _stands_alone(reading: Reading, draft: Draft) -> bool:
+    """True when the draft says enough to be a communication of its own."""
+    strength = draft.trigger.strength
+    tied = [t for role in ("sender", "recipients", "handed_over_by", "received_by") for t in draft.role(role)]
+    if strength == "follow":
+        return False
+    if draft.trigger.is_verb:
+        return bool(tied)
+    if strength == "reply":
+        return bool(tied) and bool(draft.answers)
+    if strength == "call":
+        return len(tied) >= 2 or (bool(tied) and draft.verb is not None and draft.verb.lemma_ in {"hold", "have"})
+    if strength == "weak":
+        return bool(tied)
+    return True
+
+
+def _is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
+    """True when the draft can speak of the thread's communication."""
+    if not _forms_fit(draft, thread):
+        return False
+    if draft.article is Article.NEW and draft.trigger.token.sent.start != thread.first.trigger.token.sent.start:
+        return False
+    if thread.family == "encounter":
+        return _is_same_encounter(reading, draft, thread)
+    own, other = _keys(reading, draft, "sender"), thread.keys(reading, "sender")
+    if own and other and not own & other:
+        return False
+    to, to_other = _keys(reading, draft, "recipients"), thread.keys(reading, "recipients")
+    if to and to_other and not to & to_other and draft.article in {Article.INDEFINITE, Article.VERB, Article.NEW}:
+        return False
+    if (draft.modality in _UNREAL) != (thread.first.modality in _UNREAL) and draft.article is not Article.DEFINITE:
+        return False
+    if draft.article is Article.DEFINITE or draft.trigger.strength == "follow":
+        return True
+    if draft.article is Article.POSSESSED:
+        return bool(own & other) or not own or not other
+    return bool(own & other)
+
+
+def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
+    own, other = _persons(reading, draft), {k for d in thread.drafts for k in _persons(reading, d)}
+    same_sentence = draft.trigger.token.sent.start == thread.drafts[-1].trigger.token.sent.start
+    if own and other and not own & other:
+        return False
+    own_days, other_days = [d.day for d in draft.days if d.day], [d.day for t in thread.drafts for d in t.days if d.day]
+    if own_days and other_days and not any(a.overlaps(b) for a in own_days for b in other_days):
+        return False
+    if (draft.modality in _UNREAL) != (thread.first.modality in _UNREAL) and not same_sentence:
+        return False
+    if draft.trigger.form in {"visit", "press conference", "summons"} or draft.article is Article.DEFINITE:
+        return True
+    if same_sentence and (not own or not other or own & other):
+        return True
+    return len(own & other) >= 2 or (len(own & other) == 1 and min(len(own), len(other)) == 1 and bool(own_days))
+
+
+def _forms_fit(draft: Draft, thread: Thread) -> bool:
+    forms = {d.trigger.form for d in thread.drafts}
+    if draft.trigger.is_verb or thread.first.trigger.is_verb:
+        return bool(forms & set(draft.trigger.fits)) or draft.trigger.form in thread.fits
+    return bool(forms & set(draft.trigger.fits))
+
+
+def _keys(reading: Reading, draft: Draft, role: str) -> set[str]:
+    return {key for t in draft.role(role) if (key := party_key(reading, t))}
+
+
+def _persons(reading: Reading, draft: Draft) -> set[str]:
+    return {key for t in draft.role("sender") if (key := person_key(reading, t))}

@@ -1,0 +1,132 @@
+"""The words of a report that name a communication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from verbale.extract.communication.argument import object_of, prepositions_of, subject_of
+from verbale.extract.communication.party import is_envoy, is_party, is_person, is_place, is_plural
+from verbale.lexicon.table import Row, cells, read_table
+from verbale.reading import Reading
+
+_PHONE = {"phone", "telephone", "telephoned", "phoned", "telephonically"}
+_NETWORK = {"twitter", "facebook", "telegram", "instagram", "weibo", "linkedin", "tweet", "x", "truth"}
+
+#: Nouns that only count or hold the one they govern: "a copy of the letter", "a flurry of meetings".
+SHELLS = {"copy", "draft", "text", "version", "content", "receipt", "round", "series", "flurry", "exchange", "part",
+          "delivery", "collection", "number", "reading", "start", "resumption", "day", "set", "kind"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A noun or verb that names a communication, and its row in the lexicon."""
+
+    token: Token
+    row: Row
+    is_verb: bool
+
+    @property
+    def form(self) -> str:
+        return self.row["form"]
+
+    @property
+    def family(self) -> str:
+        return self.row["family"]
+
+    @property
+    def strength(self) -> str:
+        return "strong" if self.is_verb else self.row["strength"]
+
+    @property
+    def fits(self) -> tuple[str, ...]:
+        return (self.form,) if self.is_verb else cells(self.row, "fits")
+
+
+def find_triggers(reading: Reading) -> list[Trigger]:
+    """Triggers in the prose, in order; outside furniture, which the parse does not see."""
+    found = []
+    for token in reading.doc:
+        if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "VERB" and token.tag_ == "VBG" and token.dep_ == "pobj"):
+            row = _noun_row(token)
+            if row is not None:
+                found.append(Trigger(token, row, False))
+        elif token.pos_ == "VERB":
+            row = _verb_row(reading, token)
+            if row is not None:
+                found.append(Trigger(token, row, True))
+    return found
+
+
+def _noun_row(token: Token) -> Row | None:
+    if token.dep_ == "compound" and token.head.lemma_.lower() in _nouns():
+        return None
+    for row in _nouns().get(token.lemma_.lower(), ()):
+        beside = cells(row, "with")
+        if not beside or _beside(token) & set(beside):
+            return row
+    return None
+
+
+def _beside(token: Token) -> set[str]:
+    """Words that stand with the noun: before it in its phrase, or governed by its "of"."""
+    before = {t.lemma_.lower() for t in token.lefts} | {t.lower_ for t in token.lefts}
+    before |= {t.lower_ for left in token.lefts for t in left.lefts}
+    after = {inner.lemma_.lower() for words, inner in prepositions_of(token) if words == "of"}
+    return before | after
+
+
+def _verb_row(reading: Reading, token: Token) -> Row | None:
+    for row in _verbs().get(token.lemma_.lower(), ()):
+        particles = cells(row, "particle")
+        if particles and not any(c.lower_ in particles for c in token.children):
+            continue
+        if any(_given(reading, token, need) for need in cells(row, "needs")):
+            return row
+    return None
+
+
+def _given(reading: Reading, verb: Token, need: str) -> bool:
+    if need == "any":
+        return True
+    patient = object_of(verb)
+    if need.startswith("object"):
+        if patient is None or patient.lower_ in {"it", "that", "this"}:
+            return False
+        check = {"object_person": is_person, "object_envoy": is_envoy, "object_place": is_place}.get(need, is_party)
+        return check(reading, patient)
+    if need in {"with", "to"}:
+        return any(words in {need, f"{need} to"} and is_party(reading, noun) for words, noun in prepositions_of(verb))
+    if need == "to_place":
+        return any(words == "to" and is_place(reading, noun) for words, noun in prepositions_of(verb))
+    if need == "plural":
+        actor = subject_of(verb)
+        return patient is None and actor is not None and is_party(reading, actor) and is_plural(actor)
+    near = {t.lower_ for t in verb.subtree}
+    if need == "phone":
+        return bool(near & _PHONE)
+    if need == "network":
+        return any(words in {"on", "in", "via"} and noun.lower_ in _NETWORK for words, noun in prepositions_of(verb))
+    if need == "reply":
+        answered = [noun for words, noun in prepositions_of(verb) if words == "to"] + ([patient] if patient else [])
+        return any(noun.lemma_.lower() in _nouns() or noun.lemma_ in {"demand"} for noun in answered)
+    raise ValueError(f"communication_verbs.csv: unknown need {need!r}")
+
+
+@cache
+def _nouns() -> dict[str, tuple[Row, ...]]:
+    return _by_lemma("communication_nouns")
+
+
+@cache
+def _verbs() -> dict[str, tuple[Row, ...]]:
+    return _by_lemma("communication_verbs")
+
+
+def _by_lemma(table: str) -> dict[str, tuple[Row, ...]]:
+    rows: dict[str, tuple[Row, ...]] = {}
+    for row in read_table(table):
+        rows[row["lemma"]] = (*rows.get(row["lemma"], ()), row)
+    return rows

@@ -1,0 +1,111 @@
+"""The communications that a report asserts: letters, calls, meetings, visits, statements."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from verbale.extract.communication.draft import Draft
+from verbale.extract.communication.frame import fill
+from verbale.extract.communication.thread import Thread, answered_by, bring_together
+from verbale.extract.communication.trigger import find_triggers
+from verbale.extract.role import actor_value
+from verbale.reading import Reading
+from verbale.record import KINDS, Claim, FieldType, Modality, Span, Value
+from verbale.segment.phrase import phrase
+
+_SHAPE = KINDS["communication"].fields
+
+
+def find_communications(reading: Reading) -> list[Claim]:
+    """One claim for each communication of the report, however often it is named, in order of first mention.
+
+    Needs the layers paragraphs, days and mentions; uses statements, where there are any, for the attribution.
+    """
+    drafts = [fill(reading, trigger) for trigger in find_triggers(reading)]
+    threads = bring_together(reading, drafts)
+    claims = [_claim(reading, thread) for thread in threads]
+    for at, thread in enumerate(threads):
+        answered = answered_by(thread, threads, reading)
+        if answered is not None:
+            other, words = answered
+            target = claims[next(i for i, t in enumerate(threads) if t is other)]
+            claims[at] = claims[at].with_link("in_reply_to", target.id, tuple(_span(w) for w in words))
+    return sorted(claims, key=lambda c: (c.iter_spans()[0][1], c.id))
+
+
+def _claim(reading: Reading, thread: Thread) -> Claim:
+    trigger = thread.first.trigger
+    values = [Value("form", thread.form, (_span(trigger.token),))]
+    for role in sorted({role for draft in thread.drafts for role in draft.roles}):
+        values += _role_values(reading, role, thread.tokens(role))
+    for draft in thread.drafts:
+        for day in draft.days:
+            values.append(Value("date", day.day.to_json() if day.day else None, (day.span,)))
+    modality = _modality(thread)
+    for status in _statuses(thread, modality):
+        spans = tuple(_span(d.verb or d.trigger.token) for d in thread.drafts if status in d.statuses)
+        values.append(Value("status", status, spans or (_span(trigger.token),)))
+    if any(draft.plural for draft in thread.drafts):
+        values.append(Value("plural", True, (_span(trigger.token),)))
+    return Claim.make(
+        "communication",
+        reading.report.id,
+        _distinct(values),
+        marks=[("mention", _mention(d)) for d in thread.drafts],
+        modality=modality,
+        attributed_to=_attribution(thread),
+        found_by="communications",
+        why=f"{'verb' if trigger.is_verb else 'noun'} {trigger.token.lemma_.lower()}"
+        + (f" and {len(thread.drafts) - 1} more mentions" if len(thread.drafts) > 1 else ""),
+    )
+
+
+def _role_values(reading: Reading, role: str, tokens: list[Token]) -> list[Value]:
+    if _SHAPE[role] is FieldType.ACTOR:
+        return [actor_value(reading, role, token) for token in tokens]
+    spans = [phrase(token) for token in tokens]
+    return [Value(role, reading.words(span), (span,)) for span in spans]
+
+
+def _distinct(values: list[Value]) -> list[Value]:
+    """Values that say the same of a field become one with the spans of all."""
+    found: dict[str, Value] = {}
+    for value in values:
+        key = f"{value.field}|{value.actor or value.value}"
+        held = found.get(key)
+        spans = tuple(sorted({*held.spans, *value.spans})) if held else value.spans
+        found[key] = Value(value.field, value.value, spans, value.actor)
+    return list(found.values())
+
+
+def _modality(thread: Thread) -> Modality:
+    """The modality of the first mention that is told as an act; a later "held" outdoes an earlier "planned"."""
+    told = [d.modality for d in thread.drafts]
+    return told[0]
+
+
+def _statuses(thread: Thread, modality: Modality) -> list[str]:
+    found = {s for d in thread.drafts for s in d.statuses}
+    if modality is Modality.PLANNED:
+        return sorted((found & {"drafted", "signed"}) | {"planned"})
+    if modality is not Modality.ASSERTED:
+        return sorted(found - {"sent", "held", "delivered", "published"})
+    if not found or found <= {"withheld"}:
+        found |= {{"encounter": "held", "speech": "published"}.get(thread.family, "sent")}
+    return sorted(found)
+
+
+def _attribution(thread: Thread) -> tuple[Value, ...]:
+    found: list[Value] = []
+    for draft in thread.drafts:
+        found += [v for v in draft.attributed_to if v not in found]
+    return tuple(found)
+
+
+def _mention(draft: Draft) -> Span:
+    token = draft.trigger.token
+    return _span(token) if draft.trigger.is_verb else phrase(token, with_of=False)
+
+
+def _span(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token))
