@@ -1,0 +1,47 @@
+"""Demands put as duties: "Russia must withdraw", "the Taliban should lift …", said by another party."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from verbale.extract.demand_cue import Ask
+from verbale.extract.listing import extent, infinitives, span_of
+from verbale.extract.party import is_party
+from verbale.extract.subject import is_passive
+from verbale.reading import Reading
+from verbale.record import Span
+
+_KINDS = {"must": "demand", "should": "call", "ought": "call", "need": "call", "shall": "demand"}
+_FIRST = {"we", "i", "us"}
+_STATES = {"be", "have", "know", "understand", "remember", "note", "become"}
+
+
+def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
+    """Asks of a modal verb whose subject is a party; `said_by` is True, the asker is the speaker of the words."""
+    kind = _KINDS.get(modal.lower_ if modal.tag_ == "MD" else modal.lemma_.lower())
+    if kind is None:
+        return []
+    if modal.dep_ == "aux":
+        verb = modal.head
+    else:
+        verb = next((c for c in modal.children if c.dep_ == "xcomp" and c.tag_ == "VB"), modal)
+    holder = verb if modal.dep_ == "aux" else modal
+    if verb is modal or is_passive(verb) or verb.lemma_ in _STATES:
+        return []
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in {"if", "unless", "when", "why"} for c in holder.children):
+        return []
+    if modal.lower_ == "should" and modal.i == modal.sent.start:
+        return []
+    subject = next((c for c in holder.children if c.dep_ == "nsubj"), None)
+    if subject is None and holder.dep_ == "conj":
+        subject = next((c for c in holder.head.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.i > modal.i or subject.lower_ in _FIRST or not is_party(reading, subject):
+        return []
+    rest = [t for t in modal.sent if t.i > modal.i and not t.is_space]
+    while rest and (rest[0].lower_ in {"to", "also", "now"}):
+        rest.pop(0)
+    if not rest:
+        return []
+    pieces = infinitives(extent(reading, rest[0]))
+    cue = Span(modal.idx, modal.idx + len(modal))
+    return [Ask(kind, verb, cue, span_of(p), None, (subject,), modal.lower_, said_by=True) for p in pieces if p]

@@ -1,0 +1,203 @@
+"""Demands named by a noun: "its demand for arbitration", "the request to negotiate", "other demands: that …"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from verbale.extract.demand_cue import Ask, DemandCue, cues_of
+from verbale.extract.listing import after_colon, extent, infinitives, nouns, sentence, span_of
+from verbale.extract.party import is_paper, is_party
+from verbale.extract.subject import agent_of, is_passive, subject_of
+from verbale.lexicon.table import read_table
+from verbale.reading import Reading
+from verbale.record import Span
+
+#: Words between a noun and the "to" that opens what it asks: "on X", "for X".
+_REACH = 10
+
+
+def noun_asks(reading: Reading, noun: Token) -> list[Ask]:
+    """Asks of which `noun` is the cue; empty when the place does not say what is asked."""
+    for cue in cues_of(noun):
+        for frame in cue.frames:
+            found = _FRAMES[frame](reading, noun, cue)
+            if found:
+                return found
+    return []
+
+
+def owner_of(reading: Reading, noun: Token) -> Token | None:
+    """Whose demand, reply or paper: "Japan's …", "the Canadian …", "… by Seoul", or who makes, repeats or sends it."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"} and child.i > noun.i:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and is_party(reading, inner) and not is_paper(inner):
+                    return inner
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and reading.mention_of(child) is not None:
+            return child
+    verb = noun.head
+    if noun.dep_ in {"dobj", "attr"} and verb.pos_ == "VERB" and verb.lemma_.lower() in _light():
+        return subject_of(verb)
+    if noun.dep_ == "nsubjpass" and verb.lemma_.lower() in _light():
+        return agent_of(verb)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ == "VERB":
+        return subject_of(noun.head.head)
+    return None
+
+
+def _light() -> frozenset[str]:
+    return frozenset(row["verb"] for row in read_table("light_verbs"))
+
+
+def _ask(reading: Reading, noun: Token, cue: DemandCue, content: Span, of: tuple[Token, ...], why: str) -> Ask:
+    span = Span(noun.idx, noun.idx + len(noun))
+    return Ask(cue.kind, noun, span, content, owner_of(reading, noun), of or _to_party(reading, noun), why)
+
+
+def _to_party(reading: Reading, noun: Token) -> tuple[Token, ...]:
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"to", "on", "from"} and child.i > noun.i:
+            inner = [c for c in child.children if c.dep_ == "pobj" and is_party(reading, c)]
+            if inner:
+                return (inner[0],)
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB":
+        for child in verb.children:
+            if child.dep_ in {"prep", "dative"} and child.lower_ in {"to", "from"}:
+                inner = [c for c in child.children if c.dep_ == "pobj" and is_party(reading, c)]
+                if inner:
+                    return (inner[0],)
+    return ()
+
+
+def _do(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    """(for X) to withdraw."""
+    words = [t for t in sentence(noun) if noun.i < t.i <= noun.i + _REACH]
+    for at, token in enumerate(words[:-1]):
+        verbish = words[at + 1].tag_ in {"VB", "VBP"} or words[at + 1].lower_ in {"de", "re"}
+        if token.lower_ == "to" and verbish:
+            before = [t for t in words[:at] if not t.is_punct]
+            if before and before[0].lower_ not in {"for", "on", "to", "by", "from", "of"}:
+                return []
+            of = tuple(t for t in before if t.pos_ in {"PROPN", "NOUN", "PRON"} and t.dep_ not in {"compound"})[:1]
+            pieces = infinitives(extent(reading, words[at + 1]))
+            return [_ask(reading, noun, cue, span_of(p), of, f"{cue.lemma} to do something") for p in pieces if p]
+        if token.text in {".", ";", ":", ","} or token.tag_ in {"VBD", "VBZ", "MD"}:
+            return []
+    return []
+
+
+def _for(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    """for a withdrawal."""
+    return _prep(reading, noun, cue, {"for"})
+
+
+def _of(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    return _prep(reading, noun, cue, {"of"})
+
+
+def _on(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    return _prep(reading, noun, cue, {"on"}) if cue.lemma == "insistence" else []
+
+
+def _to(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    return _prep(reading, noun, cue, {"to"})
+
+
+def _prep(reading: Reading, noun: Token, cue: DemandCue, words: set[str]) -> list[Ask]:
+    prep = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in words and c.i > noun.i), None)
+    if prep is None:
+        following = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+        prep = following if following is not None and following.lower_ in words else None
+    if prep is None:
+        return []
+    head = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
+    if head is None or (is_party(reading, head) and words != {"for"}) or head.ent_type_ in {"DATE", "TIME"}:
+        return []
+    if head.dep_ == "pcomp":
+        piece = extent(reading, head.left_edge)
+        return [_ask(reading, noun, cue, span_of(piece), (), f"{cue.lemma} for something")] if piece else []
+    return [_ask(reading, noun, cue, span_of(item), (), f"{cue.lemma} for something") for item in nouns(head) if item]
+
+
+def _that(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    """that X withdraw."""
+    following = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    if following is None or following.lower_ != "that" or following.i + 1 >= len(noun.doc):
+        return []
+    first = following.nbor()
+    if first.tag_ in {"VBD", "VBZ", "MD", "VBP"}:
+        return []
+    return _clauses(reading, noun, cue, extent(reading, first, finite=True))
+
+
+def _list(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    """After a colon: "its other demands: that A, and that B"."""
+    colon = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    if colon is None or colon.text != ":":
+        return []
+    words = [t for t in sentence(noun) if t.i > colon.i]
+    found: list[Ask] = []
+    for piece in _split_that(words) or after_colon([colon, *words]) or [words]:
+        found += _clauses(reading, noun, cue, piece)
+    return found
+
+
+def _split_that(words: list[Token]) -> list[list[Token]]:
+    starts = [n for n, t in enumerate(words) if t.lower_ == "that" and t.dep_ in {"mark", "nsubj", "det"}]
+    starts = [n for n in starts if n == 0 or words[n - 1].text in {",", ";"} or words[n - 1].lower_ == "and"]
+    ends = [*starts[1:], len(words)]
+    return [words[a + 1 : b] for a, b in zip(starts, ends, strict=True)]
+
+
+def _clauses(reading: Reading, noun: Token, cue: DemandCue, words: list[Token]) -> list[Ask]:
+    from verbale.extract.listing import trim
+
+    words = trim(words)
+    while words and words[-1].is_punct:
+        words.pop()
+    if not words:
+        return []
+    subject = next((t for t in words if t.dep_ == "nsubj" and is_party(reading, t)), None)
+    if subject is not None and subject.left_edge.i == words[0].i:
+        acts = [t for t in words if t.i > subject.right_edge.i]
+        pieces = [p for p in infinitives(acts) if p]
+        return [_ask(reading, noun, cue, span_of(p), (subject,), f"{cue.lemma} that") for p in pieces]
+    return [_ask(reading, noun, cue, span_of(words), (), f"{cue.lemma} that")]
+
+
+def _self(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    found = _do(reading, noun, cue)
+    return found
+
+
+def _compound(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    """What stands before it: "Seoul's fund proposal"."""
+    for child in noun.children:
+        if child.dep_ == "compound" and child.pos_ == "NOUN" and any(c.dep_ == "poss" for c in noun.children):
+            span = Span(child.idx, child.idx + len(child))
+            return [_ask(reading, noun, cue, span, (), f"{cue.lemma} named by what it offers")]
+    return []
+
+
+def _need(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    """ "emphasized the need for X to do Y": an ask only where a verb of stressing governs it."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in _stressing() or is_passive(verb):
+        return []
+    found = _do(reading, noun, cue)
+    return [Ask(a.kind, a.anchor, a.cue, a.content, subject_of(verb), a.of, a.why) for a in found if a.of]
+
+
+def _stressing() -> frozenset[str]:
+    return frozenset(row["verb"] for row in read_table("light_verbs") if row["role"] == "stress")
+
+
+_FRAMES = {
+    "do": _do, "for": _for, "of": _of, "on": _on, "to": _to, "that": _that, "list": _list, "self": _self,
+    "compound": _compound, "need": _need,
+}  # fmt: skip

@@ -1,0 +1,59 @@
+"""The words with which one party asks something of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from verbale.lexicon.table import cells, read_table
+from verbale.record import Span
+
+
+@dataclass(frozen=True, slots=True)
+class DemandCue:
+    """A cue word, the particle that must follow it, the kind of demand, and how what is asked follows."""
+
+    lemma: str
+    part: str
+    particle: tuple[str, ...]
+    kind: str
+    frames: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One demand as the words of one place give it.
+
+    `by` and `of` are the words that name the parties, None or empty when the place does not name them. `said_by` is
+    True when the asker is whoever speaks the words. `passive` asks without their asker count only when they have
+    an addressee.
+    """
+
+    kind: str
+    anchor: Token
+    cue: Span
+    content: Span
+    by: Token | None
+    of: tuple[Token, ...]
+    why: str
+    said_by: bool = False
+
+
+def cues_of(token: Token) -> list[DemandCue]:
+    """Rows of the table for the lemma of `token`, those with the longest particle first."""
+    part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PROPN": "noun"}.get(token.pos_, "")
+    lemma = token.lemma_.lower()
+    if part == "noun" and token.tag_ == "NNS" and lemma.endswith("s"):
+        lemma = lemma[:-1]
+    return list(_rows().get((lemma, part), ()))
+
+
+@cache
+def _rows() -> dict[tuple[str, str], tuple[DemandCue, ...]]:
+    found: dict[tuple[str, str], list[DemandCue]] = {}
+    for row in read_table("demand_cues"):
+        cue = DemandCue(row["lemma"], row["part"], tuple(row["particle"].split()), row["kind"], cells(row, "frames"))
+        found.setdefault((cue.lemma, cue.part), []).append(cue)
+    return {key: tuple(sorted(rows, key=lambda c: -len(c.particle))) for key, rows in found.items()}

@@ -1,0 +1,183 @@
+"""The demands of a report: what one party asks of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from verbale.extract.ask_condition import condition_asks, warning_asks
+from verbale.extract.ask_modal import modal_asks
+from verbale.extract.ask_noun import noun_asks
+from verbale.extract.ask_verb import verb_asks
+from verbale.extract.asker import communication_at, party_values, speaker_values, unique
+from verbale.extract.attribution import attribution_of
+from verbale.extract.demand_cue import Ask
+from verbale.extract.modality import modality_of
+from verbale.extract.party import is_domestic, is_party
+from verbale.extract.restatement import same_content
+from verbale.extract.subject import passive_subject
+from verbale.extract.voice import own_voice
+from verbale.reading import Reading
+from verbale.record import Claim, Modality, Span, Value
+
+FOUND_BY = "demand rules"
+
+
+@dataclass(slots=True)
+class _Demand:
+    """Asks of one report for the same thing."""
+
+    asks: list[Ask] = field(default_factory=list)
+    by: list[Value] = field(default_factory=list)
+    of: list[Value] = field(default_factory=list)
+
+
+def find_demands(reading: Reading) -> list[Claim]:
+    """Claims of kind demand, one for each thing asked, in order of their first words.
+
+    A thing asked again is the same claim with several cues and contents; the items of a list are claims of their own.
+    """
+    demands: list[_Demand] = []
+    for ask in find_asks(reading):
+        by, of = _parties(reading, ask)
+        if not _between_parties(reading, ask, by, of):
+            continue
+        same = next((d for d in demands if _same(reading, d, ask, by)), None)
+        if same is None:
+            demands.append(_Demand([ask], by, of))
+        else:
+            same.asks.append(ask)
+            same.by, same.of = unique([*same.by, *by]), unique([*same.of, *of])
+    claims = [_claim(reading, demand) for demand in demands]
+    return sorted({c.id: c for c in claims}.values(), key=lambda c: (c.iter_spans()[0][1], c.id))
+
+
+def find_asks(reading: Reading) -> list[Ask]:
+    """Every place of the report that asks something, in order, before restatements are joined."""
+    found: list[Ask] = []
+    for paragraph in reading.paragraphs:
+        for token in reading.tokens_in(paragraph):
+            found += _asks_at(reading, token)
+    return found
+
+
+def _asks_at(reading: Reading, token: Token) -> list[Ask]:
+    asks: list[Ask] = []
+    if token.pos_ in {"VERB", "AUX", "ADJ"}:
+        asks = verb_asks(reading, token) or modal_asks(reading, token) or warning_asks(reading, token)
+    elif token.pos_ in {"NOUN", "PROPN"}:
+        asks = noun_asks(reading, token) or warning_asks(reading, token)
+    return asks or condition_asks(reading, token)
+
+
+def _parties(reading: Reading, ask: Ask) -> tuple[list[Value], list[Value]]:
+    by: list[Value] = []
+    if ask.said_by:
+        by = speaker_values(reading, "by", ask.anchor) or own_voice(reading, "by", ask.anchor)
+    elif ask.by is not None and not is_domestic(ask.by):
+        by = party_values(reading, "by", ask.by)
+    of = [value for head in ask.of for value in party_values(reading, "of", head)]
+    keys = {v.actor or str(v.value).lower() for v in by}
+    return by, [v for v in of if (v.actor or str(v.value).lower()) not in keys]
+
+
+def _between_parties(reading: Reading, ask: Ask, by: list[Value], of: list[Value]) -> bool:
+    """False of asks inside one state, of wishes nobody is asked to fulfil, and of asks by nobody."""
+    if ask.by is not None and not is_party(reading, ask.by) and not by:
+        return False
+    if any(is_domestic(head) for head in ask.of) or (ask.by is not None and is_domestic(ask.by)):
+        return False
+    if ask.said_by and not by:
+        return False
+    if not by and not of:
+        return ask.anchor.pos_ == "NOUN" or passive_subject(ask.anchor) is not None
+    return True
+
+
+def _same(reading: Reading, demand: _Demand, ask: Ask, by: list[Value]) -> bool:
+    known = {v.actor or str(v.value).lower() for v in demand.by}
+    here = {v.actor or str(v.value).lower() for v in by}
+    for other in demand.asks:
+        if other.content.overlaps(ask.content):
+            if same_content(reading, other.content, ask.content):
+                return True
+        elif other.kind in {"warning", "condition"} or ask.kind in {"warning", "condition"}:
+            continue
+        elif (not known or not here or known & here) and same_content(reading, other.content, ask.content):
+            return True
+    return False
+
+
+def _claim(reading: Reading, demand: _Demand) -> Claim:
+    first = demand.asks[0]
+    values = [*demand.by, *demand.of]
+    values += _texts(reading, "cue", [a.cue for a in demand.asks])
+    values += _texts(reading, "content", [a.content for a in demand.asks])
+    values.append(Value("kind", first.kind, (first.cue,)))
+    values += _day(reading, demand)
+    modality = Modality.ASSERTED if first.kind in {"warning", "condition"} else modality_of(first.anchor)
+    claim = Claim.make(
+        "demand",
+        reading.report.id,
+        values,
+        modality=modality,
+        attributed_to=_attribution(reading, first, demand.by),
+        found_by=FOUND_BY,
+        why="; ".join(dict.fromkeys(a.why for a in demand.asks)),
+    )
+    place = _made_in(reading, demand)
+    return claim.with_link("made_in", place[0], (place[1],)) if place else claim
+
+
+def _texts(reading: Reading, name: str, spans: list[Span]) -> list[Value]:
+    return [Value(name, reading.words(span), (span,)) for span in dict.fromkeys(spans)]
+
+
+def _attribution(reading: Reading, ask: Ask, by: list[Value]) -> tuple[Value, ...]:
+    """The chain of those on whose word it is said, less the asker himself: his own words need no witness."""
+    keys = {v.actor or str(v.value).lower() for v in by} | {s for v in by for s in v.spans}
+    chain = attribution_of(reading, ask.anchor)
+    return tuple(v for v in chain if (v.actor or str(v.value).lower()) not in keys and not keys & set(v.spans))
+
+
+def _day(reading: Reading, demand: _Demand) -> list[Value]:
+    """The day on which it was asked: the only day named in the sentence of the cue and outside what is asked."""
+    for ask in demand.asks:
+        words = Span(ask.anchor.sent.start_char, ask.anchor.sent.end_char)
+        days = [d for d in reading.days_in(words) if d.day is not None and not d.span.overlaps(ask.content)]
+        if len(days) == 1 and days[0].day is not None:
+            return [Value("date", days[0].day.to_json(), (days[0].span,))]
+    return []
+
+
+def _made_in(reading: Reading, demand: _Demand) -> tuple[str, Span] | None:
+    """The communication in which the words stand: the paper that asks, or the one that the sentence names."""
+    for ask in demand.asks:
+        if ask.by is not None:
+            claim = communication_at(reading, ask.by)
+            if claim is not None:
+                return claim.id, Span(ask.by.idx, ask.by.idx + len(ask.by))
+        found = medium_of(reading, ask.anchor)
+        if found:
+            return found
+    return None
+
+
+def medium_of(reading: Reading, anchor: Token) -> tuple[str, Span] | None:
+    """The communication in which the words of `anchor` are said, with the words that tie them."""
+    for statement in reading.statements:
+        medium = statement.first("medium")
+        spans = [s for v in statement.get("content") for s in v.spans]
+        if medium is not None and any(s.start <= anchor.idx < s.end for s in spans):
+            return str(medium.value), medium.spans[0]
+    sentence = Span(anchor.sent.start_char, anchor.sent.end_char)
+    for claim in reading.communications:
+        for mark, span in claim.marks:
+            if mark == "mention" and sentence.contains(span):
+                before = reading.token_at(span.start)
+                while before is not None and before.i > anchor.sent.start and before.pos_ != "ADP":
+                    before = before.nbor(-1)
+                if before is not None and before.lower_ in {"in", "at", "during", "by", "with", "through"}:
+                    return claim.id, span
+    return None

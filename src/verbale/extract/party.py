@@ -1,0 +1,62 @@
+"""Tells whether words name a party to a dealing, a paper that speaks for one, or somebody inside a state."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from verbale.lexicon.table import read_table
+from verbale.reading import Reading
+
+_PERSONAL = {"i", "we", "he", "she", "it", "they", "us", "him", "her", "them", "you"}
+
+#: Heads that only count or pick from what follows: "each of them", "neither of the two".
+_PICKS = {"each", "neither", "none", "some", "any", "both", "all", "one", "either"}
+
+
+def is_party(reading: Reading, token: Token) -> bool:
+    """True when `token` heads words that can name a state, organisation, group or somebody who acts for one."""
+    role = noun_role(token)
+    if role == "domestic":
+        return False
+    if role == "party" or token.lower_ in _PERSONAL:
+        return True
+    if reading.mention_of(token) is not None:
+        return True
+    if token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME"}:
+        return True
+    return token.pos_ == "NUM" and token.dep_ in {"nsubj", "dobj", "pobj", "nsubjpass"} and token.lower_.isalpha()
+
+
+def is_paper(token: Token) -> bool:
+    """True when `token` is a letter or another paper whose words are its author's."""
+    return noun_role(token) == "paper"
+
+
+def is_domestic(token: Token) -> bool:
+    return noun_role(token) == "domestic"
+
+
+def picked(token: Token) -> Token:
+    """The noun behind a word that only picks: "each of the four" leads to "four"."""
+    if token.lower_ in _PICKS:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                inner = [c for c in child.children if c.dep_ == "pobj"]
+                if inner:
+                    return inner[0]
+    return token
+
+
+def noun_role(token: Token) -> str:
+    """`party`, `paper`, `domestic`, or an empty text."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return ""
+    table = _roles()
+    return table.get(token.lemma_.lower()) or table.get(token.lower_) or ""
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {row["noun"]: row["role"] for row in read_table("party_nouns")}
