@@ -1,3 +1,27 @@
-"""verbale reads press reports of dealings between states and keeps one verifiable record of them."""
+"""verbale reads press reports of dealings between states and keeps one verifiable record of them.
+
+>>> import verbale
+>>> verbale.read(["reports/"], record="crisis.db")  # doctest: +SKIP
+>>> verbale.list_entries("demands", record="crisis.db")  # doctest: +SKIP
+
+Every command of the command line is a function here, see `verbale.api`; nothing is loaded before it is used.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from verbale.verb import VERBS, bind_verbs
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from verbale.api import doctor, export, list_entries, read, search, show, verify
+
+__all__ = ["__version__", "doctor", "export", "list_entries", "read", "search", "show", "verify"]
+
+bind_verbs(__name__)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in VERBS:
+        raise AttributeError(f"module 'verbale' has no attribute {name!r}")
+    return VERBS[name]()

@@ -1,0 +1,152 @@
+"""Every command as a function with the same options: `verbale.read`, `verbale.export`, `verbale.verify` and the others.
+
+`record` is the path of a record file, or an open `Record`, which is left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from verbale.errors import UsageError
+from verbale.store import Hit, Record
+
+if TYPE_CHECKING:
+    from verbale.doctor import Finding
+    from verbale.intake import Summary
+    from verbale.verify import Mismatch
+
+#: The record that commands use when none is named.
+RECORD = "record.db"
+
+FORMATS = ("jsonl", "csv")
+
+RecordLike = str | Path | Record
+
+
+def read(
+    paths: Sequence[str | Path],
+    *,
+    record: RecordLike = RECORD,
+    model: str | None = None,
+    again: bool = False,
+    jobs: int = 1,
+    progress: Callable[[Summary], None] | None = None,
+) -> Summary:
+    """Reads the reports that `paths` lead to (files, folders, archives, `-` for standard input) into a record.
+
+    A report that the record holds already is skipped, unless another version or model read it, or `again` is set.
+    `jobs` processes read at the same time. `progress` is called after each report. Entries are derived at the end.
+    """
+    from verbale.intake import take_in
+    from verbale.read.reports import iter_reports
+
+    with _opened(record, create=True) as kept:
+        found = iter_reports(list(paths))
+        summary = take_in(kept, found, model=model or _default_model(), again=again, jobs=jobs, progress=progress)
+        refresh(kept, again=again)
+    return summary
+
+
+def refresh(record: Record, *, again: bool = False) -> bool:
+    """Derives lineages and entries when reports came after them (or `again`); True when it did."""
+    if not (again or record.is_stale):
+        return False
+    from verbale.merge.derive import derive
+
+    as_of = record.state()
+    actors = {actor.id: actor for actor in record.actors()}
+    record.replace_derived(derive(list(record.reports()), list(record.claims()), actors), as_of=as_of)
+    return True
+
+
+def export(
+    record: RecordLike = RECORD, *, format: str = "jsonl", output: str | Path | IO[str] | IO[bytes] = "-"
+) -> None:
+    """Writes the whole record: `jsonl` (schema verbale/1) or `csv` (a folder of tables, or a zip of them).
+
+    `output` is a path, `-` for standard output, or an open stream (text for jsonl, binary for csv). A file or folder
+    appears only when it is whole.
+    """
+    from verbale.export.write import write
+
+    if format not in FORMATS:
+        raise UsageError(f"there is no format {format}; formats are {', '.join(FORMATS)}")
+    with _current(record) as kept:
+        write(kept, format, output)
+
+
+def verify(record: RecordLike = RECORD) -> list[Mismatch]:
+    """Every span, text and count of the record that is not as it says; empty when the record is sound."""
+    from verbale.verify import verify as check
+
+    with _current(record) as kept:
+        return check(kept)
+
+
+def list_entries(kind: str, *, record: RecordLike = RECORD) -> list[dict[str, Any]]:
+    """One flat row for each report, lineage, actor, claim or entry of `kind`, sorted by id.
+
+    Kinds: `reports`, `lineages`, `actors`, `claims`, `refusals`, and each kind of entry, in singular or plural.
+    """
+    from verbale.listing import rows_of
+
+    with _current(record) as kept:
+        return rows_of(kept, kind)
+
+
+def show(id: str, *, record: RecordLike = RECORD) -> dict[str, Any]:
+    """The report, lineage, actor, claim or entry of an id or of a prefix that only one id has, as the export has it.
+
+    Raises UsageError when no id, or more than one, begins so.
+    """
+    from verbale.listing import thing_of
+
+    with _current(record) as kept:
+        return thing_of(kept, id)
+
+
+def search(words: str, *, record: RecordLike = RECORD, limit: int = 50) -> list[Hit]:
+    """Places in reports and entries that hold all `words`.
+
+    `"in quotes"` asks for words in a row, `word*` for words that begin so. `limit` reports and entries at most.
+    """
+    with _current(record) as kept:
+        return kept.search(words, limit=limit)
+
+
+def doctor(record: RecordLike | None = None, *, model: str | None = None) -> list[Finding]:
+    """Whether all that verbale needs is in place: Python, packages, model, lexicon, SQLite.
+
+    With `record`, its health too: the file, every span, every count.
+    """
+    from verbale.doctor import examine
+
+    return examine(record, model or _default_model())
+
+
+def _default_model() -> str:
+    import os
+
+    from verbale.segment.parse import MODEL
+
+    return os.environ.get("VERBALE_MODEL") or MODEL
+
+
+@contextmanager
+def _opened(record: RecordLike, *, create: bool = False) -> Iterator[Record]:
+    if isinstance(record, Record):
+        yield record
+        return
+    with Record.open(record, create=create) as kept:
+        yield kept
+
+
+@contextmanager
+def _current(record: RecordLike) -> Iterator[Record]:
+    """The record, with entries that follow from all of its claims: a run that was killed is completed here."""
+    with _opened(record) as kept:
+        refresh(kept)
+        yield kept
