@@ -6,6 +6,9 @@ from __future__ import annotations
 #: UTF-8; pages carry up to ten times as much markup and script as text. What is larger is no report.
 LARGEST_REPORT = 64 * 1024 * 1024
 
+#: Bytes of one page: the HTML parser wants some twenty times as much memory; news pages have 0.1 to 2 MB.
+LARGEST_PAGE = 16 * 1024 * 1024
+
 #: Bytes of one line of JSON lines: a line holds one report.
 LARGEST_LINE = LARGEST_REPORT
 
