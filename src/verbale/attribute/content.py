@@ -11,6 +11,14 @@ from verbale.record import Span
 _CLAUSES = {"ccomp"}
 _QUOTES = "“”\"„«»‘’'"
 
+#: What sets a cue beside its content off from it.
+_SETS_OFF = {",", "—", "–", "-", "”", '"', "''", "’"}
+_BESIDE = {"ccomp", "parataxis", "advcl", "dep"}
+
+#: How words begin that do not carry a content on after the cue: ", adding …", ", who …", ", as …".
+_NOT_ON = {"VBG", "WDT", "WP", "WP$", "WRB"}
+_NOT_ON_WORDS = {"as", "while", "after", "before", "when", "according", "although", "though"}
+
 
 def contents(cue: Cue) -> list[Span]:
     """Spans of the cue's content outside of what only quotation marks can tell, in order; empty when there is none."""
@@ -102,41 +110,54 @@ def _passive(cue: Cue) -> list[Span]:
 
 def _left(cue: Cue) -> list[Span]:
     """The sentence around a cue put beside it: "Talks failed, he said", "Talks, he said, failed"."""
-    verb = cue.head
+    verb, doc = cue.head, cue.head.doc
     if not cue.frame.takes & {"that", "quote"}:
         return []
     sentence = verb.sent
     first, last = region(cue)
-    before = [t for t in verb.doc[sentence.start : first] if not t.is_space]
-    after = [t for t in verb.doc[last + 1 : sentence.end] if not t.is_space]
-    if not before or before[-1].text not in {",", "—", "–", "-", "”", '"', "''", "’"}:
+    before = [t for t in doc[sentence.start : first] if not t.is_space]
+    after = [t for t in doc[last + 1 : sentence.end] if not t.is_space]
+    if not before or before[-1].text not in _SETS_OFF:
         return []
-    clause = next((c for c in verb.children if c.dep_ in _CLAUSES | {"parataxis", "advcl", "dep"} and c.i < first), None)
-    inserted = verb.dep_ in {"parataxis", "ccomp", "advcl", "dep", "conj", "acl", "relcl"}
-    if clause is None and not inserted:
-        return []
+    clause = next((c for c in verb.children if c.dep_ in _BESIDE and c.i < first), None)
     if clause is not None:
         begin = clause.left_edge.i
-    elif verb.head.i < verb.i:
-        begin = min(verb.head.left_edge.i, first)
+    elif _is_inserted(cue, first, after):
+        begin = verb.head.left_edge.i if verb.head.i < verb.i else sentence.start
+        begin = max(sentence.start, min(begin, first))
     else:
-        begin = sentence.start
-    if verb.dep_ in {"conj", "acl", "relcl", "advcl"} and clause is None:
         return []
-    spans = [trim([t for t in verb.doc[begin:first]])]
-    if after and after[0].text == "," and _goes_on(after[1:], verb, clause):
+    left = trim(list(doc[begin:first]))
+    if left is not None and not any(t.pos_ not in {"CCONJ", "ADV", "PUNCT", "SPACE"} for t in doc[begin:first]):
+        left = None
+    spans = [left]
+    if after and after[0].text == "," and _goes_on(after[1:], clause):
         spans.append(trim(after[1:]))
     return [s for s in spans if s is not None]
 
 
-def _goes_on(after: list[Token], verb: Token, clause: Token | None) -> bool:
+def _is_inserted(cue: Cue, first: int, after: list[Token]) -> bool:
+    """True when nothing but speaker, verb and adverbials stands between two commas, or a comma and the end."""
+    verb = cue.head
+    if cue.subject is None or cue.subject.head != verb or cue.subject.dep_ != "nsubj":
+        return False
+    if verb.dep_ not in {"parataxis", "ccomp", "advcl", "dep", "conj"} or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return False
+    if any(c.dep_ in {"mark", "cc"} and c.i < verb.i for c in verb.children):
+        return False
+    if first < 1 or (verb.dep_ == "advcl" and verb.doc[first].lower_ in {"as", "when", "if", "while", "because"}):
+        return False
+    return not after or after[0].is_punct
+
+
+def _goes_on(after: list[Token], clause: Token | None) -> bool:
     """True when the words after an inserted cue carry its content on."""
-    if not after or after[0].tag_ in {"VBG", "WDT", "WP", "WRB"} or after[0].pos_ == "CCONJ":
+    if not after or after[0].tag_ in _NOT_ON or (len(after) > 1 and after[1].tag_ in {"WDT", "WP", "WP$"}):
         return False
-    if after[0].lower_ in {"as", "while", "after", "before", "when", "according", "who", "but", "and"}:
+    if after[0].pos_ == "CCONJ" or after[0].lower_ in _NOT_ON_WORDS:
         return False
-    if clause is not None and clause.i < verb.i and any(t.dep_ in {"nsubj", "nsubjpass"} and t.head is clause for t in clause.children):
-        return any(t is clause or t.head is clause for t in after)
+    if clause is not None and any(t.dep_ in {"nsubj", "nsubjpass"} and t.head == clause for t in clause.children):
+        return any(t == clause or t.head == clause for t in after)
     return any(t.pos_ in {"VERB", "AUX"} for t in after)
 
 
@@ -146,7 +167,7 @@ def region(cue: Cue) -> tuple[int, int]:
     first, last = cue.head.i, max(t.i for t in cue.tokens if t.i <= cue.head.i + 3)
     last = max(last, cue.head.i)
     tokens = {t.i for t in cue.tokens}
-    if cue.subject is not None and cue.subject.head is cue.head or (cue.subject is not None and cue.subject.i > cue.head.i):
+    if cue.subject is not None and (cue.subject.head == cue.head or cue.subject.i > cue.head.i):
         span = speaker_span(cue.subject)
         inside = [t.i for t in doc[cue.subject.left_edge.i : cue.subject.right_edge.i + 1] if span.start <= t.idx < span.end]
         tokens |= set(inside)

@@ -20,12 +20,12 @@ def find_cues(reading: Reading) -> list[Cue]:
     """Cues in the order of their head words. Words that are possible cues only; some get no content and are dropped."""
     found = []
     for token in reading.doc:
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in _NO_VERB:
-            cue = _verb_cue(token)
-        elif token.pos_ in {"NOUN"}:
-            cue = _noun_cue(token)
-        elif token.lower_ == "according":
+        if token.lower_ == "according":
             cue = _according(token)
+        elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in _NO_VERB:
+            cue = _verb_cue(token)
+        elif token.pos_ == "NOUN":
+            cue = _noun_cue(token)
         else:
             cue = None
         if cue is not None:

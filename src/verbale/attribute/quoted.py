@@ -103,7 +103,7 @@ class QuotationTies:
                     continue
                 continue
             begin, _ = region(cue)
-            if cue.head is first or begin <= first.i:
+            if cue.head == first or begin <= first.i:
                 speaker = cue.subject
                 if speaker is None or (speaker.i < first.i and speaker.idx < q.span.end):
                     speaker = inverted_subject(cue.head, self._stop(token, paragraph_end)) or speaker

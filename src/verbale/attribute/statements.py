@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from verbale.attribute.content import contents
@@ -14,6 +16,9 @@ from verbale.extract.role import actor_value
 from verbale.reading import Reading
 from verbale.record import Claim, Modality, Span, Value
 from verbale.segment.phrase import conjuncts
+
+#: Classes of cues that report words; the others report a stance, a thought, a promise or a finding.
+WORDS = frozenset({"say", "tell", "ask", "deny"})
 
 
 def find_statements(reading: Reading) -> list[Claim]:
@@ -43,8 +48,25 @@ def find_drafts(reading: Reading) -> list[Draft]:
             drafts.append(Draft(cue, cue.subject, f"{cue.frame.group} {cue.shape}", spans))
     ties = QuotationTies(reading, plain, drafts)
     ties.run()
-    drafts = ties.drafts
-    return [d for d in drafts if d.spans]
+    kept = [d for d in ties.drafts if d.spans]
+    spoken = [d for d in kept if d.cue is None or d.cue.frame.group in WORDS]
+    return [d for d in kept if d in spoken or _stands_alone(reading, d, spoken)]
+
+
+def _stands_alone(reading: Reading, draft: Draft, spoken: list[Draft]) -> bool:
+    """True for a stance, thought or promise that the report itself tells, in words that say something.
+
+    Inside somebody's words it is part of what they say; an infinitive ("to reject it") says that nobody did so yet.
+    """
+    cue = draft.cue
+    if cue is None:
+        return True
+    if any(_holds(other, draft) for other in spoken if other is not draft):
+        return False
+    if cue.shape == "verb" and cue.head.tag_ == "VB" and cue.frame.group in {"judge", "think", "show"}:
+        return False
+    words = re.findall(r"\w+", " ".join(reading.words(s) for s in draft.spans))
+    return len(words) > 1 or any(reading.is_quoted(s.start + 1) for s in draft.spans)
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

@@ -30,7 +30,7 @@ def subject_of(verb: Token) -> Token | None:
             return _agent(at) if at is verb else passive
         if any(c.dep_ == "agent" for c in at.children):
             return _agent(at)
-        if at.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep"} and at.head is not at:
+        if at.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep"} and at.head != at:
             if at.dep_ == "ccomp" and at.tag_ not in {"VBG", "VB"}:
                 return None
             at = at.head
