@@ -1,0 +1,235 @@
+"""What verbale knows of the world: actors and their names, who belonged where, who held which office when."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import cache
+
+from verbale.lexicon.actors import body_actors, group_actors, state_actors
+from verbale.lexicon.membership import Membership
+from verbale.lexicon.name import Name
+from verbale.lexicon.naming import make_names
+from verbale.lexicon.office import Office, Tenure
+from verbale.lexicon.organ import iter_kinds, make_organ
+from verbale.lexicon.person import Person, person_of, plain, read_persons
+from verbale.lexicon.table import cells, read_table
+from verbale.lexicon.tenures import read_tenures
+from verbale.lexicon.title import title_of
+from verbale.record import Actor, ActorType
+
+#: Kinds of office whose holder acts for the whole state or union, not for a part of it.
+MEMBER_STATUSES = frozenset({"member", "permanent", "elected"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Reads from the tables under lexicon/data; see docs/lexicon.md. Made once, by `Lexicon.load()`.
+
+    `actors` are states, unions, organisations, groups, organs and people by id; `names` every wording of each.
+    """
+
+    actors: dict[str, Actor]
+    names: tuple[Name, ...]
+    adjectives: dict[str, str]
+    _by_name: dict[str, Actor]
+    _memberships: dict[str, tuple[Membership, ...]]
+    _by_office: dict[str, tuple[Tenure, ...]]
+    _by_person: dict[str, tuple[Tenure, ...]]
+    _by_family: dict[str, tuple[Actor, ...]]
+    _forums: frozenset[str]
+
+    @staticmethod
+    def load() -> Lexicon:
+        """The lexicon; read at the first call, the same object afterwards."""
+        return _load()
+
+    def actor(self, name: str) -> Actor | None:
+        """Actor of a canonical English name, in exactly this spelling."""
+        return self._by_name.get(name)
+
+    def is_forum(self, actor: Actor) -> bool:
+        """True for a format in which states meet but which does not act by itself (G7, Quad, Minsk Group)."""
+        return actor.id in self._forums
+
+    # -- memberships
+
+    def members(self, union: Actor | str, on: datetime.date) -> tuple[Actor, ...]:
+        """Full members on a day, by name; empty for a union whose members the tables do not hold."""
+        lines = self._memberships.get(self._name(union), ())
+        return tuple(
+            self._by_name[name]
+            for name in sorted({m.member for m in lines if m.status in MEMBER_STATUSES and m.covers(on)})
+        )
+
+    def is_member(self, state: Actor | str, union: Actor | str, on: datetime.date) -> bool:
+        """True for a full member on that day, also for one that is suspended."""
+        lines = self._memberships.get(self._name(union), ())
+        name = self._name(state)
+        return any(m.member == name and m.status in MEMBER_STATUSES and m.covers(on) for m in lines)
+
+    def is_suspended(self, state: Actor | str, union: Actor | str, on: datetime.date) -> bool:
+        lines = self._memberships.get(self._name(union), ())
+        name = self._name(state)
+        return any(m.member == name and m.status == "suspended" and m.covers(on) for m in lines)
+
+    def unions_of(self, state: Actor | str, on: datetime.date) -> tuple[Actor, ...]:
+        """Unions, alliances and organisations of which a state was a full member on a day, by name."""
+        return tuple(self._by_name[u] for u in sorted(self._memberships) if self.is_member(state, u, on))
+
+    def has_members(self, union: Actor | str) -> bool:
+        """True when the tables hold the members of this union."""
+        return self._name(union) in self._memberships
+
+    # -- offices
+
+    def holders(self, kind: str, of: Actor | str, on: datetime.date) -> tuple[Actor, ...]:
+        """Who held an office of a state or body on a day; `kind` is a kind of office or a title ("top diplomat").
+
+        A title gives the holders of the first of its kinds that has one on that day. Empty when the tables do not know.
+        """
+        owner = self.actor(of) if isinstance(of, str) else of
+        if owner is None:
+            return ()
+        there = [t for t in self._by_office.get(owner.id, ()) if t.covers(on)]
+        exact = [t for t in there if t.office.kind == kind]
+        if not exact:
+            exact = self._entitled(kind, there)
+        return tuple(dict.fromkeys(self.actors[t.person] for t in exact))
+
+    def offices_of(self, person: Actor, on: datetime.date) -> tuple[Office, ...]:
+        """Offices a person held on a day, the highest first."""
+        return tuple(t.office for t in self._by_person.get(person.id, ()) if t.covers(on))
+
+    def tenures(self, actor: Actor) -> tuple[Tenure, ...]:
+        """All known tenures of a person, or of all holders of a state's or body's offices."""
+        return self._by_person.get(actor.id) or self._by_office.get(actor.id, ())
+
+    def persons(self, surname: str, on: datetime.date | None = None) -> tuple[Actor, ...]:
+        """People of a family name, accents and case aside: those in office on the day first, then the nearest in time."""
+        found = self._by_family.get(plain(surname), ())
+        if on is None:
+            return found
+        return tuple(sorted(found, key=lambda p: (self._distance(p, on), p.name)))
+
+    def in_office(self, person: Actor, on: datetime.date) -> bool:
+        return any(t.covers(on) for t in self._by_person.get(person.id, ()))
+
+    def represents(self, person: Actor, on: datetime.date) -> Actor | None:
+        """The state, union or organisation for which a person acted on a day; None when no office is known for it."""
+        offices = self.offices_of(person, on)
+        if not offices:
+            return None
+        owner = self.actors[offices[0].of]
+        while owner.type is ActorType.ORGAN and owner.of is not None:
+            owner = self.actors[owner.of]
+        return owner
+
+    # -- organs
+
+    def adjective(self, state: Actor | str) -> str:
+        """ "Russian" for Russia; the name itself where the state has no adjective."""
+        return self.adjectives.get(self._name(state), self._name(state))
+
+    def organ(self, state: Actor | str, kind: str) -> Actor | None:
+        """A state's organ of a kind of organ_kinds.csv ("foreign-ministry", "embassy"), with the state as its `of`."""
+        owner = self.actor(state) if isinstance(state, str) else state
+        if owner is None or owner.type is not ActorType.STATE:
+            return None
+        return make_organ(owner, self.adjective(owner), kind)
+
+    # -- inside
+
+    def _name(self, actor: Actor | str) -> str:
+        return actor if isinstance(actor, str) else actor.name
+
+    def _distance(self, person: Actor, on: datetime.date) -> int:
+        return min((t.distance(on) for t in self._by_person.get(person.id, ())), default=10**6)
+
+    def _entitled(self, words: str, there: list[Tenure]) -> list[Tenure]:
+        title = title_of(words)
+        if title is None:
+            return []
+        of_kind = [t for t in there if t.office.kind in title.kinds]
+        own = [t for t in of_kind if _is_titled(t, title.words)]
+        if own or title.strict:
+            return own
+        for kind in title.kinds:
+            if found := [t for t in of_kind if t.office.kind == kind]:
+                return found
+        return []
+
+
+def _is_titled(tenure: Tenure, words: str) -> bool:
+    return words == tenure.office.title.lower().replace("-", " ") or words == tenure.office.title.lower()
+
+
+#: Highest office first: a vice-president who is also foreign minister is named by either, but acts for one state.
+_RANK = ("head-of-state", "head-of-government", "high-representative", "head-of-organisation", "foreign-minister")
+
+
+def _rank(tenure: Tenure) -> tuple[int, datetime.date, str]:
+    kind = tenure.office.kind
+    return (_RANK.index(kind) if kind in _RANK else len(_RANK), tenure.first, tenure.office.of)
+
+
+@cache
+def _load() -> Lexicon:
+    tables = {**state_actors(), **body_actors(), **group_actors()}
+    adjectives = {row["name"]: cells(row, "adjective")[0] for row in read_table("states") if row["adjective"]}
+    people, by_person, by_office = _people(tables)
+    organs = _organs(tables, adjectives)
+    by_name = {**{o.name: o for o in organs}, **{p.name: p for p, _ in people}, **tables}
+    actors = {actor.id: actor for actor in by_name.values()}
+    by_family: dict[str, list[Actor]] = defaultdict(list)
+    for actor, person in people:
+        for form in dict.fromkeys(plain(f) for f in person.family):
+            by_family[form].append(actor)
+    memberships: dict[str, list[Membership]] = defaultdict(list)
+    for row in read_table("memberships"):
+        memberships[row["union"]].append(Membership.of(row))
+    return Lexicon(
+        actors=actors,
+        names=make_names(tables, people, organs),
+        adjectives=adjectives,
+        _by_name=by_name,
+        _memberships={union: tuple(lines) for union, lines in memberships.items()},
+        _by_office={of: tuple(sorted(lines, key=_rank)) for of, lines in by_office.items()},
+        _by_person={person: tuple(sorted(lines, key=_rank)) for person, lines in by_person.items()},
+        _by_family={form: tuple(found) for form, found in by_family.items()},
+        _forums=frozenset(tables[row["name"]].id for row in read_table("organisations") if row["forum"] == "yes"),
+    )
+
+
+def _people(
+    tables: dict[str, Actor],
+) -> tuple[list[tuple[Actor, Person]], dict[str, list[Tenure]], dict[str, list[Tenure]]]:
+    """People with their actors; tenures by person's id; tenures by id of the actor whose office it is."""
+    known = read_persons()
+    lines = read_tenures(tables)
+    latest: dict[str, Tenure] = {}
+    for name, tenure in lines:
+        if name not in latest or latest[name].first <= tenure.first:
+            latest[name] = tenure
+    people = []
+    ids = {}
+    for name in sorted({*known, *latest}):
+        person = known.get(name) or person_of(name)
+        of = latest[name].office.of if name in latest else None
+        actor = Actor.make(name, ActorType.PERSON, qid=person.qid, of=of, aliases=person.variants)
+        people.append((actor, person))
+        ids[name] = actor.id
+    by_person: dict[str, list[Tenure]] = defaultdict(list)
+    by_office: dict[str, list[Tenure]] = defaultdict(list)
+    for name, tenure in lines:
+        held = replace(tenure, person=ids[name])
+        by_person[held.person].append(held)
+        by_office[held.office.of].append(held)
+    return people, by_person, by_office
+
+
+def _organs(tables: dict[str, Actor], adjectives: dict[str, str]) -> list[Actor]:
+    states = [actor for actor in tables.values() if actor.type is ActorType.STATE]
+    made = (make_organ(s, adjectives.get(s.name, s.name), kind) for s in states for kind in iter_kinds(s))
+    return [organ for organ in made if organ is not None]

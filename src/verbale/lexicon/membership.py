@@ -1,0 +1,30 @@
+"""Who belonged to which union, alliance or organisation, and when."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from verbale.lexicon.table import Row
+from verbale.record import Day
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """`status`: member, observer, permanent or elected member (Security Council), or suspended: a member kept out."""
+
+    union: str
+    member: str
+    status: str
+    since: Day
+    until: Day | None
+    source: str
+
+    @classmethod
+    def of(cls, row: Row) -> Membership:
+        until = Day.of(row["to"]) if row["to"] else None
+        return cls(row["union"], row["member"], row["status"], Day.of(row["from"]), until, row["source"])
+
+    def covers(self, on: datetime.date) -> bool:
+        """The day of exit is the last day inside."""
+        return self.since.first <= on and (self.until is None or on <= self.until.last)
