@@ -6,10 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from verbale.attribute.statements import find_statements
+from verbale.extract.communications import find_communications
+from verbale.extract.demands import find_demands
+from verbale.extract.figures import find_figures
+from verbale.mention.days import find_days
+from verbale.mention.mentions import find_mentions
 from verbale.reading import Reading
 from verbale.record import Report
 from verbale.segment.paragraph import find_paragraphs
 from verbale.segment.parse import MODEL, parse
+from verbale.segment.quotations import find_quotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +29,15 @@ class Step:
 
 
 #: Every step of the path, in the order in which a report passes them.
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (
+    Step("quotations", ("paragraphs",), find_quotations),
+    Step("days", ("doc", "paragraphs"), find_days),
+    Step("mentions", ("doc", "quotations", "days"), find_mentions),
+    Step("statements", ("quotations", "mentions", "days"), find_statements),
+    Step("communications", ("mentions", "days"), find_communications),
+    Step("demands", ("mentions", "days", "communications"), find_demands),
+    Step("figures", ("doc", "days"), find_figures),
+)
 
 
 def check_steps(steps: tuple[Step, ...]) -> None:

@@ -1,0 +1,45 @@
+"""Who said which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.brief.line import Line, make_line
+from verbale.brief.material import Material
+from verbale.brief.naming import Naming
+from verbale.brief.quoting import best_text
+from verbale.record import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """A speaker and what this one said, direct words first."""
+
+    speaker: str
+    lines: tuple[Line, ...]
+
+
+def speaker_rows(material: Material, naming: Naming) -> list[SpeakerRow]:
+    """Speakers with most statements first; statements without a speaker come last, under "not named"."""
+    held: dict[str, list[Entry]] = {}
+    for entry in material.of_kind("statement"):
+        speaker = naming.say(entry.get("speaker")[:1]) or "Speaker not named"
+        held.setdefault(speaker, []).append(entry)
+    rows = []
+    for speaker, entries in sorted(held.items(), key=lambda h: (h[0] == "Speaker not named", -len(h[1]), h[0])):
+        ordered = sorted(entries, key=lambda e: (_is_indirect(e), -e.n_lineages, e.id))
+        rows.append(SpeakerRow(speaker, tuple(_line(e, material, naming) for e in ordered)))
+    return rows
+
+
+def _is_indirect(entry: Entry) -> bool:
+    return all(v.value == "indirect" for v in entry.get("directness"))
+
+
+def _line(entry: Entry, material: Material, naming: Naming) -> Line:
+    text = best_text(entry, "content", material)
+    kind = "indirect" if _is_indirect(entry) else "direct"
+    to = naming.say(entry.get("addressees"), with_party=False)
+    also = naming.say(entry.get("speaker")[1:])
+    notes = [f"to {to}" if to else "", f"also given to {also}" if also else ""]
+    return make_line(entry, material, label=kind, day="", text=text, note="; ".join(n for n in notes if n))
