@@ -1,0 +1,238 @@
+"""What stands left and right of the core of a phrase: determiners, states, fields of government, numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.mention.mention import Naming
+from verbale.mention.table import bodies, descriptions, domains, modifiers, phrase_at, roles
+from verbale.mention.wording import Hit
+from verbale.mention.words import HYPHENS, POSSESSIVE, Words
+
+#: Determiners that open a phrase; those in _DEFINITE point at something the reader knows.
+_DEFINITE = {"the", "this", "that", "these", "those", "both", "neither", "all", "each", "its"}
+_DETERMINERS = _DEFINITE | {"a", "an", "some", "several", "many", "any", "other", "another", "every", "certain", "no"}
+_OWNERS = {"his", "her", "their", "its", "our", "my", "your", "whose"}
+_NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "twelve": 12, "both": 2, "neither": 2, "either": 2,
+}  # fmt: skip
+_MONTHS = {
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+}  # fmt: skip
+
+#: Lower-case words that may stand inside a name: "bin", "al", "van".
+PARTICLES = {
+    "al", "el", "bin", "ibn", "bint", "abu", "van", "von", "der", "den", "de", "da", "do", "dos", "del", "della", "di",
+    "du", "la", "le", "los", "ter", "ten", "zu", "und", "y", "ben", "ould",
+}  # fmt: skip
+
+#: Longest phrase in the tables, in words.
+LONGEST = 6
+
+#: Words of a phrase left of its core beyond which nothing is taken: a longer run is a mis-parse or a heading.
+REACH = 14
+
+
+@dataclass(slots=True)
+class Side:
+    """What was found on one side of a core; `edge` is the outermost word of that side."""
+
+    edge: int
+    of: list[Hit] = field(default_factory=list)
+    owner: int | None = None
+    number: int | None = None
+    definite: bool = False
+    domain: str = ""
+    rank: str = ""
+    former: bool = False
+    extra: list[str] = field(default_factory=list)
+
+
+class Hits:
+    """Hits of the gazetteer by the word where they begin and end; none overlap."""
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self.all = hits
+        self.begin = {hit.first: hit for hit in hits}
+        self.end = {hit.last: hit for hit in hits}
+        self.over = {at: hit for hit in hits for at in range(hit.first, hit.last)}
+
+
+def number_of(word: str) -> int | None:
+    return int(word) if word.isdigit() and len(word) < 4 else _NUMBERS.get(word)
+
+
+def is_dayword(word: str) -> bool:
+    return word in _MONTHS
+
+
+def look_left(words: Words, hits: Hits, core: int) -> Side:
+    """Everything before word `core` that belongs to its phrase."""
+    side = Side(core)
+    at = core - 1
+    field_words: list[str] = []
+    while at >= max(0, core - REACH) and not words.begins[at + 1]:
+        word, pos = words.lower[at], words.pos[at]
+        hit = hits.end.get(at + 1)
+        if hit is not None and hit.naming != Naming.SURNAME:
+            side.of.append(hit)
+            side.edge = hit.first
+            at = hit.first - 1
+            if words.lower_at(at) in {"and", ",", "&"} and at in hits.end:
+                at -= 1 if words.begins[at] is False else 0
+            continue
+        if word in POSSESSIVE:
+            side.edge = at
+            inner = hits.end.get(at)
+            if inner is None:
+                side.owner = at - 1
+                side.edge = _owner_edge(words, at - 1)
+                break
+            at -= 1
+            continue
+        if word in _OWNERS:
+            side.owner, side.edge, side.definite = at, at, True
+            break
+        if word in _DETERMINERS:
+            side.edge = at
+            side.definite = side.definite or word in _DEFINITE
+            side.number = side.number or number_of(word)
+            if word in {"other", "these", "those", "the", "all", "certain"} and words.lower_at(at - 1) in {
+                "the",
+                "all",
+                "both",
+            }:
+                at -= 1
+                side.edge, side.definite = at, True
+            break
+        if number_of(word) is not None:
+            side.number, side.edge = number_of(word), at
+            at -= 1
+            continue
+        kind = modifiers().get(word, "")
+        if kind == "former":
+            side.former = True
+        elif kind == "rank":
+            side.rank = word
+        elif word in HYPHENS and field_words:
+            pass
+        elif word in {"and", "&"} and field_words and _is_field(words.lower_at(at - 1)):
+            field_words.append("and")
+            at -= 1
+            continue
+        elif is_dayword(word) or pos not in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"} or (pos == "ADV" and not kind) or (pos == "VERB" and not (kind or word.endswith(("ing", "ed")))):
+            break
+        else:
+            field_words.append(word)
+            if not _is_field(word):
+                side.extra.append(word)
+        side.edge = at
+        at -= 1
+    field_words.reverse()
+    side.extra.reverse()
+    side.domain = _domain_in(field_words)
+    side.of.reverse()
+    return side
+
+
+def look_right(words: Words, hits: Hits, last: int) -> Side:
+    """What follows the core that ends before word `last`: "of …", "for …", "to …", "at …"."""
+    side = Side(last)
+    at = last
+    for _ in range(3):
+        preposition = words.lower_at(at)
+        if at >= len(words) or words.begins[at] or preposition not in {"of", "for", "to", "at", "in", "from", "with"}:
+            break
+        after = at + 1
+        if after < len(words) and words.begins[after]:
+            break
+        if words.lower_at(after) in {"the", "its", "their"}:
+            after += 1
+        field_found = phrase_at(domains(), words.lower, after, LONGEST) if preposition in {"of", "for"} else None
+        hit = hits.begin.get(after)
+        if hit is not None and not (preposition in {"to", "in", "at", "with"} and hit.naming == Naming.DEMONYM):
+            if preposition in {"with", "at"} and not side.of:
+                break
+            if preposition in {"of", "for", "from", "at"}:
+                side.of.append(hit)
+            else:
+                side.extra.append(words.said(hit.first, hit.last))
+            if preposition in {"of", "from"}:
+                while words.lower_at(hit.last) in {",", "and"}:
+                    step = hit.last + (2 if words.lower_at(hit.last + 1) in {"the", "and", "of"} else 1)
+                    step += 1 if words.lower_at(step) == "the" else 0
+                    following = hits.begin.get(step)
+                    if following is None:
+                        break
+                    side.of.append(following)
+                    hit = following
+            side.edge = at = hit.last
+            continue
+        if field_found is not None:
+            size, side.domain = field_found
+            side.edge = at = after + size
+            continue
+        if preposition in {"of", "at", "for", "in"}:
+            inner = _inner_phrase(words, hits, after)
+            if inner is not None:
+                side.edge = at = inner[0]
+                side.of += inner[1]
+                continue
+        break
+    return side
+
+
+def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | None:
+    """End and states of a phrase around a body or role that begins at word `at` ("the Russian foreign ministry")."""
+    end, found, of = at, None, []
+    while end < min(len(words), at + 8) and not (words.begins[end] and end > at):
+        hit = hits.begin.get(end)
+        if hit is not None:
+            of.append(hit)
+            end = hit.last
+            found = end if hit.actors and not found else found
+            continue
+        for table in (bodies(), descriptions(), roles()):
+            match = phrase_at(table, words.lower, end, LONGEST)
+            if match is not None:
+                end += match[0]
+                found = end
+                break
+        else:
+            if words.pos[end] in {"ADJ", "NOUN", "PROPN"} or words.lower[end] in POSSESSIVE | {"the"}:
+                end += 1
+                continue
+            if words.lower[end] in {"of", "for"} and found == end:
+                end += 1
+                continue
+            break
+    return (found, of) if found else None
+
+
+def _owner_edge(words: Words, at: int) -> int:
+    """First word of the phrase that owns ("the bloc" in "the bloc's ministers")."""
+    edge = at
+    while edge > 0 and not words.begins[edge] and (words.pos[edge - 1] in {"ADJ", "NOUN", "PROPN", "NUM"}):
+        edge -= 1
+    if edge > 0 and not words.begins[edge] and words.lower[edge - 1] in _DETERMINERS | _OWNERS:
+        edge -= 1
+    return edge
+
+
+def _is_field(word: str) -> bool:
+    return any(word in phrase for phrase in domains())
+
+
+def _domain_in(field_words: list[str]) -> str:
+    """Name of the field of government that the words left of a core hold, the longest match nearest to the core."""
+    for first in range(len(field_words)):
+        found = domains().get(tuple(field_words[first:]))
+        if found:
+            return found
+    for first in range(len(field_words)):
+        found = phrase_at(domains(), field_words, first, LONGEST)
+        if found:
+            return found[1]
+    return ""

@@ -1,0 +1,179 @@
+"""All mentions of actors in a report, each resolved to an actor or left open."""
+
+from __future__ import annotations
+
+from verbale.mention.around import Hits
+from verbale.mention.mention import Mention, Naming
+from verbale.mention.scan import scan
+from verbale.mention.wording import Hit, Sort, Wording
+from verbale.mention.wordings import find_wordings
+from verbale.mention.words import Words
+from verbale.reading import Reading
+from verbale.record import Actor, ActorType
+from verbale.resolve.bodies import resolve_body, resolve_description
+from verbale.resolve.cast import Cast
+from verbale.resolve.companies import lists_of, resolve_count, resolve_group
+from verbale.resolve.found import Found, open_between
+from verbale.resolve.knowledge import Knowledge
+from verbale.resolve.offices import resolve_office
+from verbale.resolve.people import collect, resolve_person
+from verbale.resolve.places import is_place
+from verbale.resolve.pronouns import resolve_pronoun
+from verbale.resolve.speaker import speaker_of
+
+_NAMINGS = {
+    Sort.PERSON: Naming.NAME, Sort.OFFICE: Naming.OFFICE, Sort.BODY: Naming.NAME, Sort.GROUP: Naming.COLLECTIVE,
+    Sort.COUNT: Naming.COLLECTIVE, Sort.DESCRIPTION: Naming.DESCRIPTION, Sort.PRONOUN: Naming.PRONOUN,
+}  # fmt: skip
+_SUBJECTS = {"nsubj", "nsubjpass", "agent", "csubj"}
+
+
+def find_mentions(reading: Reading) -> list[Mention]:
+    """Mentions of the report in order of their span; spans may nest, and stay out of furniture."""
+    return _Finder(reading).find()
+
+
+class _Finder:
+    """Reads one report from its beginning to its end, and remembers whom it met."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = Words.of(reading.text, reading.doc)
+        self.knowledge = Knowledge.of(reading.report.published)
+        self.cast = Cast()
+        self.at_core: dict[int, Actor] = {}
+        self.found: list[tuple[Wording, Mention]] = []
+
+    def find(self) -> list[Mention]:
+        hits = scan(self.words)
+        wordings = find_wordings(self.words, Hits(hits))
+        self._first_pass(hits, wordings)
+        for wording in sorted(wordings, key=lambda w: (w.last, -w.first)):
+            mention = self._mention(wording)
+            if mention is not None:
+                self.found.append((wording, mention))
+        return sorted((m for _, m in self.found), key=lambda m: (m.span.start, -m.span.end, m.head))
+
+    def _first_pass(self, hits: list[Hit], wordings: list[Wording]) -> None:
+        collect(self.cast, self.knowledge, wordings)
+        plain = []
+        for hit in hits:
+            if len(hit.actors) == 1:
+                self.cast.count(hit.actors[0])
+                token = self.words.tokens[hit.last - 1]
+                if (
+                    hit.naming != Naming.DEMONYM
+                    and hit.actors[0].type == ActorType.STATE
+                    and not is_place(token, capital=False)
+                ):
+                    plain.append((hit.first, hit.last, hit.actors[0], hit.naming))
+        self.cast.all_lists = lists_of(plain, self.words.lower)
+
+    def _mention(self, wording: Wording) -> Mention | None:
+        words = self.words
+        found, naming = self._resolve(wording)
+        if found is None:
+            return None
+        head = words.span(*wording.head)
+        if found.actor is not None:
+            leads = any(words.tokens[i].dep_ in _SUBJECTS for i in range(wording.first, wording.last))
+            if wording.sort != Sort.PRONOUN or found.score > 0.4:
+                weight = 0.4 if naming in {Naming.DEMONYM, Naming.PLACE} else 1.0
+                self.cast.note(wording.first, found.actor, leads=leads, weight=weight)
+            for i in range(wording.head[0], wording.head[1]):
+                self.at_core.setdefault(i, found.actor)
+            self.at_core[wording.core] = found.actor
+        return Mention(
+            words.span(wording.first, wording.last), head, naming, found.actor, found.score, found.why, found.rivals
+        )
+
+    def _resolve(self, wording: Wording) -> tuple[Found | None, Naming]:
+        words, cast, sort = self.words, self.cast, wording.sort
+        naming = _NAMINGS.get(sort, Naming.NAME)
+        said = words.said(wording.first, wording.last)
+        owner = self.at_core.get(wording.owner) if wording.owner is not None else None
+        if sort == Sort.NAME and wording.hit is not None:
+            return self._name(wording, wording.hit)
+        if sort == Sort.PERSON:
+            return self._person(wording, owner)
+        if sort == Sort.OFFICE:
+            return resolve_office(cast, self.knowledge, wording, owner, said), naming
+        if sort == Sort.BODY:
+            name = words.said(*wording.head) if wording.head != (wording.first, wording.last) else None
+            return resolve_body(cast, self.knowledge, wording, owner, said, name), naming
+        if sort == Sort.GROUP:
+            return resolve_group(cast, self.knowledge, wording, owner, said), naming
+        if sort == Sort.COUNT:
+            return resolve_count(cast, self.knowledge, wording), naming
+        if sort == Sort.DESCRIPTION:
+            return resolve_description(cast, wording, owner), naming
+        return self._pronoun(wording), naming
+
+    def _person(self, wording: Wording, owner: Actor | None) -> tuple[Found | None, Naming]:
+        found = resolve_person(self.cast, self.knowledge, wording)
+        if found is not None:
+            return found, Naming.SURNAME if len(wording.name) == 1 and not wording.office else Naming.NAME
+        token = self.words.tokens[wording.core]
+        if wording.name and token.dep_ in _SUBJECTS and token.pos_ == "PROPN":
+            actor = Actor.make(" ".join(wording.name), ActorType.PERSON)
+            return Found(actor, 0.3, "a name that no table holds, said to act"), Naming.UNKNOWN
+        return None, Naming.UNKNOWN
+
+    def _name(self, wording: Wording, hit: Hit) -> tuple[Found | None, Naming]:
+        token = self.words.tokens[hit.last - 1]
+        naming = hit.naming
+        place = hit.actors[0].type in {ActorType.STATE, ActorType.UNION} and is_place(token, capital=hit.city)
+        if place or (hit.city and self._dateline(hit)):
+            if hit.city:
+                return Found(None, 0.7, "the city as a place", hit.actors), Naming.PLACE
+            naming = Naming.PLACE
+        if len(hit.actors) == 1:
+            return Found(hit.actors[0], 0.9 if naming != Naming.METONYM else 0.8, f"{naming} in the lexicon"), naming
+        named = [a for a in hit.actors if self.cast.counts.get(a.id)]
+        if len(named) == 1:
+            rivals = tuple(a for a in hit.actors if a.id != named[0].id)
+            return Found(named[0], 0.7, "the only candidate that the report names elsewhere", rivals), naming
+        if naming == Naming.METONYM and named:
+            best = max(named, key=lambda a: (self.cast.counts[a.id], a.name))
+            if self.cast.counts[best.id] >= 3 * max(self.cast.counts[a.id] for a in named if a is not best):
+                return Found(
+                    best, 0.6, "the candidate that the report names most", tuple(a for a in named if a is not best)
+                ), naming
+        return open_between(hit.actors, "several actors bear the name"), naming
+
+    def _dateline(self, hit: Hit) -> bool:
+        """A city at the start of a paragraph, before a dash, a day or an agency's name."""
+        words = self.words
+        if not words.begins[hit.first] or hit.last >= len(words):
+            return False
+        after = words.lower[hit.last]
+        return after in {"(", "—", "–", "-", ":", "/"} or after[0].isdigit()
+
+    def _pronoun(self, wording: Wording) -> Found | None:
+        at = wording.first
+        if wording.gender in {"w", "i"}:
+            return self._speaker(wording)
+        start = at
+        while start > 0 and not self.words.begins[start]:
+            start -= 1
+        token = self.words.tokens[at]
+        if wording.gender == "n" and token.dep_ in {"expl", "nsubj"} and self._empty_it(at):
+            return None
+        return resolve_pronoun(self.cast, wording.gender, at, start, reflexive=self.words.lower[at].endswith("self"))
+
+    def _empty_it(self, at: int) -> bool:
+        """ "It is clear that …", "it remains to be seen": nobody is meant."""
+        head = self.words.tokens[at].head
+        return head.lemma_ in {"be", "seem", "appear", "remain"} and any(
+            c.dep_ in {"ccomp", "xcomp", "acomp", "csubj"} for c in head.children
+        )
+
+    def _speaker(self, wording: Wording) -> Found | None:
+        speaker = speaker_of(self.reading, self.words, self.at_core, self.words.start[wording.first])
+        if speaker is None:
+            return None
+        if wording.gender == "w" and speaker.type in {ActorType.PERSON, ActorType.OFFICE, ActorType.ORGAN}:
+            state = self.cast.state_of(speaker)
+            if state is not None:
+                return Found(state, 0.5, f"{speaker.name} speaks for {state.name}", (speaker,))
+        return Found(speaker, 0.6, "the speaker of the words quoted")

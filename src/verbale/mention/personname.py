@@ -1,0 +1,92 @@
+"""Runs of capitalised words that may be the name of a person."""
+
+from __future__ import annotations
+
+from verbale.mention.around import LONGEST, PARTICLES, Hits, is_dayword
+from verbale.mention.mention import Naming
+from verbale.mention.table import bodies, genders, groups, modifiers, phrase_at, roles
+from verbale.mention.words import HYPHENS, Words
+
+#: Longest name taken, in words: "Sheikh Mohammed bin Abdulrahman bin Jassim Al Thani" has eight.
+MOST = 12
+_SUFFIXES = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"}
+_NO_NAME = {"the", "a", "i", "we", "it", "he", "she", "they", "on", "in", "at", "but", "and", "for", "from", "with"}
+
+
+def name_run(words: Words, hits: Hits, at: int) -> tuple[int, int] | None:
+    """First and end word of the personal name that begins at word `at`, honorifics ("Dr.", "Sheikh") included."""
+    first = at
+    while at < len(words) and modifiers().get(words.lower[at]) in {"mister", "madam"} and words.capital[at]:
+        if phrase_at(roles(), words.lower, at, LONGEST) and words.lower[at] not in {"sheikh", "sir"}:
+            break
+        at += 1
+    begun = at
+    while at < min(len(words), first + MOST):
+        if at > begun and words.begins[at] and words.lower_at(at - 1)[-1:] != ".":
+            break
+        word = words.lower[at]
+        if not _fits(words, hits, at, begun):
+            if at > begun and word in PARTICLES and _leads_on(words, hits, at):
+                at += 1
+                continue
+            if at > begun and word in HYPHENS and words.touches(at) and at + 1 < len(words) and words.touches(at + 1):
+                at += 2
+                continue
+            if at > begun and word == "," and words.lower_at(at + 1) in _SUFFIXES:
+                at += 2
+                break
+            break
+        at += 1
+    if at == begun or all(len(words.lower[i].strip(".")) == 1 for i in range(begun, at)):
+        return None
+    return first, at
+
+
+def gender_of(words: Words, first: int, last: int) -> str:
+    """m, f or empty: from an honorific or the first name."""
+    for i in range(first, last):
+        kind = modifiers().get(words.lower[i])
+        if kind == "madam":
+            return "f"
+        if words.lower[i] in {"mr.", "mr", "sir", "sheikh", "lord"}:
+            return "m"
+    at = first
+    while at < last and modifiers().get(words.lower[at]) == "mister":
+        at += 1
+    if last - at < 2:
+        return ""
+    return genders().get("-".join(words.lower[at : at + 3 : 2]), "") or genders().get(words.lower[at], "")
+
+
+def _fits(words: Words, hits: Hits, at: int, begun: int) -> bool:
+    word = words.lower[at]
+    if not words.capital[at] or words.pos[at] not in {"PROPN", "NOUN", "ADJ", "X", "VERB", "INTJ", "AUX", "ADV"}:
+        return False
+    if is_dayword(word) or word in _NO_NAME or (at == begun and words.begins[at] and words.pos[at] != "PROPN"):
+        return False
+    if at == begun and words.pos[at] not in {"PROPN", "NOUN", "X"} and word not in genders():
+        return False
+    hit = hits.over.get(at)
+    if hit is not None and hit.naming != Naming.SURNAME:
+        whole_person = all(actor.type == "person" for actor in hit.actors)
+        if not whole_person and not (
+            at > begun and at == hit.first and hit.last - hit.first == 1 and _is_last(words, at)
+        ):
+            return whole_person
+    table = (roles(), bodies(), groups())
+    return all(phrase_at(t, words.lower, at, LONGEST) is None for t in table) or (
+        at > begun and word in {"king", "prince", "major"}
+    )
+
+
+def _is_last(words: Words, at: int) -> bool:
+    """True when no capitalised word follows: "Michael Jordan said", not "Michael Russian"."""
+    return words.pos[at] == "PROPN" and not (at + 1 < len(words) and words.capital[at + 1])
+
+
+def _leads_on(words: Words, hits: Hits, at: int) -> bool:
+    """True when after the particle at `at` the name goes on ("bin Salman", "al-Jubeir", "van der Leyen")."""
+    after = at + 1
+    while after < len(words) and (words.lower[after] in HYPHENS or words.lower[after] in PARTICLES):
+        after += 1
+    return after < len(words) and words.capital[after] and after not in hits.over

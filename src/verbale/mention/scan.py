@@ -1,0 +1,68 @@
+"""Names of the lexicon in a report: states, unions, organs, groups, metonyms. Persons are read by `personname`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import ahocorasick
+
+from verbale.lexicon.lexicon import Lexicon
+from verbale.lexicon.name import Name, NameKind
+from verbale.mention.mention import Naming
+from verbale.mention.wording import Hit
+from verbale.mention.words import Words
+from verbale.record import Actor, ActorType
+
+_NAMINGS = {
+    NameKind.NAME: Naming.NAME, NameKind.SHORT: Naming.NAME, NameKind.ORGAN: Naming.NAME,
+    NameKind.DEMONYM: Naming.DEMONYM, NameKind.CAPITAL: Naming.METONYM, NameKind.METONYM: Naming.METONYM,
+}  # fmt: skip
+_HOUSES = (NameKind.CAPITAL, NameKind.METONYM)
+
+
+def scan(words: Words) -> list[Hit]:
+    """Hits sorted by place, none overlapping, the longest first at each place."""
+    raw = []
+    for end, (size, actors, naming, city, context) in _automaton().iter(words.text):
+        start = end + 1 - size
+        if _is_inside(words.text, start, end + 1):
+            continue
+        first, last = words.at(start), words.at(end)
+        if last >= len(words) or words.start[first] > start or words.end[last] < end + 1:
+            continue  # furniture: no words there
+        if words.start[first] != start and words.end[last] != end + 1:
+            continue
+        raw.append(Hit(first, last + 1, naming, actors, city, context))
+    kept: list[Hit] = []
+    taken: set[int] = set()
+    for hit in sorted(raw, key=lambda h: (h.first - h.last, h.first)):
+        if taken.isdisjoint(range(hit.first, hit.last)):
+            kept.append(hit)
+            taken.update(range(hit.first, hit.last))
+    return sorted(kept, key=lambda h: h.first)
+
+
+def _is_inside(text: str, start: int, end: int) -> bool:
+    """True when the characters go on as one word on either side ("Oman" in "Romania")."""
+    before = text[start - 1 : start].isalnum() and text[start].isalnum()
+    return before or (text[end : end + 1].isalnum() and text[end - 1].isalnum())
+
+
+@cache
+def _automaton() -> Any:
+    """Automaton over all wordings that do not name a person, with their candidates."""
+    lexicon = Lexicon.load()
+    by_text: dict[str, list[tuple[Name, Actor]]] = {}
+    for name in lexicon.names:
+        actor = lexicon.actors[name.actor_id]
+        if actor.type != ActorType.PERSON and name.naming != NameKind.SURNAME:
+            by_text.setdefault(name.text, []).append((name, actor))
+    found = ahocorasick.Automaton()
+    for text, named in by_text.items():
+        first = named[0][0]
+        actors = tuple(dict.fromkeys(actor for _, actor in named))
+        city = any(name.naming in _HOUSES for name, _ in named) and first.naming in _HOUSES
+        found.add_word(text, (len(text), actors, _NAMINGS[first.naming], city, first.context))
+    found.make_automaton()
+    return found

@@ -1,0 +1,102 @@
+"""Bodies: ministries, embassies, governments, councils, and definite words that stand for an actor named before."""
+
+from __future__ import annotations
+
+from verbale.mention.wording import Wording
+from verbale.record import Actor, ActorType
+from verbale.resolve.cast import Cast
+from verbale.resolve.found import Found
+from verbale.resolve.knowledge import Knowledge
+from verbale.resolve.offices import strip_determiner
+
+_STATES = ("state", "union", "alliance")
+
+
+def resolve_body(
+    cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor | None, said: str, name: str | None
+) -> Found | None:
+    """The organ that the words name. `name` is its own capitalised name when it has one."""
+    ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
+    of = ofs[0] if ofs else (cast.state_of(owner) or owner if owner is not None else None)
+    if of is not None and of.type == ActorType.PERSON:
+        of = None
+    indefinite = said.split(" ", 1)[0].lower() in {"a", "an", "another", "some", "any", "no"}
+    if of is not None:
+        cast.actors.setdefault(of.id, of)
+        if wording.office == "plain" and of.type in _STATES:
+            if len(ofs) > 1 and wording.plural:
+                return Found(_joint([a for a in ofs]), 0.7, "the governments stand for their states")
+            return Found(of, 0.8, f"the {wording.role} stands for {of.name}")
+        organ = knowledge.organ(of, wording.role) if of.type == ActorType.STATE else None
+        if organ is not None:
+            return Found(organ, 0.85, f"{wording.role} of {of.name}")
+        own = Actor.make(_own_name(wording, of, said), ActorType.ORGAN, of=of.id)
+        return Found(own, 0.7, f"an organ of {of.name}")
+    if name is not None:
+        return Found(Actor.make(name, ActorType.ORGAN), 0.6, "a body under its own name, in no table")
+    earlier = _earlier(cast, wording)
+    if earlier is not None and not indefinite:
+        return Found(earlier, 0.65, f"the {wording.role} spoken of last")
+    if wording.office == "plain":
+        if not wording.definite:
+            return None
+        state = cast.latest(wording.first, ("state",))
+        return Found(state, 0.4, f"the {wording.role} of the state spoken of last") if state else None
+    kind = ActorType.OUTLET if wording.kind == "outlet" else ActorType.ORGAN
+    if wording.extra or indefinite:
+        return Found(Actor.make(strip_determiner(said), kind), 0.5, "a body that the report leaves unnamed")
+    state = _lone_state(cast, wording)
+    if state is not None:
+        organ = knowledge.organ(state, wording.role)
+        if organ is not None:
+            return Found(organ, 0.5, f"{wording.role} of {state.name}, the state spoken of last")
+    return None
+
+
+def resolve_description(cast: Cast, wording: Wording, owner: Actor | None) -> Found | None:
+    """ "the bloc", "the kingdom": the actor of a fitting type spoken of last, else the commonest of the report."""
+    if wording.of:
+        named = wording.of[0].actors
+        return Found(named[0], 0.7, "the description names its actor") if len(named) == 1 else None
+    types = wording.kind.split("|")
+    for kind in types:
+        actor = cast.latest(wording.first, (kind,))
+        if actor is None:
+            common = cast.commonest((kind,))
+            actor = common[0] if common else None
+        if actor is not None:
+            rivals = tuple(a for a in cast.commonest((kind,)) if a.id != actor.id)[:3]
+            return Found(actor, 0.6 if not rivals else 0.5, f"the {kind} spoken of last", rivals)
+    return None
+
+
+def _own_name(wording: Wording, of: Actor, said: str) -> str:
+    if wording.kind == "embassy" and "to the" not in said:
+        return f"{wording.role} of {of.name}"
+    if wording.kind == "ministry":
+        return f"{strip_determiner(said)}"
+    return strip_determiner(said)
+
+
+def _earlier(cast: Cast, wording: Wording) -> Actor | None:
+    last = wording.role.split()[-1].lower()
+    for seen in cast.back(wording.first):
+        if seen.actor.type in {"organ", "organisation", "union", "group", "outlet"}:
+            words = {w.lower() for alias in (seen.actor.name, *seen.actor.aliases[:4]) for w in alias.split()}
+            if last in words and set(wording.role.lower().split()) <= words | {"foreign", "overseas"}:
+                return seen.actor
+    return None
+
+
+def _lone_state(cast: Cast, wording: Wording) -> Actor | None:
+    return cast.latest(wording.first, ("state",))
+
+
+def _joint(actors: list[Actor]) -> Actor:
+    names = list(dict.fromkeys(a.name for a in actors))
+    return actors[0] if len(names) == 1 else Actor.make(and_list(names), ActorType.GROUP)
+
+
+def and_list(names: list[str]) -> str:
+    """ "A, B and C"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

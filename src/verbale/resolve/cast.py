@@ -1,0 +1,101 @@
+"""The actors that a report has named so far: who holds which office, and who was spoken of last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from verbale.record import Actor, ActorType
+
+#: (id of the actor acted for, or None; class of the office)
+Post = tuple[str | None, str]
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the report: all name words seen, all posts, gender when known."""
+
+    actor: Actor
+    names: set[str]
+    surname: str
+    posts: set[Post] = field(default_factory=set)
+    above: set[str] = field(default_factory=set)
+    gender: str = ""
+    first: int = 0
+    known: bool = False  # found in the lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One mention in reading order: at which word, of whom, and whether it leads its clause."""
+
+    at: int
+    actor: Actor
+    leads: bool
+    weight: float = 1.0
+
+
+class Cast:
+    """Memory of one report, filled from its beginning to its end."""
+
+    def __init__(self) -> None:
+        self.persons: list[Person] = []
+        self.seen: list[Seen] = []
+        self.lists: list[tuple[int, tuple[Actor, ...]]] = []
+        self.all_lists: list[tuple[int, tuple[Actor, ...]]] = []
+        self.counts: dict[str, int] = {}
+        self.actors: dict[str, Actor] = {}
+
+    def note(self, at: int, actor: Actor, *, leads: bool = False, weight: float = 1.0) -> None:
+        self.seen.append(Seen(at, actor, leads, weight))
+        self.actors[actor.id] = actor
+
+    def count(self, actor: Actor) -> None:
+        """Counts a plain name in the first pass over the report."""
+        self.counts[actor.id] = self.counts.get(actor.id, 0) + 1
+        self.actors[actor.id] = actor
+
+    def named(self, words: Iterable[str]) -> list[Person]:
+        """Persons whose known name words include all of `words` (lower case), those met by surname first."""
+        wanted = {w.lower() for w in words}
+        exact = [p for p in self.persons if wanted <= p.names]
+        return sorted(exact, key=lambda p: (p.surname not in wanted, p.first))
+
+    def person_of(self, actor: Actor) -> Person | None:
+        return next((p for p in self.persons if p.actor.id == actor.id), None)
+
+    def add(self, person: Person) -> Person:
+        self.persons.append(person)
+        self.actors[person.actor.id] = person.actor
+        return person
+
+    def back(self, at: int) -> Iterator[Seen]:
+        """Mentions before word `at`, the latest first."""
+        for seen in reversed(self.seen):
+            if seen.at < at:
+                yield seen
+
+    def latest(self, at: int, types: Iterable[str], skip: frozenset[str] = frozenset()) -> Actor | None:
+        wanted = set(types)
+        for seen in self.back(at):
+            if seen.actor.type in wanted and seen.actor.id not in skip:
+                return seen.actor
+        return None
+
+    def commonest(self, types: Iterable[str]) -> list[Actor]:
+        """Actors of `types` by number of plain names in the whole report, the commonest first."""
+        wanted = set(types)
+        fitting = [self.actors[i] for i in self.counts if self.actors[i].type in wanted]
+        return sorted(fitting, key=lambda a: (-self.counts[a.id], a.name))
+
+    def state_of(self, actor: Actor) -> Actor | None:
+        """The state or union that an actor is or acts for."""
+        if actor.type in {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE}:
+            return actor
+        if actor.of and actor.of in self.actors:
+            return self.actors[actor.of]
+        person = self.person_of(actor)
+        for of, _ in sorted(person.posts, key=str) if person else ():
+            if of and of in self.actors:
+                return self.actors[of]
+        return None

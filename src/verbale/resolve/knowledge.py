@@ -1,0 +1,104 @@
+"""What the lexicon knows for the day of one report."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from verbale.lexicon.lexicon import Lexicon
+from verbale.lexicon.organ import organ_kind
+from verbale.lexicon.person import plain
+from verbale.record import Actor, Day
+
+#: Likeness (0-100) above which two spellings of one name word are one: "Sergei"/"Sergey" 83, "Tayip"/"Tayyip" 91;
+#: "John"/"Joan" 75, "Ahmed"/"Ahmad" 80.
+LIKE = 79
+#: Days before taking or after leaving office within which a person can still be meant by a full name.
+NEAR = 3 * 365
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """`on` is the report's day; when it is None, offices are not looked up: their holders cannot be known."""
+
+    lexicon: Lexicon
+    on: datetime.date | None
+
+    @classmethod
+    def of(cls, published: Day | None) -> Knowledge:
+        return cls(Lexicon.load(), published.first if published else None)
+
+    def persons(self, names: tuple[str, ...], of: Actor | None) -> list[Actor]:
+        """Office holders near the day whom the name words fit; one name word alone must be of one in office on the day."""
+        found: dict[str, Actor] = {}
+        for size in (3, 2, 1):
+            for first in range(len(names) - size + 1):
+                for person in self.lexicon.persons(" ".join(names[first : first + size]), self.on):
+                    found.setdefault(person.id, person)
+        people = list(found.values())
+        if len(names) == 1:
+            if self.on is None:
+                return []
+            serving = [p for p in people if self.lexicon.in_office(p, self.on)]
+            return [p for p in serving if of is None or self.acts_for(p, of)]
+        fitting = [p for p in people if _fits(p, names) and self._is_near(p)]
+        serving = [p for p in fitting if self.on is not None and self.lexicon.in_office(p, self.on)]
+        right = [p for p in serving or fitting if of is None or self.acts_for(p, of)]
+        return right or serving or fitting
+
+    def _is_near(self, person: Actor) -> bool:
+        tenures = self.lexicon.tenures(person)
+        return self.on is None or not tenures or any(t.distance(self.on) <= NEAR for t in tenures)
+
+    def acts_for(self, person: Actor, of: Actor) -> bool:
+        """True when the person held an office of `of`, or of the actor that it belongs to."""
+        if self.on is None:
+            return person.of == of.id
+        represented = self.lexicon.represents(person, self.on)
+        return (represented is not None and represented.id == of.id) or person.of == of.id
+
+    def represents(self, person: Actor) -> Actor | None:
+        return self.lexicon.represents(person, self.on) if self.on is not None else None
+
+    def holds(self, person: Actor, office: str, of: Actor | None) -> bool:
+        owner = of or self.represents(person)
+        return owner is not None and person.id in {a.id for a in self.holders(office, office, owner)}
+
+    def holders(self, role: str, office: str, of: Actor) -> list[Actor]:
+        """Who holds the office on the day: by its class first ("foreign minister"), else by the words used."""
+        if self.on is None:
+            return []
+        return list(self.lexicon.holders(office, of, self.on) or self.lexicon.holders(role, of, self.on))
+
+    def organ(self, state: Actor, words: str) -> Actor | None:
+        kind = organ_kind(words)
+        return self.lexicon.organ(state, kind) if kind else None
+
+    def size(self, union: Actor) -> int | None:
+        """Number of members on the day, None when the tables do not know."""
+        if self.on is None or not self.lexicon.has_members(union):
+            return None
+        return len(self.lexicon.members(union, self.on))
+
+    def short(self, union: Actor) -> str:
+        """The usual initials of a union ("EU"), its name when it has none."""
+        initials = [a for a in (union.name, *union.aliases) if re.fullmatch(r"[A-Z][A-Z0-9]{1,6}", a)]
+        return initials[0] if initials else union.name
+
+
+def _fits(person: Actor, names: tuple[str, ...]) -> bool:
+    wanted = [plain(n) for n in names]
+    for known in (person.name, *person.aliases):
+        words = plain(known).split()
+        parts = [w for n in wanted for w in n.split()]
+        few, many = sorted((parts, words), key=len)
+        if len(few) > 1 and all(any(_same(a, b) for b in many) for a in few):
+            return True
+    return False
+
+
+def _same(a: str, b: str) -> bool:
+    return a == b or (len(a) > 2 and len(b) > 2 and ratio(a, b) >= LIKE) or (min(len(a), len(b)) == 1 and a[0] == b[0])

@@ -1,0 +1,138 @@
+"""An office without a name: "the Turkish president", "the foreign minister", "his British counterpart"."""
+
+from __future__ import annotations
+
+from verbale.mention.wording import Wording
+from verbale.record import Actor, ActorType
+from verbale.resolve.cast import Cast, Person
+from verbale.resolve.found import Found, open_between
+from verbale.resolve.knowledge import Knowledge
+from verbale.resolve.post import post_class
+
+#: Callings that many hold at once: with "a", or with no article, they name somebody who stays unnamed.
+_MANY = {
+    "diplomat", "official", "politician", "source", "aide", "adviser", "spokesperson", "lawmaker", "negotiator",
+    "envoy", "delegate", "judge", "commander", "director", "coordinator", "consul", "ambassador", "representative",
+    "guest", "host", "deputy secretary", "commissioner", "governor",
+}  # fmt: skip
+#: Words that mean whoever is at the top: matched against any post at the same actor.
+_TOP = {"chief", "leader", "head", "top diplomat", "ruler"}
+
+
+def resolve_office(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor | None, said: str) -> Found | None:
+    """Who holds the office that `wording` names: by the report first, else by the lexicon for the report's day."""
+    article = said.split(" ", 1)[0].lower()
+    indefinite = article in {"a", "an", "another", "one", "some", "any"}
+    ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
+    of = ofs[0] if ofs else None
+    if wording.office == "counterpart":
+        return _counterpart(cast, knowledge, wording, owner, of)
+    if of is None and owner is not None:
+        of = cast.state_of(owner) or owner
+    of = _acting_for(cast, of)
+    if indefinite or wording.former:
+        return _unnamed(wording, of, said)
+    wanted = post_class(wording.office, of)
+    inside = _in_report(cast, wording, wanted, of)
+    if inside is not None:
+        return inside
+    if not wording.definite and of is None and not wording.extra:
+        return None
+    if of is not None and wording.office not in _MANY | {"counterpart"}:
+        held = knowledge.holders(wording.role, wanted, of)
+        if len(held) == 1:
+            return Found(held[0], 0.75, f"{wording.role} of {of.name} on the day of the report")
+        if held:
+            return open_between(held, f"several held the office of {wording.role} of {of.name} about that day")
+        return Found(
+            Actor.make(f"{wording.role} of {of.name}", ActorType.OFFICE, of=of.id), 0.55, "office whose holder is unknown"
+        )  # fmt: skip
+    if of is None and wording.office in {"minister", "president", "chief", "leader", "chancellor", "secretary", *_MANY}:
+        if wording.definite and not wording.extra:
+            return None
+    return _unnamed(wording, of, said)
+
+
+def _in_report(cast: Cast, wording: Wording, wanted: str, of: Actor | None) -> Found | None:
+    """The person of this report whose post fits: the one that was spoken of last."""
+    fitting = [p for p in cast.persons if _holds(p, wording, wanted, of)]
+    if not fitting:
+        return None
+    if len(fitting) == 1:
+        return Found(fitting[0].actor, 0.85, f"this report names {fitting[0].actor.name} as {wording.role}")
+    ids = {p.actor.id for p in fitting}
+    for seen in cast.back(wording.first):
+        if seen.actor.id in ids:
+            others = tuple(p.actor for p in fitting if p.actor.id != seen.actor.id)
+            return Found(seen.actor, 0.6, f"the {wording.role} spoken of last", others)
+    return open_between([p.actor for p in fitting], "several in this report hold such an office")
+
+
+def _holds(person: Person, wording: Wording, wanted: str, of: Actor | None) -> bool:
+    where = {post_of for post_of, _ in person.posts}
+    if of is not None and of.id not in where:
+        related = person.actor.of == of.id
+        if not related and not (where <= {None} and person.posts and not person.known):
+            return False
+    classes = {office for _, office in person.posts}
+    if wanted in classes or wording.office in classes or wording.role in person.above or wording.office in person.above:
+        return True
+    if "foreign minister" in (wanted,) and classes & {"chancellor", "secretary of state"} and of is None:
+        return True
+    if wording.office == "chancellor" and of is None and classes & {"foreign minister", "head of government"}:
+        return "foreign minister" in classes or wording.role in person.above
+    return wording.office in _TOP and of is not None and bool(classes)
+
+
+def _counterpart(
+    cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor | None, of: Actor | None
+) -> Found | None:
+    """ "his British counterpart": the same office as the owner's, for another state."""
+    self_person = cast.person_of(owner) if owner is not None else None
+    if self_person is None:
+        for seen in cast.back(wording.first):
+            self_person = cast.person_of(seen.actor)
+            if self_person is not None and self_person.posts:
+                break
+    if self_person is None or not self_person.posts:
+        return None
+    classes = sorted({office for _, office in self_person.posts})
+    if of is None:
+        others = [
+            p for p in cast.persons
+            if p is not self_person and {office for _, office in p.posts} & set(classes)
+        ]  # fmt: skip
+        if len(others) == 1:
+            return Found(others[0].actor, 0.65, f"the only other {classes[0]} of this report")
+        return open_between([p.actor for p in others], "whose counterpart it is, is not said") if others else None
+    for office in classes:
+        for person in cast.persons:
+            if (of.id, office) in person.posts:
+                return Found(person.actor, 0.8, f"{office} of {of.name}, named in this report")
+        held = knowledge.holders(office, post_class(office, of), of)
+        if len(held) == 1:
+            return Found(held[0], 0.65, f"{office} of {of.name} on the day of the report")
+    return Found(
+        Actor.make(f"{classes[0]} of {of.name}", ActorType.OFFICE, of=of.id), 0.5, "office whose holder is unknown"
+    )
+
+
+def _acting_for(cast: Cast, of: Actor | None) -> Actor | None:
+    """The actor itself, kept in the cast so that `of` can be followed."""
+    if of is not None:
+        cast.actors.setdefault(of.id, of)
+    return of
+
+
+def _unnamed(wording: Wording, of: Actor | None, said: str) -> Found:
+    """Somebody whom the report does not name: an actor under the report's own words."""
+    name = strip_determiner(said)
+    kind = ActorType.GROUP if wording.plural else ActorType.PERSON
+    return Found(Actor.make(name, kind, of=of.id if of else None), 0.6, "somebody whom the report leaves unnamed")
+
+
+def strip_determiner(said: str) -> str:
+    """The words without article or possessive before them."""
+    first, _, rest = said.partition(" ")
+    drop = {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "some", "our", "several"}
+    return rest if rest and first.lower() in drop else said

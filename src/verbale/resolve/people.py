@@ -1,0 +1,123 @@
+"""Persons of a report: names joined to offices, first names to surnames, spellings to one actor."""
+
+from __future__ import annotations
+
+from rapidfuzz.fuzz import ratio
+
+from verbale.mention.around import PARTICLES
+from verbale.mention.wording import Wording
+from verbale.record import Actor, ActorType
+from verbale.resolve.cast import Cast, Person
+from verbale.resolve.found import Found, open_between
+from verbale.resolve.knowledge import Knowledge
+from verbale.resolve.post import post_class
+
+#: Likeness (0-100) above which two spellings of a name are one: "Sergei"/"Sergey" 83, "Tayyip"/"Tayip" 91; "John"/"Joan" 75.
+LIKE = 80
+
+
+def collect(cast: Cast, knowledge: Knowledge, wordings: list[Wording]) -> None:
+    """Fills the cast with the persons of the report: full names first, so that a surname before them finds them."""
+    persons = [w for w in wordings if w.name]
+    full = [w for w in persons if len(plain_names(w)) > 1]
+    single = [w for w in persons if len(plain_names(w)) == 1 and w.office]
+    for wording in [*full, *single]:
+        if not plain_names(wording):
+            continue
+        person = _known(cast, wording) or _new(cast, knowledge, wording)
+        if person is not None:
+            _learn(cast, person, wording)
+
+
+def resolve_person(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """The person that a name, with or without office, names; None when the words are no name of a person."""
+    names = plain_names(wording)
+    if not names:
+        return None
+    same = _fitting(cast, wording)
+    if len(same) == 1 or (same and _clear(same, names)):
+        person = same[0]
+        how = "name in the lexicon" if person.known else "name in this report"
+        if len(names) == 1 and not wording.office:
+            how = f"surname of {person.actor.name}, named in full in this report"
+        return Found(person.actor, 0.95 if person.known else 0.85, how)
+    if same:
+        return open_between([p.actor for p in same], "several persons of this report bear the name")
+    found = knowledge.persons(names, None)
+    if len(found) == 1:
+        return Found(found[0], 0.7, "the only office holder of that name on the day of the report")
+    if found:
+        return open_between(found, "several office holders bear the name")
+    return None
+
+
+def plain_names(wording: Wording) -> tuple[str, ...]:
+    """Name words without particles, initials and suffixes, lower case."""
+    plain = [n.lower().strip(".,") for n in wording.name]
+    return tuple(n for n in plain if len(n) > 1 and n not in PARTICLES and n not in {"jr", "sr", "ii", "iii"})
+
+
+def _fitting(cast: Cast, wording: Wording) -> list[Person]:
+    names = plain_names(wording)
+    same = cast.named(names) or [p for p in cast.persons if len(names) > 1 and _alike(p, names)]
+    if len(same) > 1 and wording.of:
+        ids = {a.id for hit in wording.of for a in hit.actors}
+        same = [p for p in same if any(of in ids for of, _ in p.posts)] or same
+    if len(same) > 1 and wording.gender:
+        same = [p for p in same if p.gender in {"", wording.gender}] or same
+    return same
+
+
+def _clear(same: list[Person], names: tuple[str, ...]) -> bool:
+    """True when only the first bears the name as surname, or as the word that they are called by."""
+    return same[0].surname in names and same[1].surname not in names
+
+
+def _known(cast: Cast, wording: Wording) -> Person | None:
+    same = _fitting(cast, wording)
+    return same[0] if len(same) == 1 else None
+
+
+def _alike(person: Person, names: tuple[str, ...]) -> bool:
+    """True when each of the shorter name's words is like one of the longer's ("Sergei Lavrov", "Sergey Lavrov")."""
+    few, many = sorted((names, tuple(sorted(person.names))), key=len)
+    if len(few) < 2:
+        return False
+    return all(any(ratio(a, b) >= LIKE for b in many) for a in few) and any(a in many for a in few)
+
+
+def _new(cast: Cast, knowledge: Knowledge, wording: Wording) -> Person | None:
+    names = plain_names(wording)
+    of = wording.of[0].actors[0] if wording.of and len(wording.of[0].actors) == 1 else None
+    found = knowledge.persons(names, of)
+    if len(found) > 1 and wording.office:
+        holding = [a for a in found if knowledge.holds(a, post_class(wording.office, of), of)]
+        found = holding or found
+    if len(found) == 1:
+        actor = found[0]
+        again = cast.person_of(actor)
+        if again is not None:
+            return again
+        words = {w.lower() for w in actor.name.replace("-", " ").split()} | {w.lower() for w in actor.name.split()}
+        return cast.add(Person(actor, words, plain_names_of(actor.name)[-1], known=True, first=wording.first))
+    if len(names) == 1 and not wording.office:
+        return None
+    name = " ".join(wording.name)
+    actor = Actor.make(name, ActorType.PERSON, of=of.id if of else None)
+    return cast.add(Person(actor, set(names), names[-1], first=wording.first))
+
+
+def plain_names_of(name: str) -> tuple[str, ...]:
+    return tuple(n.lower() for n in name.split() if n.lower() not in PARTICLES) or (name.lower(),)
+
+
+def _learn(cast: Cast, person: Person, wording: Wording) -> None:
+    person.names |= set(plain_names(wording))
+    person.gender = person.gender or wording.gender
+    if wording.office:
+        known = [h.actors[0] for h in wording.of if len(h.actors) == 1]
+        person.above |= {*wording.above, wording.role, wording.office}
+        for of in known or [None]:
+            person.posts.add((of.id if of else None, post_class(wording.office, of)))
+            if of is not None:
+                cast.actors[of.id] = of

@@ -1,0 +1,60 @@
+"""Pronouns: the person, state or group of the report for whom they stand."""
+
+from __future__ import annotations
+
+from verbale.record import Actor, ActorType
+from verbale.resolve.cast import Cast
+from verbale.resolve.found import Found
+
+#: How far back, in words, an antecedent is sought.
+REACH = 120
+_THINGS = {
+    ActorType.STATE,
+    ActorType.UNION,
+    ActorType.ALLIANCE,
+    ActorType.ORGANISATION,
+    ActorType.ORGAN,
+    ActorType.OUTLET,
+}
+
+
+def resolve_pronoun(cast: Cast, gender: str, at: int, clause_start: int, *, reflexive: bool) -> Found | None:
+    """He, she, it and they by recency: leaders of their clause first, nearer ones first.
+
+    `gender`: m, f, n (it) or p (they). `clause_start` is the word where the pronoun's sentence begins: a pronoun that
+    leads its sentence stands for the leader of the one before.
+    """
+    best: tuple[float, Actor] | None = None
+    others: list[Actor] = []
+    passed: set[str] = set()
+    for distance, seen in enumerate(cast.back(at)):
+        if at - seen.at > REACH:
+            break
+        fit = _fits(cast, seen.actor, gender)
+        if fit <= 0 or seen.actor.id in passed:
+            continue
+        passed.add(seen.actor.id)
+        score = fit * seen.weight * (1.6 if seen.leads else 1.0) / (1.0 + 0.12 * distance)
+        if seen.at >= clause_start:
+            score *= 1.25 if seen.leads else 0.9
+        others.append(seen.actor)
+        if best is None or score > best[0]:
+            best = (score, seen.actor)
+    if best is None:
+        return None
+    rivals = tuple(a for a in others[:4] if a.id != best[1].id)
+    return Found(best[1], 0.6 if not rivals else 0.45, "the fitting actor spoken of last", rivals)
+
+
+def _fits(cast: Cast, actor: Actor, gender: str) -> float:
+    if gender in {"m", "f"}:
+        if actor.type not in {ActorType.PERSON, ActorType.OFFICE}:
+            return 0.0
+        person = cast.person_of(actor)
+        known = person.gender if person else ""
+        return 1.0 if known == gender else 0.0 if known else 0.7
+    if gender == "n":
+        return 1.0 if actor.type in _THINGS else 0.0
+    if actor.type == ActorType.GROUP:
+        return 1.0
+    return 0.35 if actor.type in _THINGS else 0.0

@@ -1,0 +1,41 @@
+"""Who speaks the quoted words around a place of a report, as far as "we" and "I" need it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from verbale.mention.words import Words
+from verbale.reading import Reading
+from verbale.record import Actor, Span
+
+_BOUNDS = {"nsubj", "nsubjpass"}
+
+
+def speaker_of(reading: Reading, words: Words, at_core: dict[int, Actor], offset: int) -> Actor | None:
+    """The actor who leads the clause around the quotation that holds `offset`; None outside quotations or when not plain."""
+    inside = [q for q in reading.quotations if q.inner.start <= offset < q.inner.end]
+    if not inside:
+        return None
+    quotation = min(inside, key=lambda q: q.depth)
+    paragraph = reading.paragraph_at(offset) or Span(0, len(reading.text))
+    after = _subject(reading, words, at_core, quotation.span.end, min(paragraph.end, quotation.span.end + 120))
+    if after is not None:
+        return after
+    before = _subject(
+        reading, words, at_core, max(paragraph.start, quotation.span.start - 160), quotation.span.start, last=True
+    )
+    return before
+
+
+def _subject(
+    reading: Reading, words: Words, at_core: dict[int, Actor], start: int, end: int, *, last: bool = False
+) -> Actor | None:
+    """The actor of the first (or last) subject of a verb between two characters outside quotations."""
+    found: list[Actor] = []
+    for i in range(words.at(start), words.at(end)):
+        token: Token = words.tokens[i]
+        if token.dep_ in _BOUNDS and i in at_core and not reading.is_quoted(words.start[i]):
+            found.append(at_core[i])
+    if not found:
+        return None
+    return found[-1] if last else found[0]
