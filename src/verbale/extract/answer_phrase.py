@@ -1,0 +1,76 @@
+"""Responses made by a fixed phrase: "no reply", "neither confirmed nor denied", "at the request of"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from verbale.extract.listing import extent, span_of, trim
+from verbale.extract.party import is_party
+from verbale.extract.response_cue import Answer, Phrase, phrases
+from verbale.extract.subject import subject_of
+from verbale.reading import Reading
+from verbale.record import Span
+
+
+def phrase_answers(reading: Reading, sentence: Tokens) -> list[Answer]:
+    """Answers that a fixed phrase of `sentence` makes, at most one for each stretch of words."""
+    found: list[Answer] = []
+    for phrase in phrases():
+        for hit in phrase.pattern.finditer(reading.text, sentence.start_char, sentence.end_char):
+            answer = _answer(reading, phrase, hit)
+            if answer is not None and not any(a.cue.overlaps(answer.cue) for a in found):
+                found.append(answer)
+    return found
+
+
+def _answer(reading: Reading, phrase: Phrase, hit: re.Match[str]) -> Answer | None:
+    cue = Span(hit.start("cue"), hit.end("cue"))
+    anchor = reading.token_at(cue.start)
+    if anchor is None:
+        return None
+    verb = _verb_of(reading, cue, anchor)
+    content = None
+    if "content" in hit.re.groupindex and hit["content"]:
+        content = Span(hit.start("content"), hit.end("content"))
+    elif phrase.outcome in {"none-yet", "not-addressed", "rejected"}:
+        content = _after(reading, cue)
+    by = subject_of(verb)
+    if by is not None and not is_party(reading, by):
+        by = _giver(reading, cue) or by
+    if phrase.outcome == "none-yet" and (giver := _giver(reading, cue)) is not None:
+        by = giver
+    return Answer(phrase.outcome, verb, cue, content, by, phrase.needs, f"phrase: {phrase.outcome}")
+
+
+def _verb_of(reading: Reading, cue: Span, anchor: Token) -> Token:
+    inside = [t for t in reading.tokens_in(cue) if t.pos_ in {"VERB", "AUX"}]
+    if inside:
+        return inside[0]
+    at = anchor
+    for _ in range(5):
+        if at.pos_ in {"VERB", "AUX"} or at.head.i == at.i:
+            return at
+        at = at.head
+    return at
+
+
+def _giver(reading: Reading, cue: Span) -> Token | None:
+    """ "no answer from Seoul"."""
+    words = [t for t in reading.doc if cue.end <= t.idx < cue.end + 40]
+    for token in words:
+        if token.lower_ in {"from", "by"}:
+            inner = [c for c in token.children if c.dep_ == "pobj" and is_party(reading, c)]
+            if inner:
+                return inner[0]
+    return None
+
+
+def _after(reading: Reading, cue: Span) -> Span | None:
+    token = reading.token_at(cue.end)
+    if token is None or token.is_punct:
+        return None
+    words = trim(extent(reading, token))
+    return span_of(words) if words else None

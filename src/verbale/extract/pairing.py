@@ -1,0 +1,105 @@
+"""Which demands and communications of the same report a response answers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from verbale.extract.demand_cue import cues_of
+from verbale.extract.party import is_paper
+from verbale.extract.response_cue import Answer
+from verbale.extract.restatement import alike, content_words
+from verbale.lexicon.table import read_table
+from verbale.reading import Reading
+from verbale.record import Claim, Span, Value
+
+#: Lowest score at which a demand is what the response answers; see `_score` for what counts.
+_ENOUGH = 2.0
+
+_POINTING = {"it", "this", "that", "them", "these", "those", "so", "such", "which"}
+
+
+def targets_of(reading: Reading, answer: Answer, by: list[Value]) -> list[tuple[Claim, Span]]:
+    """Claims that the response answers, each with the words that tie them; best demand first, then communications."""
+    scored = sorted(
+        ((_score(reading, answer, by, d), d) for d in reading.demands),
+        key=lambda pair: (-pair[0], pair[1].iter_spans()[0][1], pair[1].id),
+    )
+    found: list[tuple[Claim, Span]] = []
+    if scored and scored[0][0] >= _ENOUGH:
+        best = scored[0][0]
+        found += [(d, answer.content or answer.cue) for score, d in scored if score >= max(_ENOUGH, best - 0.25)][:6]
+    named = _named(reading, answer, by)
+    found += [(c, span) for c, span in named if all(c.id != t.id for t, _ in found)]
+    return found
+
+
+def points_at_ask(reading: Reading, answer: Answer) -> bool:
+    """True when the words of the response name a demand or a paper ("the request", "his letter")."""
+    if answer.content is None:
+        return False
+    return any(_names_ask(t) or is_paper(t) for t in reading.tokens_in(answer.content))
+
+
+def _names_ask(token: Token) -> bool:
+    if token.pos_ != "NOUN":
+        return False
+    return bool(cues_of(token)) or token.lemma_.lower() in _asks()
+
+
+@cache
+def _asks() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_table("ask_nouns"))
+
+
+def _score(reading: Reading, answer: Answer, by: list[Value], demand: Claim) -> float:
+    """What ties a response to a demand.
+
+    3 when their words overlap, up to 2 for words in common, 1 when the one asked answers, 1 when a word such as "the
+    request" points back, half a point when the demand stands in the sentence before; 2 less when one would answer
+    himself.
+    """
+    contents = [s for v in demand.get("content") for s in v.spans]
+    here = answer.content or answer.cue
+    score = 0.0
+    if any(s.overlaps(here) for s in contents):
+        score += 3.0
+    words = content_words(reading, here)
+    if answer.content is None or len(words) < 2:
+        words = content_words(reading, Span(answer.anchor.sent.start_char, answer.anchor.sent.end_char))
+        words -= content_words(reading, answer.cue)
+    score += 2.0 * max((alike(words, content_words(reading, s)) for s in contents), default=0.0)
+    keys = _keys(by)
+    if keys & _keys(demand.get("of")):
+        score += 1.0
+    if keys & _keys(demand.get("by")):
+        score -= 2.0
+    first = min(s.start for s in contents)
+    if answer.content is not None:
+        tokens = reading.tokens_in(answer.content)
+        if any(_names_ask(t) for t in tokens) or (len(tokens) == 1 and tokens[0].lower_ in _POINTING):
+            score += 1.0
+    start = answer.anchor.sent.start_char
+    if 0 < start - first <= 400:
+        score += 0.5
+    return score
+
+
+def _named(reading: Reading, answer: Answer, by: list[Value]) -> list[tuple[Claim, Span]]:
+    """Communications that the response names: in its own words, else beside its cue."""
+    places = [answer.content] if answer.content is not None else []
+    sentence = answer.anchor.sent
+    places.append(Span(answer.cue.start, min(sentence.end_char, answer.cue.end + 60)))
+    for place in places:
+        for claim in reading.communications:
+            for mark, span in claim.marks:
+                if mark == "mention" and place.overlaps(span) and not span.overlaps(answer.cue):
+                    if _keys(by) & _keys(claim.get("sender")):
+                        continue
+                    return [(claim, span)]
+    return []
+
+
+def _keys(values: list[Value]) -> set[str]:
+    return {v.actor or str(v.value).lower() for v in values}

@@ -1,0 +1,164 @@
+"""The responses of a report: what comes back to a demand or a communication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.extract.answer_phrase import phrase_answers
+from verbale.extract.answer_verb import verb_answers
+from verbale.extract.asker import communication_at, party_values, speaker_values, unique
+from verbale.extract.attribution import attribution_of
+from verbale.extract.demands import medium_of
+from verbale.extract.modality import modality_of
+from verbale.extract.pairing import points_at_ask, targets_of
+from verbale.extract.party import is_domestic, is_paper, is_party
+from verbale.extract.response_cue import Answer
+from verbale.extract.subject import is_passive
+from verbale.reading import Reading
+from verbale.record import Claim, Modality, Span, Value
+
+FOUND_BY = "response rules"
+
+#: The outcome already says that nothing came: "not" on the verb is no modality of the response.
+_SAYS_NOT = {"rejected", "none-yet", "not-addressed", "conditional", "partly"}
+
+
+@dataclass(slots=True)
+class _Response:
+    """Answers of one report by the same party to the same thing."""
+
+    answers: list[Answer] = field(default_factory=list)
+    by: list[Value] = field(default_factory=list)
+    to: list[tuple[Claim, Span]] = field(default_factory=list)
+
+
+def find_responses(reading: Reading) -> list[Claim]:
+    """Claims of kind response, in order of their first words, with links to what they answer in this report.
+
+    Needs the demands and communications of the reading.
+    """
+    responses: list[_Response] = []
+    for answer in find_answers(reading):
+        by = _parties(reading, answer)
+        to = targets_of(reading, answer, by)
+        if not _counts(reading, answer, by, to):
+            continue
+        same = next((r for r in responses if _same(r, answer, by, to)), None)
+        if same is None:
+            responses.append(_Response([answer], by, to))
+        else:
+            same.answers.append(answer)
+            same.by = unique([*same.by, *by])
+            known = {claim.id for claim, _ in same.to}
+            same.to += [(claim, span) for claim, span in to if claim.id not in known]
+    claims = [_claim(reading, response) for response in responses]
+    return sorted({c.id: c for c in claims}.values(), key=lambda c: (c.iter_spans()[0][1], c.id))
+
+
+def find_answers(reading: Reading) -> list[Answer]:
+    """Every place of the report that answers something, in order, before repetitions are joined."""
+    found: list[Answer] = []
+    prose = [p for p in reading.paragraphs]
+    for sentence in reading.doc.sents:
+        if not any(p.start <= sentence.end_char and sentence.start_char < p.end for p in prose):
+            continue
+        fixed = phrase_answers(reading, sentence)
+        verbs = [a for token in sentence for a in verb_answers(reading, token)]
+        kept = [a for a in verbs if not any(a.cue.overlaps(f.cue) for f in fixed)]
+        found += sorted([*fixed, *kept], key=lambda a: a.cue)
+    return found
+
+
+def _parties(reading: Reading, answer: Answer) -> list[Value]:
+    by: list[Value] = []
+    if answer.by is not None and not is_domestic(answer.by):
+        by = party_values(reading, "by", answer.by)
+    if not by and answer.said_by:
+        by = speaker_values(reading, "by", answer.anchor)
+    return by
+
+
+def _counts(reading: Reading, answer: Answer, by: list[Value], to: list[tuple[Claim, Span]]) -> bool:
+    """False of answers inside one state, by things, or without the tie that their cue needs."""
+    if answer.by is not None:
+        if is_domestic(answer.by):
+            return False
+        if not is_party(reading, answer.by) and not is_paper(answer.by):
+            return False
+    tied = bool(to) or points_at_ask(reading, answer)
+    if not by:
+        return tied and ((answer.by is None and is_passive(answer.anchor)) or answer.outcome in {"none-yet"})
+    if answer.needs == "not-link":
+        return answer.outcome == "rejected" and tied
+    return tied or not answer.needs
+
+
+def _same(response: _Response, answer: Answer, by: list[Value], to: list[tuple[Claim, Span]]) -> bool:
+    first = response.answers[0]
+    known = {v.actor or str(v.value).lower() for v in response.by}
+    here = {v.actor or str(v.value).lower() for v in by}
+    if known and here and not known & here:
+        return False
+    for other in response.answers:
+        if other.content is not None and answer.content is not None and other.content.overlaps(answer.content):
+            return True
+        if other.anchor.i == answer.anchor.i:
+            return True
+    if first.outcome != answer.outcome:
+        return False
+    linked = {claim.id for claim, _ in response.to} & {claim.id for claim, _ in to}
+    return bool(linked) and bool(known & here)
+
+
+def _claim(reading: Reading, response: _Response) -> Claim:
+    first = response.answers[0]
+    values = list(response.by)
+    values += [Value("cue", reading.words(s), (s,)) for s in dict.fromkeys(a.cue for a in response.answers)]
+    contents = dict.fromkeys(a.content for a in response.answers if a.content is not None)
+    values += [Value("content", reading.words(s), (s,)) for s in contents]
+    values.append(Value("outcome", first.outcome, (first.cue,)))
+    values += _day(reading, first)
+    modality = modality_of(first.anchor)
+    if first.outcome in _SAYS_NOT and modality in {Modality.NEGATED, Modality.DENIED}:
+        modality = Modality.ASSERTED
+    claim = Claim.make(
+        "response",
+        reading.report.id,
+        values,
+        modality=modality,
+        attributed_to=_attribution(reading, first, response.by),
+        found_by=FOUND_BY,
+        why="; ".join(dict.fromkeys(a.why for a in response.answers)),
+    )
+    for target, span in response.to:
+        claim = claim.with_link("to", target.id, (span,))
+    place = _made_in(reading, response)
+    return claim.with_link("made_in", place[0], (place[1],)) if place else claim
+
+
+def _attribution(reading: Reading, answer: Answer, by: list[Value]) -> tuple[Value, ...]:
+    keys = {v.actor or str(v.value).lower() for v in by} | {s for v in by for s in v.spans}
+    chain = attribution_of(reading, answer.anchor)
+    return tuple(v for v in chain if (v.actor or str(v.value).lower()) not in keys and not keys & set(v.spans))
+
+
+def _day(reading: Reading, answer: Answer) -> list[Value]:
+    words = Span(answer.anchor.sent.start_char, answer.anchor.sent.end_char)
+    days = [d for d in reading.days_in(words) if d.day is not None]
+    days = [d for d in days if answer.content is None or not d.span.overlaps(answer.content)]
+    if len(days) == 1 and days[0].day is not None:
+        return [Value("date", days[0].day.to_json(), (days[0].span,))]
+    return []
+
+
+def _made_in(reading: Reading, response: _Response) -> tuple[str, Span] | None:
+    to = {claim.id for claim, _ in response.to}
+    for answer in response.answers:
+        if answer.by is not None:
+            claim = communication_at(reading, answer.by)
+            if claim is not None and claim.id not in to:
+                return claim.id, Span(answer.by.idx, answer.by.idx + len(answer.by))
+        place = medium_of(reading, answer.anchor)
+        if place is not None and place[0] not in to:
+            return place
+    return None
