@@ -9,12 +9,6 @@ from spacy.tokens import Token
 from verbale.lexicon.table import read_table
 from verbale.record import Modality
 
-#: Dependencies by which a clause hangs on the verb that governs it.
-_COMPLEMENT = {"xcomp", "ccomp", "pcomp", "acl"}
-
-#: Dependencies by which a noun hangs on the verb of its clause.
-_ARGUMENT = {"dobj", "obj", "nsubj", "nsubjpass", "attr", "oprd", "dative"}
-
 #: How far up the sentence the marks of a clause can stand (longest chain met in the gold reports: 5).
 _REACH = 8
 
@@ -28,31 +22,106 @@ _ORDER = (
     Modality.HISTORICAL,
 )
 
+#: What a verb passes to a noun whose being does not hang on it: "the letter will say" is about a letter to come,
+#: "the letter does not say" is about a letter that is there.
+_LOOSE = {Modality.PLANNED}
+
+_CLAUSAL = {"xcomp", "ccomp", "pcomp", "acl", "advcl", "conj"}
+
 
 def modality_of(token: Token) -> Modality:
     """Modality of the clause that verb `token` heads, or in which noun `token` stands.
 
-    Looks at the words on the token itself, then at those of each clause that governs it, up to the sentence's root.
+    Looks at the words on the token itself, then at those of each clause that governs it, as far as their mood reaches.
     """
     marks: set[Modality] = set()
-    at, came_by = token, ""
+    allowed: set[Modality] | None = None  # None: every mark passes
+    at = token
     for _ in range(_REACH):
-        marks |= _on_verb(at) if _is_verbal(at) else _on_noun(at)
-        up = _governor(at)
-        if up is None:
+        here = _on_verb(at) if _is_verbal(at) else _on_noun(at)
+        marks |= here if allowed is None else here & allowed
+        step = _step_up(at)
+        if step is None:
             break
-        marks |= _from_governor(up, at)
-        if at.dep_ == "advcl" or (came_by == "pobj" and up.dep_ not in _COMPLEMENT and not _same_clause(at)):
-            break
-        came_by, at = at.dep_, up
-        if _stops(at, came_by):
-            break
+        up, passed, said = step
+        marks |= said if allowed is None else said & allowed
+        if passed is not None:
+            allowed = passed if allowed is None else allowed & passed
+            if not allowed:
+                break
+        at = up
     return next((m for m in _ORDER if m in marks), Modality.ASSERTED)
 
 
-def is_reported_only(token: Token) -> bool:
-    """True when an adverb such as "reportedly" makes the clause hearsay."""
-    return any(_table("adverb").get(child.lower_) is Modality.POSSIBLE for child in token.children)
+def _step_up(at: Token) -> tuple[Token, set[Modality] | None, set[Modality]] | None:
+    """(what governs `at`, the marks that pass down from it, what it says of `at`); None at the end of their reach."""
+    up = at.head
+    if up.i == at.i or at.dep_ in {"ROOT", "relcl", "parataxis", "appos"}:
+        return None
+    if _is_verbal(at):
+        return _verb_up(at, up)
+    if at.dep_ in {"pobj", "pcomp"}:
+        return _phrase_up(at)
+    if at.dep_ in {"dobj", "obj", "nsubjpass", "attr", "oprd", "dative"} and _is_verbal(up):
+        makes = _has("makes", up)
+        return up, None if makes else set(), _found("noun_head", up)
+    if at.dep_ == "nsubj" and _is_verbal(up):
+        said = {m for m in _found("noun_head", up) if m is Modality.PLANNED}
+        return up, None if _has("happens", up) else set(_LOOSE), said
+    if at.dep_ in {"conj", "compound", "poss", "nmod"}:
+        return up, None, set()
+    return None
+
+
+def _verb_up(at: Token, up: Token) -> tuple[Token, set[Modality] | None, set[Modality]] | None:
+    if at.dep_ == "conj":
+        shares = at.tag_ in {"VB", "VBN", "VBG"} and not any(c.dep_ in {"nsubj", "aux"} for c in at.children)
+        return (up, None, set()) if shares else None
+    if at.dep_ == "advcl":
+        purpose = at.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in at.children)
+        return (up, set(_LOOSE), set()) if purpose else None
+    if at.dep_ in {"xcomp", "acl"}:
+        said = _found("head", up) | (set() if _is_verbal(up) else _found("adjective", up) | _found("over", up))
+        if up.lemma_ == "be" and any(c.lower_ == "to" and c.dep_ == "aux" for c in at.children):
+            said.add(Modality.PLANNED)
+        if up.tag_ == "VBN" and any(c.dep_ in {"auxpass", "nsubjpass"} for c in up.children):
+            said |= _found("passive", up)
+        return up, None, _not_both(up, said)
+    if at.dep_ == "ccomp":
+        said = {m for m in _found("head", up) if m in {Modality.DENIED, Modality.POSSIBLE}}
+        return up, set(), _not_both(up, said)
+    if at.dep_ == "pcomp":
+        return _phrase_up(at)
+    return None
+
+
+def _phrase_up(at: Token) -> tuple[Token, set[Modality] | None, set[Modality]] | None:
+    """Past a preposition: "ahead of talks", "plans for a summit", "deny having sent"."""
+    prep = at.head
+    said = _found("preposition", prep)
+    top = prep
+    while top.head.i != top.i and top.head.pos_ in {"ADP", "SCONJ", "ADV"}:
+        top = top.head
+        said |= _found("preposition", top)
+    up = top.head
+    if up.i == top.i:
+        return None
+    if up.pos_ in {"NOUN", "PROPN"}:
+        return up, None if prep.lower_ == "of" else set(_LOOSE), said | _found("over", up)
+    if not _is_verbal(up):
+        return up, set(), said | _found("adjective", up)
+    said |= _found("noun_head", up) if prep.lower_ in {"for", "on", "out", "about", "to"} else set()
+    if _is_verbal(at):
+        return up, None, said | _found("head", up)
+    return up, set(_LOOSE) if _has("within", prep) else set(), said
+
+
+def _not_both(up: Token, said: set[Modality]) -> set[Modality]:
+    """ "neither confirmed nor denied" and "did not deny" leave it open."""
+    around = [*up.children, *(up.head.children if up.dep_ == "conj" else [])]
+    if Modality.DENIED in said and any(c.dep_ == "neg" or c.lower_ in {"nor", "neither"} for c in around):
+        return (said - {Modality.DENIED}) | {Modality.POSSIBLE}
+    return said
 
 
 def _on_verb(verb: Token) -> set[Modality]:
@@ -60,7 +129,7 @@ def _on_verb(verb: Token) -> set[Modality]:
     if any(child.dep_ == "neg" and child.lower_ != "only" for child in verb.children):
         marks.add(Modality.NEGATED)
     for child in verb.children:
-        if child.dep_ in {"aux", "auxpass"} and child.tag_ in {"MD", "VB", "VBP"}:
+        if child.dep_ in {"aux", "auxpass"} and child.tag_ in {"MD", "VB", "VBP"} and not _is_name(child, verb):
             marks |= _found("aux", child)
         elif child.dep_ == "advmod":
             marks |= _found("adverb", child)
@@ -73,6 +142,13 @@ def _on_verb(verb: Token) -> set[Modality]:
     return marks
 
 
+def _is_name(modal: Token, verb: Token) -> bool:
+    """True for a name that the tagger takes for a modal: "May signed", "Will had said"."""
+    return (
+        modal.text[:1].isupper() and (verb.tag_ == "VBD" or modal.nbor().tag_ == "VBD") if modal.i < verb.i else False
+    )
+
+
 def _on_noun(noun: Token) -> set[Modality]:
     marks = _determined(noun)
     for child in noun.children:
@@ -82,10 +158,6 @@ def _on_noun(noun: Token) -> set[Modality]:
             child.dep_ in {"acl", "relcl"} and child.tag_ == "VBN" and not any(c.dep_ == "aux" for c in child.children)
         ):
             marks |= _found("noun_head", child)
-    if noun.dep_ == "pobj":
-        marks |= _found("preposition", noun.head)
-        if noun.head.dep_ in {"prep", "pcomp"} and noun.head.head.lower_ == "ahead":
-            marks |= _found("preposition", noun.head.head)
     return marks
 
 
@@ -94,25 +166,9 @@ def _determined(noun: Token) -> set[Modality]:
     for child in noun.children:
         if child.dep_ in {"det", "preconj", "neg"}:
             marks |= _found("determiner", child)
+        elif child.dep_ == "poss":
+            marks |= _determined(child)
     return marks
-
-
-def _from_governor(up: Token, below: Token) -> set[Modality]:
-    """What the governing word says of the clause or noun below it."""
-    if below.dep_ in {"xcomp", "pcomp", "acl"}:
-        found = _found("head", up) | (_found("adjective", up) if not _is_verbal(up) else set())
-        if up.lemma_ == "be" and any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children):
-            found.add(Modality.PLANNED)
-        return found
-    if below.dep_ == "ccomp":
-        return {m for m in _found("head", up) if m in {Modality.DENIED, Modality.POSSIBLE}} if _weak(up) else set()
-    if below.dep_ in {"dobj", "nsubjpass"}:
-        return _found("noun_head", up)
-    return set()
-
-
-def _weak(up: Token) -> bool:
-    return up.lemma_ in {"deny", "hope", "consider", "ask", "propose", "suggest"} and up.lemma_ != "say"
 
 
 def _is_hypothetical(verb: Token) -> bool:
@@ -122,38 +178,21 @@ def _is_hypothetical(verb: Token) -> bool:
     )
 
 
-def _governor(token: Token) -> Token | None:
-    if token.dep_ in {"ROOT", "relcl", "parataxis", "appos"} or token.head.i == token.i:
-        return None
-    if token.dep_ in {"pobj", "pcomp"} and token.head.pos_ in {"ADP", "SCONJ", "ADV"}:
-        up: Token = token.head
-        while (
-            up.dep_ in {"prep", "agent", "pcomp", "advmod"}
-            and up.head.pos_ in {"ADP", "SCONJ", "ADV"}
-            and up.head.i != up.i
-        ):
-            up = up.head
-        return up.head if up.head.i != up.i else None
-    return token.head
-
-
-def _same_clause(token: Token) -> bool:
-    return token.pos_ in {"NOUN", "PROPN"}
-
-
-def _stops(token: Token, came_by: str) -> bool:
-    """A statement's own verb does not pass its tense down: "will say that it sent" is rare, "said it sent" is not."""
-    return came_by in {"ccomp", "relcl"} and not _weak(token) and token.dep_ in {"ROOT", "conj"}
-
-
 def _is_verbal(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"}
 
 
+def _has(part: str, token: Token) -> bool:
+    return bool(_table(part).get(token.lower_) or _table(part).get(token.lemma_.lower()))
+
+
 def _found(part: str, token: Token) -> set[Modality]:
     table = _table(part)
-    hit = table.get(token.lower_) or table.get(token.lemma_.lower())
-    return {hit} if hit else set()
+    with_particle = [f"{token.lemma_.lower()} {c.lower_}" for c in token.children if c.dep_ in {"prt", "advmod"}]
+    for words in (*with_particle, token.lower_, token.lemma_.lower()):
+        if words in table:
+            return {table[words]}
+    return set()
 
 
 @cache

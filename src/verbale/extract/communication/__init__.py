@@ -1,1 +1,1 @@
-"""Finds letters, calls, meetings and statements: trigger words, the roles around them, and which words mean the same one."""
+"""Finds letters, calls, meetings and statements: triggers, roles, and what is one."""

@@ -33,6 +33,8 @@ def subject_of(verb: Token, reach: int = 4) -> Token | None:
         return passive_subject(verb.head) or subject_of(verb.head, reach - 1)
     if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ":
         return subject_of(verb.head.head, reach - 1)
+    if verb.dep_ in {"xcomp", "acl"} and any(c.dep_ == "nsubj" for c in verb.head.children):
+        return next(c for c in verb.head.children if c.dep_ == "nsubj")
     if verb.dep_ in {"relcl", "acl"} and verb.tag_ in {"VBG", "VB"} and verb.head.pos_ in {"NOUN", "PROPN"}:
         governing = verb.head.head
         if verb.tag_ == "VB" and governing.pos_ == "VERB":
@@ -51,7 +53,8 @@ def object_of(verb: Token) -> Token | None:
     own = next((c for c in verb.children if c.dep_ in {"dobj", "obj"}), None)
     if own is not None:
         return antecedent(own, verb)
-    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.lower_ not in _RELATIVE for c in verb.children):
+    has_own_subject = any(c.dep_ == "nsubj" and c.lower_ not in _RELATIVE for c in verb.children)
+    if verb.dep_ in {"relcl", "acl"} and has_own_subject:
         return verb.head
     return None
 
@@ -87,13 +90,13 @@ def agent_of(verb: Token) -> Token | None:
     return None
 
 
-def dative_of(verb: Token) -> Token | None:
-    """The one who gets it: "handed the mediator a letter"."""
+def datives_of(verb: Token, given: Token) -> list[Token]:
+    """Those who get what is given: "handed the mediator a letter"; also where the parser takes them for objects."""
     for child in verb.children:
         if child.dep_ == "dative":
             inner = next((c for c in child.children if c.dep_ == "pobj"), None)
-            return inner or child
-    return None
+            return [inner or child]
+    return [c for c in verb.children if c.dep_ in {"dobj", "obj"} and verb.i < c.i < given.i]
 
 
 def antecedent(token: Token, verb: Token) -> Token:

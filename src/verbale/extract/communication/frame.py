@@ -10,7 +10,7 @@ from verbale.extract.attribution import attribution_of
 from verbale.extract.communication.argument import (
     agent_of,
     antecedent,
-    dative_of,
+    datives_of,
     is_passive,
     object_of,
     passive_subject,
@@ -77,8 +77,11 @@ def _from_verb(reading: Reading, draft: Draft) -> None:
     for role, token in (("subject", subject_of(verb)), ("object", object_of(verb))):
         if token is not None and row[role]:
             _add(reading, draft, row[role], token)
+    particles = cells(row, "particle")
     for words, noun in prepositions_of(verb):
-        if words in {"with", "to", "face to face with", "back to"} and row[words.split()[-1]]:
+        if words in particles and row["object"]:
+            _add(reading, draft, row["object"], noun)
+        elif words in {"with", "to", "face to face with", "back to"} and row[words.split()[-1]]:
             if words == "to" and draft.is_reply and not is_party(reading, noun):
                 draft.answers.append(noun)
             else:
@@ -195,12 +198,12 @@ def _by_carrier(reading: Reading, draft: Draft, verb: Token, place: str) -> None
     actor = agent_of(verb) if is_passive(verb) else subject_of(verb)
     if actor is not None and place == "object" and row["subject"] and actor.i != draft.trigger.token.i:
         _add(reading, draft, row["subject"], actor)
-    dative = dative_of(verb)
-    if is_passive(verb) and dative is None and row["dative"]:
-        receiver = passive_subject(verb)
-        dative = receiver if receiver is not None and is_party(reading, receiver) else None
-    if dative is not None and row["dative"]:
-        _add(reading, draft, row["dative"], dative)
+    if row["dative"]:
+        datives = datives_of(verb, draft.trigger.token)
+        if is_passive(verb) and (receiver := passive_subject(verb)) is not None:
+            datives.append(receiver)
+        for dative in datives:
+            _add(reading, draft, row["dative"], dative)
     for words, noun in prepositions_of(verb):
         role = row.get(words.split()[-1], "") if words in {"to", "from", "with", "over to", "on to", "into"} else ""
         if words in {"over to", "on to", "into"}:

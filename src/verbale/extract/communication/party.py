@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from verbale.lexicon.table import read_table
 from verbale.mention.mention import Naming
 from verbale.reading import Reading
-from verbale.record import ActorType
+from verbale.record import ActorType, Span
 from verbale.segment.phrase import conjuncts
 
 #: Nouns that only count what stands after "of": "a number of European colleagues".
@@ -51,7 +51,7 @@ def is_person(reading: Reading, token: Token) -> bool:
     return mention is not None and mention.naming in {Naming.SURNAME, Naming.UNKNOWN, Naming.COLLECTIVE}
 
 
-def is_envoy(reading: Reading, token: Token) -> bool:
+def is_envoy(token: Token) -> bool:
     return any(_part(t) == "envoy" for t in [token, *token.children])
 
 
@@ -100,9 +100,7 @@ def person_key(reading: Reading, token: Token) -> str | None:
     return party_key(reading, token)
 
 
-def _own_span(token: Token):  # type: ignore[no-untyped-def]
-    from verbale.record import Span
-
+def _own_span(token: Token) -> Span:
     return Span(token.idx, token.idx + len(token))
 
 

@@ -49,11 +49,11 @@ class Thread:
 def bring_together(reading: Reading, drafts: list[Draft]) -> list[Thread]:
     """Threads in order of their first mention; drafts that take up nothing and name too little are left out."""
     threads: list[Thread] = []
-    for draft in drafts:
+    for draft in _merge_acts(drafts):
         thread = next((t for t in reversed(threads) if _is_same(reading, draft, t)), None)
         if thread is not None:
             thread.drafts.append(draft)
-        elif _stands_alone(reading, draft):
+        elif _stands_alone(draft):
             threads.append(Thread([draft]))
     return threads
 
@@ -78,6 +78,39 @@ def answered_by(thread: Thread, threads: list[Thread], reading: Reading) -> tupl
     return (before[0], [replies[0].trigger.token]) if len(before) == 1 else None
 
 
+def _merge_acts(drafts: list[Draft]) -> list[Draft]:
+    """Drafts less the verbs that only carry a noun's communication: "told Paris in a letter", "met for talks"."""
+    kept: list[Draft] = []
+    verbs = {d.trigger.token.i: d for d in drafts if d.trigger.is_verb}
+    carried: set[int] = set()
+    for draft in drafts:
+        carrier = verbs.get(draft.verb.i) if draft.verb is not None and not draft.trigger.is_verb else None
+        if carrier is None or not _can_carry(carrier, draft) or carrier.trigger.token.i in carried:
+            continue
+        carried.add(carrier.trigger.token.i)
+        for role, tokens in carrier.roles.items():
+            for token in tokens:
+                to = role
+                if (
+                    draft.trigger.family == "encounter"
+                    and role == "recipients"
+                    and draft.trigger.form != "press conference"
+                ):
+                    to = "sender"
+                draft.add(to, token)
+        draft.days += [day for day in carrier.days if day not in draft.days]
+    kept = [d for d in drafts if d.trigger.token.i not in carried]
+    return kept
+
+
+def _can_carry(verb: Draft, noun: Draft) -> bool:
+    if any(_covers(token, noun.trigger.token) for token in verb.answers) or noun.trigger.strength == "follow":
+        return False
+    if verb.trigger.family == noun.trigger.family:
+        return verb.trigger.form != "visit" or noun.trigger.form == "visit"
+    return verb.trigger.row["lemma"] in {"tell", "inform", "assure", "advise"} and noun.trigger.family == "encounter"
+
+
 def _covers(token: Token, trigger: Token) -> bool:
     if token.i == trigger.i:
         return True
@@ -89,7 +122,7 @@ def _covers(token: Token, trigger: Token) -> bool:
     }
 
 
-def _stands_alone(reading: Reading, draft: Draft) -> bool:
+def _stands_alone(draft: Draft) -> bool:
     """True when the draft says enough to be a communication of its own."""
     strength = draft.trigger.strength
     tied = [t for role in ("sender", "recipients", "handed_over_by", "received_by") for t in draft.role(role)]
@@ -108,7 +141,7 @@ def _stands_alone(reading: Reading, draft: Draft) -> bool:
 
 def _is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
     """True when the draft can speak of the thread's communication."""
-    if not _forms_fit(draft, thread):
+    if not _forms_fit(draft, thread) or _answers(draft, thread):
         return False
     if draft.article is Article.NEW and draft.trigger.token.sent.start != thread.first.trigger.token.sent.start:
         return False
@@ -127,6 +160,15 @@ def _is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
     if draft.article is Article.POSSESSED:
         return bool(own & other) or not own or not other
     return bool(own & other)
+
+
+def _answers(draft: Draft, thread: Thread) -> bool:
+    """True when one of the two is said to answer the other."""
+    return any(
+        any(_covers(token, other.trigger.token) for token in draft.answers)
+        or any(_covers(token, draft.trigger.token) for token in other.answers)
+        for other in thread.drafts
+    )
 
 
 def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:

@@ -95,8 +95,12 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
     if need.startswith("object"):
         if patient is None or patient.lower_ in {"it", "that", "this"}:
             return False
-        check = {"object_person": is_person, "object_envoy": is_envoy, "object_place": is_place}.get(need, is_party)
+        if need == "object_envoy":
+            return is_envoy(patient)
+        check = {"object_person": is_person, "object_place": is_place}.get(need, is_party)
         return check(reading, patient)
+    if need == "in":
+        return any(words == "in" and is_envoy(noun) for words, noun in prepositions_of(verb))
     if need in {"with", "to"}:
         return any(words in {need, f"{need} to"} and is_party(reading, noun) for words, noun in prepositions_of(verb))
     if need == "to_place":
@@ -111,8 +115,14 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
         return any(words in {"on", "in", "via"} and noun.lower_ in _NETWORK for words, noun in prepositions_of(verb))
     if need == "reply":
         answered = [noun for words, noun in prepositions_of(verb) if words == "to"] + ([patient] if patient else [])
-        return any(noun.lemma_.lower() in _nouns() or noun.lemma_ in {"demand"} for noun in answered)
+        return any(is_paper(noun) for noun in answered)
     raise ValueError(f"communication_verbs.csv: unknown need {need!r}")
+
+
+def is_paper(noun: Token) -> bool:
+    """True when the noun names a paper or a call to act that a reply can answer."""
+    row = _noun_row(noun)
+    return row is not None and row["family"] == "paper"
 
 
 @cache
