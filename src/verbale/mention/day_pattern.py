@@ -45,8 +45,9 @@ def weekday_numbers() -> dict[str, int]:
 
 @cache
 def word_numbers() -> dict[str, int]:
-    """Small numbers in words -> value."""
-    return {form: int(row["value"]) for row in read_table("number_words") for form in cells(row, "words")}
+    """Small numbers in words, as they count units of time -> value."""
+    rows = [row for row in read_table("number_words") if row["kind"] in {"count", "digit", "teen", "ten"}]
+    return {form: int(row["value"]) for row in rows for form in cells(row, "words")}
 
 
 @cache
@@ -96,13 +97,13 @@ def day_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "weekday": rf"(?:(?P<which>[Tt]his coming|[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he "
         rf"following|[Tt]he previous|[Tt]he same|[Cc]oming|[Pp]ast|[Tt]hat) )?(?P<weekday>{weekday})(?!\w)"
         rf"(?:\s?\((?P<number>\d{{1,2}})\)|,? the (?P<ordinal>\d{{1,2}})(?:st|nd|rd|th))?",
-        "unit": r"(?:(?:[Ee]arly|[Ll]ate) (?:in )?)?(?:[Tt]he )?(?P<which>[Tt]his coming|[Tt]his past|[Tt]his"
+        "unit": r"(?:(?:[Ee]arly|[Ll]ate) (?:in )?)?(?P<the>[Tt]he )?(?P<which>[Tt]his coming|[Tt]his past|[Tt]his"
         r"|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast|[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Tt]hat) "
         r"(?P<unit>week|weekend|month|year)(?!\w|-)",
         "weekend": r"[Tt]he (?P<unit>weekend)\b",
         "season": rf"(?:(?P<which>[Tt]his|[Ll]ast|[Nn]ext) "
         rf"|{after}the |(?<=\b[Ii]n )|(?P<part>{_PART}))(?P<season>{season})"
-        rf"(?!\w)(?:(?:,?\s|\sof\s)(?:(?P<year>{_YEAR})|(?P<of_year>{_OF_YEAR})))?",
+        rf"(?!\w|\s[A-Z])(?:(?:,?\s|\sof\s)(?:(?P<year>{_YEAR})|(?P<of_year>{_OF_YEAR})))?",
         "season_year": rf"(?P<season>{season})(?:\sof)?\s(?P<year>{_YEAR})",
         "ago": rf"(?:(?:[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]round) )?(?P<count>{count}) {unit} (?P<which>ago)\b",
         "later": rf"(?P<count>{count}) {unit} (?P<which>later|earlier|afterwards?"

@@ -20,6 +20,8 @@ def _month(words: dict[str, str], setting: Setting, today: datetime.date) -> Res
     number, which = month_numbers()[words["month"]], words.get("which", "").lower()
     if which == "that" and setting.anchor is not None:
         return f"{setting.anchor.year}-{number:02}", f"of the year of {setting.anchor}, named before it"
+    if which == "this":
+        return f"{today.year}-{number:02}", f"of the year of the report's day {today}"
     tense = {"last": Tense.PAST, "past": Tense.PAST, "next": Tense.FUTURE}.get(which, setting.year_tense)
     value = day_value.nearest_month(today, number, tense)
     if which in {"last", "past"} and value >= day_value.month(today):
@@ -60,7 +62,7 @@ def _unit(words: dict[str, str], setting: Setting, today: datetime.date) -> Reso
         tense = Tense.FUTURE if which in {"this", "next", "coming", "this coming"} else Tense.PAST
         tense = Tense.PAST if which == "this" and setting.tense is Tense.PAST else tense
         return day_value.weekend(base, 0, tense), why
-    if which == "past":
+    if which == "past" or ("the" in words and which in {"last", "next", "coming"}):
         return None, "names no certain month or year"
     return (day_value.month(base, shift) if unit == "month" else f"{base.year + shift:04}"), why
 

@@ -30,7 +30,9 @@ def tense_at(token: Token) -> tuple[Tense, bool]:
     node, through_noun = token, False
     for _ in range(_CLIMB):
         if node is not token:
-            if node.lower_ in ahead or any(child.lower_ in ahead for child in node.children if child.dep_ == "amod"):
+            if (node.lower_ in ahead and node.tag_ not in {"VBD", "VB", "VBP"}) or any(
+                child.lower_ in ahead for child in node.children if child.dep_ == "amod"
+            ):
                 return Tense.FUTURE, True
             if node.lower_ == "for" and token.head is node and node.head.pos_ in {"VERB", "AUX"}:
                 return Tense.FUTURE, True
