@@ -11,6 +11,21 @@ setup: .venv/ready
 	$(PY) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
+# The main job on example reports: read them, check every span, write the brief.
+demo: setup
+	mkdir -p demo
+	rm -f demo/record.db*
+	.venv/bin/verbale read examples/eu-reply-2022 --record demo/record.db
+	.venv/bin/verbale verify demo/record.db
+	.venv/bin/verbale brief demo/record.db --format html -o demo/brief.html
+	.venv/bin/verbale brief demo/record.db --format md -o demo/brief.md
+	.venv/bin/verbale brief demo/record.db
+	@echo "The same brief as a page: demo/brief.html"
+
+# Quality floors on pinned data; fails when a figure falls below its floor or the data changed.
+gate: setup
+	$(PY) tests/gate/gate.py
+
 test: setup
 	$(PY) -m pytest
 
