@@ -16,6 +16,7 @@ from verbale.extract.demand_cue import Ask
 from verbale.extract.modality import modality_of
 from verbale.extract.party import is_domestic, is_party
 from verbale.extract.restatement import same_content
+from verbale.extract.scope import between_parties
 from verbale.extract.subject import passive_subject
 from verbale.extract.voice import own_voice
 from verbale.reading import Reading
@@ -91,8 +92,9 @@ def _between_parties(reading: Reading, ask: Ask, by: list[Value], of: list[Value
     if ask.said_by and not by:
         return False
     if not by and not of:
-        return ask.anchor.pos_ == "NOUN" or passive_subject(ask.anchor) is not None
-    return True
+        if not (ask.anchor.pos_ == "NOUN" or passive_subject(ask.anchor) is not None):
+            return False
+    return between_parties(reading, by, of, ask.anchor, ask.content)
 
 
 def _same(reading: Reading, demand: _Demand, ask: Ask, by: list[Value]) -> bool:

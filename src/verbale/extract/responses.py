@@ -13,6 +13,7 @@ from verbale.extract.modality import modality_of
 from verbale.extract.pairing import points_at_ask, targets_of
 from verbale.extract.party import is_domestic, is_paper, is_party
 from verbale.extract.response_cue import Answer
+from verbale.extract.scope import between_parties
 from verbale.extract.subject import is_passive
 from verbale.reading import Reading
 from verbale.record import Claim, Modality, Span, Value
@@ -85,6 +86,9 @@ def _counts(reading: Reading, answer: Answer, by: list[Value], to: list[tuple[Cl
             return False
         if not is_party(reading, answer.by) and not is_paper(answer.by):
             return False
+    asked = [v for claim, _ in to for v in (*claim.get("by"), *claim.get("sender"))]
+    if not between_parties(reading, by, asked, answer.anchor, answer.content):
+        return False
     tied = bool(to) or points_at_ask(reading, answer)
     if not by:
         return tied and ((answer.by is None and is_passive(answer.anchor)) or answer.outcome in {"none-yet"})
