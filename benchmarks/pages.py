@@ -21,14 +21,16 @@ import trafilatura
 from verbale.read.known import Known
 from verbale.read.page import read_page
 from verbale.record import Report
+from verbale.segment.paragraph import prose_only
 
 _N = 4
 
 
 def main() -> None:
-    rows = [json.loads(line) for line in gzip.open(sys.argv[1], "rt", encoding="utf-8")]
+    with gzip.open(sys.argv[1], "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
     print(f"{len(rows)} pages")
-    for name, extract in (("trafilatura", _plain), ("verbale", _stored)):
+    for name, extract in (("trafilatura", _plain), ("verbale", _stored), ("its prose", _prose)):
         began = time.perf_counter()
         texts = [extract(row["html"]) for row in rows]
         seconds = time.perf_counter() - began
@@ -51,8 +53,17 @@ def _plain(html: str) -> str:
 
 
 def _stored(html: str) -> str:
+    return "".join(report.text for report in _reports(html))
+
+
+def _prose(html: str) -> str:
+    """The stored text less the lines marked as furniture."""
+    return "".join(prose_only(report) for report in _reports(html))
+
+
+def _reports(html: str) -> list[Report]:
     found = read_page(html.encode("utf-8", "surrogatepass"), Known(), "page.html", {"en"})
-    return "".join(report.text for report in found if isinstance(report, Report))
+    return [report for report in found if isinstance(report, Report)]
 
 
 def _score(wanted: str, given: str) -> tuple[float, float]:

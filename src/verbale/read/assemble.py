@@ -28,11 +28,12 @@ def assemble(
     *,
     page_map: PageMap = (),
     header: bool = True,
+    fallback_language: str | None = None,
 ) -> Iterator[Report | Refusal]:
     """The report of `text`, after a note for each value that could not be used; a Refusal when it holds no words.
 
     What the text says in its own header goes before `known`. The text is stored as it is, except that unpaired
-    surrogates, which are no characters, become U+FFFD.
+    surrogates, which are no characters, become U+FFFD. `fallback_language` counts when the text is too short to tell.
     """
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _SURROGATE.search(text) else text
     marked: tuple[Furniture, ...] = ()
@@ -65,7 +66,7 @@ def assemble(
     if not re.search(r"\w", prose):
         yield Refusal(path, "not read", "it holds metadata and page furniture only", "give the text of the report")
         return
-    language = known.language or find_language(prose)
+    language = known.language or find_language(prose) or fallback_language
     not_read = _not_read(text, language, languages_read)
     yield replace(report, language=language, not_read=not_read)
 

@@ -12,7 +12,10 @@ from verbale.read.byline import day_of_line
 from verbale.record import Furniture
 
 #: Longest line that a pattern may mark, in characters: a longer one is a paragraph.
-LONGEST_LINE = 160
+LONGEST_LINE = 320
+
+#: Longest item of a link list: a headline.
+LONGEST_ITEM = 160
 
 #: Lines from the top that may hold a byline or a repeated title.
 TOP = 12
@@ -31,7 +34,7 @@ FEWEST_TAGS = 3
 _ITEM = re.compile(r"(?:[+•▪●◦‣∙·*»›→>–—-]|\d{1,2}[.)])\s*\S")
 _TAG = re.compile(r"[^\W\d_A-Z][^\WA-Z]*(?:[ -][^\WA-Z]+){0,3}")
 _NO_WORDS = re.compile(r"[^\w]+")
-_SENTENCE_END = re.compile(r"[.!;:,][\"'”’»)\]]*\Z")
+_SENTENCE_END = re.compile(r"(?:[.!;:,][\"'”’»)\]]*|[”»\"])\Z")
 
 #: Roles that open the tail of a page: what follows them to the end is no prose when it looks like headlines.
 _TAIL_ROLES = ("links", "share", "subscribe", "notice")
@@ -92,7 +95,7 @@ def split_lines(text: str, start: int = 0) -> list[Line]:
 def _mark_patterns(lines: Sequence[Line], found: dict[int, tuple[str, str]]) -> None:
     in_list = False
     for number, line in enumerate(lines):
-        if in_list and len(line.text) <= LONGEST_LINE and _ITEM.match(line.text):
+        if in_list and len(line.text) <= LONGEST_ITEM and _ITEM.match(line.text):
             found[number] = ("links", "item of a link list")
             continue
         in_list = False
@@ -115,13 +118,14 @@ def _mark_patterns(lines: Sequence[Line], found: dict[int, tuple[str, str]]) -> 
 
 
 def _mark_tags(lines: Sequence[Line], found: dict[int, tuple[str, str]]) -> None:
+    """Lines in lower case beside other furniture: a list of demands without capitals may look the same elsewhere."""
     run: list[int] = []
     for number, line in enumerate([*lines, Line(0, 0, "")]):
         if number < len(lines) and len(line.text) <= 40 and _TAG.fullmatch(line.text):
             run.append(number)
             continue
-        if len(run) >= FEWEST_TAGS:
-            found.update({n: ("links", "list of tags") for n in run})
+        if len(run) >= FEWEST_TAGS and (run[0] - 1 in found or run[-1] + 1 in found):
+            found.update(dict.fromkeys(run, ("links", "list of tags")))
         run = []
 
 
@@ -146,5 +150,10 @@ def _mark_tail(lines: Sequence[Line], found: dict[int, tuple[str, str]]) -> None
         found.setdefault(number, ("links", "line in the link list that ends the page"))
 
 
+def ends_sentence(words: str) -> bool:
+    """True for a line that ends in a mark of prose, or in a quotation."""
+    return bool(_SENTENCE_END.search(words))
+
+
 def _is_headline(words: str) -> bool:
-    return len(words) <= LONGEST_TAIL_LINE and not _SENTENCE_END.search(words) and not words.startswith(("“", '"', "«"))
+    return len(words) <= LONGEST_TAIL_LINE and not ends_sentence(words) and not words.startswith(("“", '"', "«"))

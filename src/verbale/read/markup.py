@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
+from html.entities import html5
 
 #: Elements whose content is not shown.
 _HIDDEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select", "title", "math")
@@ -26,22 +27,21 @@ _TAG = re.compile(
     re.S,
 )
 
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
-
-#: Characters that a page uses to tell where a word may break; they show nothing.
+#: Characters by which a page tells where a word may break; they show nothing and are left out.
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
+
+_RUN = re.compile(
+    rf"(?P<words>[^\s&{_UNSEEN}]+)|(?P<space>\s+)"
+    r"|(?P<entity>&(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{0,31};?|))"
+)
 
 
 @dataclass(slots=True)
 class Block:
-    """A stretch of text between two block tags: its characters, white space folded, and the page place of each.
-
-    `pieces` are the bounds in `chars` of the text between two tags of any kind.
-    """
+    """A stretch of text between two block tags: its characters, white space folded, and the page place of each."""
 
     chars: list[str] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
-    pieces: list[int] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -64,8 +64,6 @@ def split_blocks(page: str) -> list[Block]:
         if name and name not in _INLINE:
             _close(blocks, block)
             block = Block()
-        elif name:
-            block.pieces.append(len(block.chars))
         if name in _HIDDEN and not closing and not tag[0].endswith("/>"):
             end = re.compile(rf"</{name}\s*>", re.I).search(page, at)
             at = end.end() if end else (at if name in ("svg", "object", "select", "math", "noscript") else len(page))
@@ -78,28 +76,40 @@ def _close(blocks: list[Block], block: Block) -> None:
         block.chars.pop()
         block.places.pop()
     if block.chars:
-        block.pieces = sorted({0, len(block.chars), *(p for p in block.pieces if p < len(block.chars))})
         blocks.append(block)
 
 
 def _add_text(block: Block, page: str, start: int, end: int) -> None:
-    at = start
-    while at < end:
-        char, width = page[at], 1
-        if char == "&" and (entity := _ENTITY.match(page, at, end)):
-            char = html.unescape(entity[0])
-            width = len(entity[0]) if char != entity[0] else 1
-            char = char if width > 1 else "&"
-            if width > 1 and len(char) > 1 and not entity[0].endswith(";"):
-                # "&notit": the standard decodes the known beginning and leaves the rest as text
-                rest = next((n for n in range(1, len(char)) if entity[0].endswith(char[n:])), len(char))
-                width, char = len(entity[0]) - len(char[rest:]), char[:rest]
-        for one in char:
-            if one.isspace():
-                if block.chars and block.chars[-1] != " ":
-                    block.chars.append(" ")
-                    block.places.append(at)
-            elif one not in _UNSEEN:
-                block.chars.append(one)
-                block.places.append(at)
-        at += width
+    chars, places = block.chars, block.places
+    for hit in _RUN.finditer(page, start, end):
+        at, words = hit.start(), hit[0]
+        if hit.lastgroup == "words":
+            chars.extend(words)
+            places.extend(range(at, hit.end()))
+            continue
+        shown = decode_entity(words) if hit.lastgroup == "entity" else ((" ", len(words)),)
+        for text, width in shown:
+            for char in text:
+                if not char.isspace():
+                    chars.append(char)
+                    places.append(at)
+                elif chars and chars[-1] != " ":
+                    chars.append(" ")
+                    places.append(at)
+            at += width
+
+
+def decode_entity(words: str) -> tuple[tuple[str, int], ...]:
+    """(characters, width in the page) of `&…;` and of what follows it when only its beginning is an entity.
+
+    >>> decode_entity("&amp;")
+    (('&', 5),)
+    >>> decode_entity("&noting")[0]
+    ('¬', 4)
+    """
+    if words.startswith("&#"):
+        return ((html.unescape(words), len(words)),)
+    name = words[1:]
+    length = next((n for n in range(len(name), 0, -1) if name[:n] in html5), 0)
+    plain = tuple((char, 1) for char in (name[length:] if length else words))
+    return ((html5[name[:length]], length + 1), *plain) if length else plain

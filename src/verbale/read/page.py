@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from verbale.read.assemble import assemble
 from verbale.read.decode import decode
@@ -40,6 +41,13 @@ def read_page(data: bytes, known: Known, path: str, languages_read: Collection[s
     if found is None:
         yield Refusal(path, "not read", "no text of a report was found on the page", "save the text of the report")
         return
+    facts = read_facts(page)
     yield from assemble(
-        found.text, known.over(read_facts(page)), path, languages_read, page_map=found.page_map, header=False
+        found.text,
+        known.over(replace(facts, language=None)),
+        path,
+        languages_read,
+        page_map=found.page_map,
+        header=False,
+        fallback_language=facts.language,  # publishing systems write their own language on every page
     )
