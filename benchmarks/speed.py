@@ -53,7 +53,7 @@ def prepare(contender: str, reports: list[Report], paths: list[str]) -> Callable
     if contender.startswith("parser"):
         exclude = ["ner"] if contender.endswith("names") else []
         nlp = importlib.import_module(MODEL).load(exclude=exclude)
-        return lambda: [doc for doc in nlp.pipe(texts)]
+        return lambda: list(nlp.pipe(texts))
     load_model()
     read_report(reports[0])  # loads the tables
     if contender == "path":
