@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.frame import fill
+from verbale.extract.communication.scope import is_between_parties, parties_of
 from verbale.extract.communication.thread import Thread, answered_by, bring_together
 from verbale.extract.communication.trigger import find_triggers
 from verbale.extract.role import actor_value
@@ -22,7 +23,8 @@ def find_communications(reading: Reading) -> list[Claim]:
     Needs the layers paragraphs, days and mentions; uses statements, where there are any, for the attribution.
     """
     drafts = [fill(reading, trigger) for trigger in find_triggers(reading)]
-    threads = bring_together(reading, drafts)
+    named = parties_of(reading)
+    threads = [t for t in bring_together(reading, drafts) if is_between_parties(reading, t, named)]
     claims = [_claim(reading, thread) for thread in threads]
     for at, thread in enumerate(threads):
         answered = answered_by(thread, threads, reading)

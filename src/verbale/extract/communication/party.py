@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
@@ -14,6 +15,14 @@ from verbale.segment.phrase import conjuncts
 
 #: Nouns that only count what stands after "of": "a number of European colleagues".
 _COUNTING = {"number", "group", "couple", "handful", "series", "range", "team", "rest", "majority", "each"}
+
+#: A pronoun resolved with less is a guess: good enough to show, not to tell two letters apart (mention scores: .45, .6).
+SURE_PRONOUN = 0.6
+
+#: Types that are a party themselves; organs, offices and persons act for one.
+_PARTIES = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
+
+_OFFICIAL = {"person", "envoy", "body", "group"}
 
 _PERSON_PRONOUNS = {"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "his", "their", "our"}
 
@@ -31,7 +40,7 @@ def is_party(reading: Reading, token: Token) -> bool:
     if token.lower_ in _PERSON_PRONOUNS | _THING_PRONOUNS:
         return True
     if token.pos_ == "PROPN":
-        return token.text[0].isupper() and not reading.days_in(_own_span(token))
+        return token.text[:1].isupper()
     if token.lemma_.lower() in _COUNTING:
         return any(
             is_party(reading, inner) for prep in token.children if prep.dep_ == "prep" for inner in prep.children
@@ -49,6 +58,17 @@ def is_person(reading: Reading, token: Token) -> bool:
     if _part(token) in {"person", "envoy"} or any(_part(c) in {"person", "envoy"} for c in token.children):
         return True
     return mention is not None and mention.naming in {Naming.SURNAME, Naming.UNKNOWN, Naming.COLLECTIVE}
+
+
+def is_official(reading: Reading, token: Token) -> bool:
+    """True when the word stands for a party or for one who acts for it, by its actor or its title."""
+    mention = reading.mention_of(token)
+    if mention is not None and mention.actor is not None:
+        if mention.actor.of is not None or mention.actor.type is not ActorType.PERSON:
+            return True
+        same = [m for m in reading.mentions if m.actor is not None and m.actor.id == mention.actor.id]
+        return any(_part(t) in _OFFICIAL for m in same for t in reading.tokens_in(m.span))
+    return _part(token) in _OFFICIAL or any(_part(c) in _OFFICIAL for c in token.children)
 
 
 def is_envoy(token: Token) -> bool:
@@ -80,24 +100,50 @@ def parties_in(reading: Reading, head: Token) -> list[Token]:
     return [token for token in conjuncts(head) if is_party(reading, token)]
 
 
-def party_key(reading: Reading, token: Token) -> str | None:
-    """One string for all who act for the same party, None when that is unknown."""
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Whom a word stands for: the party (state, union, organisation) for which it acts, and itself; None = unknown."""
+
+    party: str | None
+    own: str | None
+
+
+def identity(reading: Reading, token: Token) -> Identity | None:
+    """Identity of the word, None for pronouns that are only guessed at and for words that no mention covers."""
     mention = reading.mention_of(token)
-    if mention is not None and mention.actor is not None:
-        return mention.actor.of or mention.actor.id
-    if token.lower_ in _PERSON_PRONOUNS | _THING_PRONOUNS:
+    if mention is None:
+        return Identity(None, token.lower_) if token.pos_ == "PROPN" else None
+    actor = mention.actor
+    if actor is None or (mention.naming is Naming.PRONOUN and mention.score < SURE_PRONOUN):
         return None
-    if token.pos_ == "PROPN":
-        return token.lower_
-    return None
+    if actor.type in _PARTIES:
+        return Identity(actor.of or actor.id, actor.id)
+    if actor.type is ActorType.GROUP and actor.of is None:
+        return Identity(None, None)
+    return Identity(actor.of, actor.id)
 
 
-def person_key(reading: Reading, token: Token) -> str | None:
-    """One string for the very person or body, None when the words leave it open."""
-    mention = reading.mention_of(token)
-    if mention is not None and mention.actor is not None:
-        return mention.actor.id
-    return party_key(reading, token)
+def disagree(reading: Reading, some: list[Token], others: list[Token]) -> bool:
+    """True when none of the one can act for any of the other, by what is known of them."""
+    ours = [i for t in some if (i := identity(reading, t))]
+    theirs = [i for t in others if (i := identity(reading, t))]
+    return bool(ours and theirs) and all(_differ(a, b) for a in ours for b in theirs)
+
+
+def agree(reading: Reading, some: list[Token], others: list[Token]) -> int:
+    """How many of the one act for a party of the other."""
+    theirs = [i for t in others if (i := identity(reading, t))]
+    return len({i for t in some if (i := identity(reading, t)) and any(_same(i, other) for other in theirs)})
+
+
+def _same(a: Identity, b: Identity) -> bool:
+    return (a.own is not None and a.own == b.own) or (a.party is not None and a.party == b.party)
+
+
+def _differ(a: Identity, b: Identity) -> bool:
+    if a.party is not None and b.party is not None:
+        return a.party != b.party
+    return a.party is None and b.party is None and a.own is not None and b.own is not None and a.own != b.own
 
 
 def _own_span(token: Token) -> Span:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from verbale.extract.communication.draft import Article, Draft
-from verbale.extract.communication.party import party_key, person_key
+from verbale.extract.communication.party import agree, disagree
 from verbale.reading import Reading
 from verbale.record import Modality
 
@@ -42,9 +42,6 @@ class Thread:
     def tokens(self, role: str) -> list[Token]:
         return [t for d in self.drafts for t in d.role(role)]
 
-    def keys(self, reading: Reading, role: str) -> set[str]:
-        return {key for t in self.tokens(role) if (key := party_key(reading, t))}
-
 
 def bring_together(reading: Reading, drafts: list[Draft]) -> list[Thread]:
     """Threads in order of their first mention; drafts that take up nothing and name too little are left out."""
@@ -68,11 +65,11 @@ def answered_by(thread: Thread, threads: list[Thread], reading: Reading) -> tupl
     replies = [d for d in thread.drafts if d.is_reply]
     if not replies or thread.family == "encounter":
         return None
-    own = thread.keys(reading, "sender")
+    own = thread.tokens("sender")
     before = [
         t
         for t in threads
-        if t is not thread and t.family == "paper" and not t.first.is_reply and not (t.keys(reading, "sender") & own)
+        if t is not thread and t.family == "paper" and not t.first.is_reply and not agree(reading, t.tokens("sender"), own)
         and t.first.modality not in _UNREAL
     ]  # fmt: skip
     return (before[0], [replies[0].trigger.token]) if len(before) == 1 else None
@@ -147,19 +144,27 @@ def _is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
         return False
     if thread.family == "encounter":
         return _is_same_encounter(reading, draft, thread)
-    own, other = _keys(reading, draft, "sender"), thread.keys(reading, "sender")
-    if own and other and not own & other:
+    own, other = draft.role("sender"), thread.tokens("sender")
+    if disagree(reading, own, other):
         return False
-    to, to_other = _keys(reading, draft, "recipients"), thread.keys(reading, "recipients")
-    if to and to_other and not to & to_other and draft.article in {Article.INDEFINITE, Article.VERB, Article.NEW}:
+    to, to_other = draft.role("recipients"), thread.tokens("recipients")
+    introduced = draft.article in {Article.INDEFINITE, Article.VERB, Article.NEW}
+    if introduced and disagree(reading, to, to_other):
         return False
-    if (draft.modality in _UNREAL) != (thread.first.modality in _UNREAL) and draft.article is not Article.DEFINITE:
+    if _mood(draft) != _mood(thread.first) and draft.article is not Article.DEFINITE:
         return False
     if draft.article is Article.DEFINITE or draft.trigger.strength == "follow":
         return True
     if draft.article is Article.POSSESSED:
-        return bool(own & other) or not own or not other
-    return bool(own & other)
+        return bool(agree(reading, own, other)) or not own or not other
+    return bool(agree(reading, own, other))
+
+
+def _mood(draft: Draft) -> str:
+    """Held, to come, or not: what differs in this is not the same communication."""
+    if draft.modality in {Modality.NEGATED, Modality.DENIED}:
+        return "not"
+    return "to come" if draft.modality in _UNREAL else "held"
 
 
 def _answers(draft: Draft, thread: Thread) -> bool:
@@ -172,20 +177,21 @@ def _answers(draft: Draft, thread: Thread) -> bool:
 
 
 def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
-    own, other = _persons(reading, draft), {k for d in thread.drafts for k in _persons(reading, d)}
+    own, other = draft.role("sender"), thread.tokens("sender")
     same_sentence = draft.trigger.token.sent.start == thread.drafts[-1].trigger.token.sent.start
-    if own and other and not own & other:
+    if disagree(reading, own, other):
         return False
     own_days, other_days = [d.day for d in draft.days if d.day], [d.day for t in thread.drafts for d in t.days if d.day]
     if own_days and other_days and not any(a.overlaps(b) for a in own_days for b in other_days):
         return False
-    if (draft.modality in _UNREAL) != (thread.first.modality in _UNREAL) and not same_sentence:
+    if _mood(draft) != _mood(thread.first) and not same_sentence:
         return False
     if draft.trigger.form in {"visit", "press conference", "summons"} or draft.article is Article.DEFINITE:
         return True
-    if same_sentence and (not own or not other or own & other):
+    shared = agree(reading, own, other)
+    if same_sentence and (not own or not other or shared):
         return True
-    return len(own & other) >= 2 or (len(own & other) == 1 and min(len(own), len(other)) == 1 and bool(own_days))
+    return shared >= 2 or (shared == 1 and min(len(own), len(other)) == 1)
 
 
 def _forms_fit(draft: Draft, thread: Thread) -> bool:
@@ -193,11 +199,3 @@ def _forms_fit(draft: Draft, thread: Thread) -> bool:
     if draft.trigger.is_verb or thread.first.trigger.is_verb:
         return bool(forms & set(draft.trigger.fits)) or draft.trigger.form in thread.fits
     return bool(forms & set(draft.trigger.fits))
-
-
-def _keys(reading: Reading, draft: Draft, role: str) -> set[str]:
-    return {key for t in draft.role(role) if (key := party_key(reading, t))}
-
-
-def _persons(reading: Reading, draft: Draft) -> set[str]:
-    return {key for t in draft.role("sender") if (key := person_key(reading, t))}
