@@ -14,9 +14,9 @@ from verbale.verb import VERBS, bind_verbs
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from verbale.api import doctor, export, list_entries, read, search, show, verify
+    from verbale.api import brief, doctor, export, list_entries, read, search, show, verify
 
-__all__ = ["__version__", "doctor", "export", "list_entries", "read", "search", "show", "verify"]
+__all__ = ["__version__", "brief", "doctor", "export", "list_entries", "read", "search", "show", "verify"]
 
 bind_verbs(__name__)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 RECORD = "record.db"
 
 FORMATS = ("jsonl", "csv")
+BRIEF_FORMATS = ("text", "md", "html")
 
 RecordLike = str | Path | Record
 
@@ -76,6 +77,16 @@ def export(
         raise UsageError(f"there is no format {format}; formats are {', '.join(FORMATS)}")
     with _current(record) as kept:
         write(kept, format, output)
+
+
+def brief(record: RecordLike = RECORD, *, format: str = "text") -> str:
+    """A brief of the record as `text` for a terminal, `md` or `html`."""
+    from verbale.brief import build_brief, render
+    from verbale.brief.material import Material
+
+    with _current(record) as kept:
+        material = Material(kept.reports(), kept.lineages(), kept.actors(), kept.claims(), kept.entries())
+    return render(build_brief(material), format)
 
 
 def verify(record: RecordLike = RECORD) -> list[Mismatch]:

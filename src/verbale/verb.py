@@ -1,6 +1,6 @@
 """Makes `verbale.read(...)` callable though `verbale.read` is also the folder that holds the readers.
 
-Three commands (read, export, verify) share their name with a module of the package. The import system binds that
+Four commands (read, brief, export, verify) share their name with a module of the package. The import system binds that
 module to the package as soon as anything imports it, and would hide the function. So the module itself is callable.
 """
 
@@ -26,7 +26,7 @@ def _module(name: str) -> ModuleType:
 
 
 #: Name -> what gives the thing of that name: a function of the api, or a module that is callable as one.
-MODULES = ("export", "read", "verify")
+MODULES = ("brief", "export", "read", "verify")
 FUNCTIONS = ("doctor", "list_entries", "search", "show")
 VERBS: dict[str, Callable[[], Any]] = {
     **{name: partial(_module, name) for name in MODULES},

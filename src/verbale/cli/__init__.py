@@ -8,6 +8,7 @@ import sys
 import click
 
 from verbale import __version__
+from verbale.cli.brief import brief
 from verbale.cli.doctor import doctor
 from verbale.cli.export import export
 from verbale.cli.listing import list_entries
@@ -47,9 +48,9 @@ def main() -> None:
     \b
     Examples:
       verbale read reports/ --record crisis.db
-      verbale list demands --record crisis.db
+      verbale brief --record crisis.db --format html > crisis.html
     """
 
 
-for command in (read, list_entries, show, search, export, verify, doctor):
+for command in (read, brief, list_entries, show, search, export, verify, doctor):
     main.add_command(command)

@@ -36,7 +36,5 @@ def record_option(command: Command) -> Command:
 def style_options(command: Command) -> Command:
     """`--table`, `--json`, `--jsonl`, `--csv`: how rows are written; the command gets `style`."""
     for style, text in reversed(STYLES.items()):
-        command = click.option(
-            f"--{style}", "style", flag_value=style, default="table", help=text
-        )(command)
+        command = click.option(f"--{style}", "style", flag_value=style, default="table", help=text)(command)
     return command
