@@ -28,6 +28,9 @@ PARTICLES = {
     "du", "la", "le", "los", "ter", "ten", "zu", "und", "y", "ben", "ould",
 }  # fmt: skip
 
+#: "the head of Russian diplomacy"
+_DIPLOMACY = {("diplomacy",): "diplomacy", ("foreign", "policy"): "diplomacy"}
+
 #: Longest phrase in the tables, in words.
 LONGEST = 6
 
@@ -99,6 +102,10 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
             side.edge = at
             side.definite = side.definite or word in _DEFINITE
             side.number = side.number or number_of(word)
+            if at and not words.begins[at] and words.lower[at - 1] in {"the", "all", "both", "each"}:
+                side.edge, side.definite = at - 1, True
+                side.number = side.number or number_of(words.lower[at - 1])
+                break
             if word in {"other", "these", "those", "the", "all", "certain"} and words.lower_at(at - 1) in {
                 "the",
                 "all",
@@ -122,7 +129,9 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
             field_words.append("and")
             at -= 1
             continue
-        elif is_dayword(word) or pos not in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"} or (pos == "ADV" and not kind) or (pos == "VERB" and not (kind or word.endswith(("ing", "ed")))):
+        elif is_dayword(word) or pos not in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}:
+            break
+        elif not kind and (pos == "ADV" or (pos == "VERB" and _is_finite(words, at))):
             break
         else:
             field_words.append(word)
@@ -141,6 +150,14 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
     """What follows the core that ends before word `last`: "of …", "for …", "to …", "at …"."""
     side = Side(last)
     at = last
+    behind = hits.begin.get(at)
+    if behind is not None and behind.naming == Naming.DEMONYM and not words.begins[at]:
+        # Translated prose: "the first minister British", "the Council European".
+        after = behind.last
+        noun_follows = after < len(words) and words.pos[after] in {"NOUN", "PROPN", "ADJ"} and not words.begins[after]
+        if not noun_follows or words.pos[after] == "ADJ":
+            side.of.append(behind)
+            side.edge = at = after
     for _ in range(3):
         preposition = words.lower_at(at)
         if at >= len(words) or words.begins[at] or preposition not in {"of", "for", "to", "at", "in", "from", "with"}:
@@ -152,10 +169,14 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
             after += 1
         field_found = phrase_at(domains(), words.lower, after, LONGEST) if preposition in {"of", "for"} else None
         hit = hits.begin.get(after)
+        if hit is not None and preposition == "of" and phrase_at(_DIPLOMACY, words.lower, hit.last, 2):
+            side.of.append(hit)
+            side.domain, side.edge = "diplomacy", hit.last + 1
+            break
         if hit is not None and not (preposition in {"to", "in", "at", "with"} and hit.naming == Naming.DEMONYM):
             if preposition in {"with", "at"} and not side.of:
                 break
-            if preposition in {"of", "for", "from", "at"}:
+            if preposition in {"of", "for", "from", "at"} or (preposition == "in" and hit.city and not side.of):
                 side.of.append(hit)
             else:
                 side.extra.append(words.said(hit.first, hit.last))
@@ -209,6 +230,12 @@ def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | 
                 continue
             break
     return (found, of) if found else None
+
+
+def _is_finite(words: Words, at: int) -> bool:
+    """True for "informed" in "Trudeau informed parliament", false in "the appointed president"."""
+    token = words.tokens[at]
+    return token.tag_ in {"VBD", "VBZ", "VBP", "VB", "MD"} or token.dep_ not in {"amod", "compound", "nmod"}
 
 
 def _owner_edge(words: Words, at: int) -> int:

@@ -6,6 +6,7 @@ from verbale.mention.around import Hits
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.scan import scan
 from verbale.mention.wording import Hit, Sort, Wording
+from verbale.mention.carry import carried
 from verbale.mention.wordings import find_wordings
 from verbale.mention.words import Words
 from verbale.reading import Reading
@@ -48,6 +49,7 @@ class _Finder:
         hits = scan(self.words)
         wordings = find_wordings(self.words, Hits(hits))
         self._first_pass(hits, wordings)
+        wordings = carried(self.words, wordings, {n for p in self.cast.persons for n in p.names})
         for wording in sorted(wordings, key=lambda w: (w.last, -w.first)):
             mention = self._mention(wording)
             if mention is not None:
@@ -99,7 +101,7 @@ class _Finder:
         if sort == Sort.OFFICE:
             return resolve_office(cast, self.knowledge, wording, owner, said), naming
         if sort == Sort.BODY:
-            name = words.said(*wording.head) if wording.head != (wording.first, wording.last) else None
+            name = wording.name[0] if wording.name else None
             return resolve_body(cast, self.knowledge, wording, owner, said, name), naming
         if sort == Sort.GROUP:
             return resolve_group(cast, self.knowledge, wording, owner, said), naming

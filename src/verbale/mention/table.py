@@ -68,7 +68,8 @@ def bodies() -> Phrases:
     for row in read_table("mention_bodies"):
         for column, many in (("words", False), ("plural", True)):
             for word in cells(row, column):
-                found[split(word)] = Core("body", word, many, kind=row["kind"], plain=row["plain"] == "y")
+                plain = row["plain"] == "y"
+                found[split(word)] = Core("body", word, many, kind=row["kind"], plain=plain)
     return found
 
 

@@ -24,16 +24,18 @@ _COUNTS = {"pair": 2, "trio": 3, "troika": 3, "quartet": 4, "quintet": 5, "duo":
 def find_wordings(words: Words, hits: Hits) -> list[Wording]:
     """Wordings sorted by place, the longer first; they may nest ("Russian" in "the Russian minister") but not cross."""
     found: list[Wording] = []
-    at = 0
+    at = blocked = 0
     while at < len(words):
         core = _core_at(words, hits, at)
         if core is not None:
             wording = _phrase(words, hits, at, at + core[0], core[1])
             if wording is not None:
                 found.append(wording)
+                blocked = max(blocked, wording.last)
                 at = max(at + core[0], wording.head[1] if wording.sort == Sort.PERSON else 0)
                 continue
-        run = name_run(words, hits, at) if words.capital[at] and not (at and _in_run(words, at)) else None
+        free = words.capital[at] and at >= blocked and not (at and _in_run(words, at))
+        run = name_run(words, hits, at) if free else None
         if run is not None:
             found.append(_person(words, hits, run))
             at = run[1]
@@ -49,7 +51,7 @@ def find_wordings(words: Words, hits: Hits) -> list[Wording]:
             found.append(Wording(Sort.PRONOUN, at, at + 1, (at, at + 1), at, gender=PRONOUNS[words.lower[at]]))
         at += 1
     found += [_named(hit) for hit in hits.all]
-    return _nested(_joined(words, found))
+    return _nested(_doubled(words, _joined(words, found)))
 
 
 def _core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
@@ -97,10 +99,10 @@ def _phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> Word
         return _office(words, hits, start, first, last, end, core, left.domain or right.domain, left.rank, common)
     if core.sort == "body":
         role = " ".join(part for part in (left.domain or right.domain, core.singular) if part)
-        named = _capital_name(words, start, last)
+        named = _capital_name(words, start, last) if left.extra else None
         return Wording(
-            Sort.BODY, start, end, (named if named else start, end), last - 1, role=role, kind=core.kind,
-            office="plain" if core.plain else "", **common,
+            Sort.BODY, start, end, (start if named is None else named, end), last - 1, role=role, kind=core.kind,
+            office="plain" if core.plain else "", name=() if named is None else (words.said(named, end),), **common,
         )  # fmt: skip
     if core.sort == "group":
         return Wording(Sort.GROUP, start, end, (start, end), last - 1, role=core.name, kind=core.kind, **common)
@@ -125,7 +127,9 @@ def _office(
 ) -> Wording:
     role = core.singular
     office = core.office.replace("*", domain).strip() if "*" in core.office else core.office
-    if domain and "*" not in core.office:
+    if domain == "diplomacy" or (domain == "foreign" and core.office == "chief"):
+        office, role = "top diplomat", "top diplomat"
+    elif domain and "*" not in core.office:
         office = f"{domain} {core.office}" if core.office in {"chief", "commander"} else core.office
         role = f"{domain} {role}" if core.office in {"chief", "official"} else role
     if domain and "*" in core.office:
@@ -145,9 +149,9 @@ def _office(
     if run is not None:
         named = replace_name(words, run)
         gender = core.gender or gender_of(words, *run)
-        return Wording(
-            Sort.PERSON, start, run[1], run, last - 1, name=named, **{**known, "gender": gender},
-        )  # fmt: skip
+        end, state = _state_behind(words, hits, run[1])
+        known["of"] = (*known["of"], *([state] if state else []))
+        return Wording(Sort.PERSON, start, end, run, last - 1, name=named, **{**known, "gender": gender})
     return Wording(Sort.OFFICE, start, end, (start, end), last - 1, **known)
 
 
@@ -165,6 +169,15 @@ def _apposition(words: Words, hits: Hits, at: int, *, comma: bool) -> tuple[int,
         return run
     pos = words.pos[run[1]] if run[1] < len(words) else ""
     return run if pos in {"VERB", "AUX"} and run[1] - run[0] > 1 else None
+
+
+def _state_behind(words: Words, hits: Hits, at: int) -> tuple[int, Hit | None]:
+    """ "President Hassan Rouhani of Iran": end of the phrase, and the state."""
+    if words.lower_at(at) != "of":
+        return at, None
+    after = at + 1 + (words.lower_at(at + 1) == "the")
+    hit = hits.begin.get(after)
+    return (at, None) if hit is None or hit.naming == Naming.DEMONYM else (hit.last, hit)
 
 
 def replace_name(words: Words, run: tuple[int, int]) -> tuple[str, ...]:
@@ -244,6 +257,19 @@ def _joined(words: Words, found: list[Wording]) -> list[Wording]:
             w = replace(w, first=w.first - 1)
         joined.append(w)
     return joined
+
+
+def _doubled(words: Words, found: list[Wording]) -> list[Wording]:
+    """ "the mediator, Emir Sheikh Sabah": an office and a person with an office beside it are one."""
+    offices = {w.last: w for w in found if w.sort == Sort.OFFICE and w.definite}
+    doubled = []
+    for w in found:
+        before = offices.get(w.first - 1) if w.sort == Sort.PERSON and w.office else None
+        if before is not None and words.lower[w.first - 1] == "," and not words.begins[w.first]:
+            above = (*w.above, before.role, before.office)
+            w = replace(w, first=before.first, of=w.of or before.of, above=above)
+        doubled.append(w)
+    return doubled
 
 
 def _nested(found: list[Wording]) -> list[Wording]:

@@ -41,6 +41,13 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
                 return listed
     if wording.kind == "allies" and union is not None:
         return Found(members_of(knowledge, union), 0.8, f"the members of {union.name}")
+    if (wording.number or 0) > 12 and not ofs and (wording.definite or wording.kind == "members"):
+        counted = resolve_count(cast, knowledge, wording)
+        if counted is not None and counted.actor is not None and wording.kind == "persons" and wording.office:
+            name = f"{_many(wording.role)} of the {counted.actor.name}"
+            return Found(Actor.make(name, ActorType.GROUP), counted.score, counted.why)
+        if counted is not None and wording.kind in {"states", "members"}:
+            return counted
     if wording.kind == "persons" and wording.office and not ofs and (wording.number or wording.definite):
         counted = _counted_officers(cast, knowledge, wording)
         if counted is not None:
@@ -74,7 +81,7 @@ def resolve_count(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
     if number is None:
         return None
     if number > 12:
-        union = _union(cast, knowledge, wording)
+        union = _union(cast, knowledge, wording) or _of_that_size(knowledge, number)
         if union is not None:
             return Found(members_of(knowledge, union), 0.7, f"{union.name} has {number} members")
         return None
@@ -163,6 +170,12 @@ def _union(cast: Cast, knowledge: Knowledge, wording: Wording) -> Actor | None:
         if knowledge.size(union) in {number, number + 1}:
             return union
     return None
+
+
+def _of_that_size(knowledge: Knowledge, number: int) -> Actor | None:
+    """The only union or alliance with so many members on the day."""
+    unions = knowledge.sized(number)
+    return unions[0] if len(unions) == 1 else None
 
 
 def _earlier(cast: Cast, wording: Wording) -> Actor | None:

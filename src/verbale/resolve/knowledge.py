@@ -11,13 +11,17 @@ from rapidfuzz.fuzz import ratio
 from verbale.lexicon.lexicon import Lexicon
 from verbale.lexicon.organ import organ_kind
 from verbale.lexicon.person import plain
-from verbale.record import Actor, Day
+from verbale.record import Actor, ActorType, Day
 
 #: Likeness (0-100) above which two spellings of one name word are one: "Sergei"/"Sergey" 83, "Tayip"/"Tayyip" 91;
 #: "John"/"Joan" 75, "Ahmed"/"Ahmad" 80.
 LIKE = 79
 #: Days before taking or after leaving office within which a person can still be meant by a full name.
 NEAR = 3 * 365
+_LEADING = (
+    "head-of-state", "head-of-government", "foreign-minister", "high-representative", "head-of-organisation",
+    "defence-minister",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,23 @@ class Knowledge:
         represented = self.lexicon.represents(person, self.on)
         return (represented is not None and represented.id == of.id) or person.of == of.id
 
+    def leaders(self, names: tuple[str, ...], states: list[Actor]) -> list[Actor]:
+        """Leading office holders of `states` on the day whose name holds all the words: "Sheikh Tamim", "Biden"."""
+        wanted = {part for name in names for part in plain(name).split()}
+        found: dict[str, Actor] = {}
+        for state in states:
+            for kind in _LEADING:
+                for person in self.lexicon.holders(kind, state, self.on) if self.on else ():
+                    if any(wanted <= set(plain(known).split()) for known in (person.name, *person.aliases)):
+                        found[person.id] = person
+        return list(found.values())
+
+    def sized(self, number: int) -> list[Actor]:
+        """Unions and alliances with so many members on the day."""
+        wanted = {ActorType.UNION, ActorType.ALLIANCE}
+        every = [a for a in self.lexicon.actors.values() if a.type in wanted and self.size(a) == number]
+        return sorted(every, key=lambda a: a.name)
+
     def represents(self, person: Actor) -> Actor | None:
         return self.lexicon.represents(person, self.on) if self.on is not None else None
 
@@ -86,7 +107,7 @@ class Knowledge:
     def short(self, union: Actor) -> str:
         """The usual initials of a union ("EU"), its name when it has none."""
         initials = [a for a in (union.name, *union.aliases) if re.fullmatch(r"[A-Z][A-Z0-9]{1,6}", a)]
-        return initials[0] if initials else union.name
+        return min(initials, key=len) if initials else union.name
 
 
 def _fits(person: Actor, names: tuple[str, ...]) -> bool:

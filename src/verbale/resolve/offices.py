@@ -72,7 +72,8 @@ def _holds(person: Person, wording: Wording, wanted: str, of: Actor | None) -> b
     where = {post_of for post_of, _ in person.posts}
     if of is not None and of.id not in where:
         related = person.actor.of == of.id
-        if not related and not (where <= {None} and person.posts and not person.known):
+        unsaid = where <= {None} and not person.known and wording.role in person.above
+        if not related and not unsaid:
             return False
     classes = {office for _, office in person.posts}
     if wanted in classes or wording.office in classes or wording.role in person.above or wording.office in person.above:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.fuzz import ratio
 
 from verbale.mention.around import PARTICLES
-from verbale.mention.wording import Wording
+from verbale.mention.wording import Sort, Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast, Person
 from verbale.resolve.found import Found, open_between
@@ -14,11 +14,12 @@ from verbale.resolve.post import post_class
 
 #: Likeness (0-100) above which two spellings of a name are one: "Sergei"/"Sergey" 83, "Tayyip"/"Tayip" 91; "John"/"Joan" 75.
 LIKE = 80
+_PARTIES = ("state", "union", "alliance", "organisation")
 
 
 def collect(cast: Cast, knowledge: Knowledge, wordings: list[Wording]) -> None:
     """Fills the cast with the persons of the report: full names first, so that a surname before them finds them."""
-    persons = [w for w in wordings if w.name]
+    persons = [w for w in wordings if w.sort == Sort.PERSON and w.name]
     full = [w for w in persons if len(plain_names(w)) > 1]
     single = [w for w in persons if len(plain_names(w)) == 1 and w.office]
     for wording in [*full, *single]:
@@ -43,7 +44,12 @@ def resolve_person(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found 
         return Found(person.actor, 0.95 if person.known else 0.85, how)
     if same:
         return open_between([p.actor for p in same], "several persons of this report bear the name")
-    found = knowledge.persons(names, None)
+    states = cast.commonest(("state", "union", "alliance", "organisation"))[:8]
+    found = knowledge.leaders(names, states)
+    if len(found) == 1:
+        return Found(found[0], 0.75, "the only leading office holder of that name among the states of this report")
+    if not found:
+        found = [p for p in knowledge.persons(names, None) if len(names) > 1 or _is_party(cast, knowledge, p)]
     if len(found) == 1:
         return Found(found[0], 0.7, "the only office holder of that name on the day of the report")
     if found:
@@ -51,10 +57,17 @@ def resolve_person(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found 
     return None
 
 
+def _is_party(cast: Cast, knowledge: Knowledge, person: Actor) -> bool:
+    """True when the report names the state for which the person acts: a bare surname alone is never enough."""
+    state = knowledge.represents(person)
+    return state is not None and state.id in cast.counts
+
+
 def plain_names(wording: Wording) -> tuple[str, ...]:
     """Name words without particles, initials and suffixes, lower case."""
-    plain = [n.lower().strip(".,") for n in wording.name]
-    return tuple(n for n in plain if len(n) > 1 and n not in PARTICLES and n not in {"jr", "sr", "ii", "iii"})
+    plain = [n.lower().strip(".,") for n in wording.name if n not in PARTICLES]
+    kept = tuple(n for n in plain if len(n) > 1 and n not in {"jr", "sr", "ii", "iii", "al", "el"})
+    return kept or tuple(plain)[-1:]
 
 
 def _fitting(cast: Cast, wording: Wording) -> list[Person]:
@@ -90,8 +103,13 @@ def _new(cast: Cast, knowledge: Knowledge, wording: Wording) -> Person | None:
     names = plain_names(wording)
     of = wording.of[0].actors[0] if wording.of and len(wording.of[0].actors) == 1 else None
     found = knowledge.persons(names, of)
+    if len(names) == 1 or not found:
+        led = knowledge.leaders(names[-1:] if wording.office else names, [of] if of else cast.commonest(_PARTIES)[:8])
+        if wording.office:
+            led = [a for a in led if _held(knowledge, a, wording, of)]
+        found = led if len(led) == 1 else found
     if len(found) > 1 and wording.office:
-        holding = [a for a in found if knowledge.holds(a, post_class(wording.office, of), of)]
+        holding = [a for a in found if _held(knowledge, a, wording, of)]
         found = holding or found
     if len(found) == 1:
         actor = found[0]
@@ -105,6 +123,12 @@ def _new(cast: Cast, knowledge: Knowledge, wording: Wording) -> Person | None:
     name = " ".join(wording.name)
     actor = Actor.make(name, ActorType.PERSON, of=of.id if of else None)
     return cast.add(Person(actor, set(names), names[-1], first=wording.first))
+
+
+def _held(knowledge: Knowledge, person: Actor, wording: Wording, of: Actor | None) -> bool:
+    owner = of or knowledge.represents(person)
+    office = post_class(wording.office, owner)
+    return owner is not None and person.id in {a.id for a in knowledge.holders(wording.role, office, owner)}
 
 
 def plain_names_of(name: str) -> tuple[str, ...]:

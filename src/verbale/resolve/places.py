@@ -10,8 +10,7 @@ _FROM_TO = {"to", "from", "for", "via", "towards", "toward", "through"}
 #: Verbs of motion: "flew to Ankara", "arrived from Doha".
 _MOTION = {
     "travel", "fly", "go", "come", "arrive", "return", "visit", "head", "leave", "depart", "reach", "enter", "move",
-    "drive", "land", "trip", "journey", "flight", "tour", "visitor", "host", "meet", "recall", "withdraw", "send_to",
-    "way", "stop", "transfer", "deploy", "back", "road", "airport",
+    "drive", "land", "trip", "journey", "flight", "tour", "visitor", "stop", "road", "airport",
 }  # fmt: skip
 _VISITING = {"visit", "leave", "reach", "enter", "tour"}
 #: Nouns of what happens somewhere: "the Geneva talks", "a London court".
@@ -20,6 +19,11 @@ _HAPPENING = {
     "court", "hotel", "airport", "street", "visit", "session", "memorandum", "declaration", "convention", "correspondent",
     "paper", "daily", "police", "suburb", "district", "university", "bureau",
 }  # fmt: skip
+
+
+def _moves(verb: Token) -> bool:
+    """Persons move; a list that "went to Doha" was sent to those who govern there."""
+    return all(c.pos_ in {"PROPN", "PRON"} for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
 
 
 def is_place(token: Token, *, capital: bool) -> bool:
@@ -33,7 +37,7 @@ def is_place(token: Token, *, capital: bool) -> bool:
             return True
         if word in _FROM_TO:
             over = head.head
-            return over.lemma_.lower() in _MOTION and over.lemma_.lower() not in {"recall", "send_to"}
+            return over.lemma_.lower() in _MOTION and _moves(over)
         return word == "of" and head.head.lower_ in {"city", "capital", "region", "port"}
     if dep in {"dobj", "obj"}:
         return head.lemma_.lower() in _VISITING
