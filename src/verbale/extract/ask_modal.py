@@ -38,10 +38,11 @@ def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
     if subject is None or subject.i > modal.i or subject.lower_ in _FIRST or not is_party(reading, subject):
         return []
     rest = [t for t in modal.sent if t.i > modal.i and not t.is_space]
-    while rest and (rest[0].lower_ in {"to", "also", "now"}):
-        rest.pop(0)
+    last = modal
+    while rest and rest[0].lower_ in {"to", "also", "now", "not", "n't", "n’t"}:
+        last = rest.pop(0) if rest[0].lower_ != "to" else (rest.pop(0), last)[1]
     if not rest:
         return []
     pieces = infinitives(extent(reading, rest[0]))
-    cue = Span(modal.idx, modal.idx + len(modal))
+    cue = Span(modal.idx, last.idx + len(last))
     return [Ask(kind, verb, cue, span_of(p), None, (subject,), modal.lower_, said_by=True) for p in pieces if p]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.extract.demand_cue import Ask, DemandCue, cues_of
-from verbale.extract.listing import after_colon, extent, infinitives, nouns, sentence, span_of
+from verbale.extract.listing import after_colon, extent, infinitives, sentence, span_of, things, trim
 from verbale.extract.party import is_paper, is_party
 from verbale.extract.subject import agent_of, is_passive, subject_of
 from verbale.lexicon.table import read_table
@@ -76,7 +76,9 @@ def _to_party(reading: Reading, noun: Token) -> tuple[Token, ...]:
 
 def _do(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
     """(for X) to withdraw."""
-    words = [t for t in sentence(noun) if noun.i < t.i <= noun.i + _REACH]
+    words = [t for t in sentence(noun) if noun.i < t.i <= noun.i + 2 * _REACH]
+    aside = _aside(noun, words)
+    words = [t for t in words if t.i > aside][:_REACH]
     for at, token in enumerate(words[:-1]):
         verbish = words[at + 1].tag_ in {"VB", "VBP"} or words[at + 1].lower_ in {"de", "re"}
         if token.lower_ == "to" and verbish:
@@ -89,6 +91,19 @@ def _do(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
         if token.text in {".", ";", ":", ","} or token.tag_ in {"VBD", "VBZ", "MD"}:
             return []
     return []
+
+
+def _aside(noun: Token, words: list[Token]) -> int:
+    """Index of the last token of what stands between noun and "to": whose it is, or a remark between commas."""
+    last = noun.i
+    if words and words[0].lower_ in {"of", "from", "by"}:
+        to = next((t for t in words if t.lower_ == "to" and t.i + 1 < len(t.doc) and t.nbor().tag_ == "VB"), None)
+        return to.i - 1 if to is not None and to.nbor(-1).text == "," else last
+    if words and words[0].text == ",":
+        commas = [t for t in sentence(noun) if t.text == "," and words[0].i < t.i <= noun.i + 2 * _REACH]
+        if commas and commas[0].i + 1 < len(noun.doc) and commas[0].nbor().lower_ == "to":
+            return commas[0].i
+    return last
 
 
 def _for(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
@@ -110,6 +125,9 @@ def _to(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
 
 def _prep(reading: Reading, noun: Token, cue: DemandCue, words: set[str]) -> list[Ask]:
     prep = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in words and c.i > noun.i), None)
+    if prep is None and words == {"for"}:
+        inner = [t for t in noun.subtree if t.i > noun.i and t.lower_ == "for" and t.head.dep_ == "relcl"]
+        prep = inner[0] if inner else None
     if prep is None:
         following = noun.nbor() if noun.i + 1 < len(noun.doc) else None
         prep = following if following is not None and following.lower_ in words else None
@@ -121,7 +139,7 @@ def _prep(reading: Reading, noun: Token, cue: DemandCue, words: set[str]) -> lis
     if head.dep_ == "pcomp":
         piece = extent(reading, head.left_edge)
         return [_ask(reading, noun, cue, span_of(piece), (), f"{cue.lemma} for something")] if piece else []
-    return [_ask(reading, noun, cue, span_of(item), (), f"{cue.lemma} for something") for item in nouns(head) if item]
+    return [_ask(reading, noun, cue, span_of(item), (), f"{cue.lemma} for something") for item in things(reading, head) if item]
 
 
 def _that(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
@@ -155,8 +173,6 @@ def _split_that(words: list[Token]) -> list[list[Token]]:
 
 
 def _clauses(reading: Reading, noun: Token, cue: DemandCue, words: list[Token]) -> list[Ask]:
-    from verbale.extract.listing import trim
-
     words = trim(words)
     while words and words[-1].is_punct:
         words.pop()
@@ -184,13 +200,49 @@ def _compound(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
     return []
 
 
+def _is(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    """ "its offer was a joint fund"."""
+    be = noun.head
+    if noun.dep_ != "nsubj" or be.lemma_ != "be":
+        return []
+    for child in be.children:
+        if child.dep_ == "attr" and child.i > be.i and child.pos_ == "NOUN":
+            return [_ask(reading, noun, cue, span_of(i), (), f"{cue.lemma} is") for i in things(reading, child) if i]
+        if child.dep_ == "ccomp" and child.i > be.i:
+            return _clauses(reading, noun, cue, extent(reading, child.left_edge, finite=True))
+    return []
+
+
+def _granted(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    """ "granted more time at the request of X": what was done is what X asked for."""
+    at = noun.head
+    if noun.dep_ != "pobj" or at.lower_ not in {"at", "upon", "on"} or at.head.pos_ != "VERB":
+        return []
+    verb = at.head
+    if owner_of(reading, noun) is None:
+        return []
+    patient = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if patient is not None:
+        words = things(reading, patient)[0] if patient.i > verb.i else []
+        words = [t for t in words if t.i < at.i]
+    else:
+        words = [t for t in sentence(verb) if verb.i <= t.i < at.i]
+    words = trim(words)
+    of = subject_of(verb)
+    span = Span(noun.idx, noun.idx + len(noun))
+    if not words:
+        return []
+    owner = owner_of(reading, noun)
+    return [Ask(cue.kind, noun, span, span_of(words), owner, (of,) if of is not None else (), f"at the {cue.lemma} of")]
+
+
 def _need(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
     """ "emphasized the need for X to do Y": an ask only where a verb of stressing governs it."""
     verb = noun.head
     if noun.dep_ != "dobj" or verb.lemma_.lower() not in _stressing() or is_passive(verb):
         return []
     found = _do(reading, noun, cue)
-    return [Ask(a.kind, a.anchor, a.cue, a.content, subject_of(verb), a.of, a.why) for a in found if a.of]
+    return [Ask(a.kind, a.anchor, a.cue, a.content, subject_of(verb), a.of, a.why) for a in found]
 
 
 def _stressing() -> frozenset[str]:
@@ -199,5 +251,5 @@ def _stressing() -> frozenset[str]:
 
 _FRAMES = {
     "do": _do, "for": _for, "of": _of, "on": _on, "to": _to, "that": _that, "list": _list, "self": _self,
-    "compound": _compound, "need": _need,
+    "compound": _compound, "need": _need, "is": _is, "granted": _granted,
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.extract.demand_cue import Ask, DemandCue, cues_of
-from verbale.extract.listing import after_colon, extent, infinitives, nouns, sentence, span_of, trim
+from verbale.extract.listing import after_colon, extent, infinitives, sentence, span_of, things, trim
 from verbale.extract.party import is_party
 from verbale.extract.subject import is_passive, passive_subject, subject_of
 from verbale.reading import Reading
@@ -16,11 +16,14 @@ _REACH = 14
 
 _FINITE = {"VBD", "VBZ", "MD"}
 _ANSWERS = {"answer", "reply", "response", "explanation", "reaction"}
+_TIMES = {"minute", "hour", "day", "week", "month", "year"}
 _TALKS = {"talk", "dialogue", "meeting", "negotiation", "round", "discussion", "conversation", "summit"}
 
 
 def verb_asks(reading: Reading, verb: Token) -> list[Ask]:
     """Asks of which `verb` is the cue; empty when what follows fits none of its frames."""
+    if as_asked(verb):
+        return _as_asked(reading, verb)
     for cue in cues_of(verb):
         last = _particle(verb, cue)
         if last is None:
@@ -30,6 +33,27 @@ def verb_asks(reading: Reading, verb: Token) -> list[Ask]:
             if found:
                 return found
     return []
+
+
+def as_asked(verb: Token) -> bool:
+    """True of "as London had asked": what is asked stands around it."""
+    return (
+        bool(cues_of(verb))
+        and verb.dep_ == "advcl"
+        and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
+        and not any(c.dep_ in {"dobj", "ccomp", "xcomp", "prep"} for c in verb.children)
+    )
+
+
+def _as_asked(reading: Reading, verb: Token) -> list[Ask]:
+    cue = cues_of(verb)[-1]
+    before = [t for t in sentence(verb) if t.i < verb.left_edge.i]
+    words = trim(before)
+    while words and words[-1].is_punct:
+        words.pop()
+    if not words or len(words) > 20:
+        return []
+    return [_ask(verb, verb, cue, span_of(words), (), "as asked")]
 
 
 def _particle(verb: Token, cue: DemandCue) -> Token | None:
@@ -71,7 +95,7 @@ def _infinitive_after(last: Token) -> Token | None:
             return token
         if token.text in {".", ";", ":"} or token.tag_ in _FINITE or (token.tag_ == "VBP" and token.dep_ != "amod"):
             return None
-        if token.lower_ in {"which", "who", "that", "whether", "how", "if"}:
+        if token.lower_ in {"which", "who", "that", "whether", "how", "if", "what", "where", "when"}:
             return None
     return None
 
@@ -192,7 +216,7 @@ def _thing(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[A
     if not cue.particle and is_party(reading, head) and cue.lemma in {"ask", "urge", "request", "encourage", "order"}:
         return []
     of = _addressees(reading, verb)
-    return [_ask(verb, last, cue, span_of(item), of, "something") for item in nouns(head) if item]
+    return [_ask(verb, last, cue, span_of(item), of, "something") for item in things(reading, head) if item]
 
 
 _EMPTY = {"it", "this", "that", "them", "what", "which", "him", "her", "themselves", "itself", "question", "questions"}
@@ -231,7 +255,7 @@ def _to_thing(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> lis
         if token.i > verb.i and token.dep_ == "prep" and token.lower_ in {"to", "for"} and token.head in (verb, of):
             for head in token.children:
                 if head.dep_ == "pobj" and head.pos_ in {"NOUN", "PROPN"}:
-                    return [_ask(verb, last, cue, span_of(item), (of,), "someone to something") for item in nouns(head)]
+                    return [_ask(verb, last, cue, span_of(item), (of,), "someone to something") for item in things(reading, head)]
     return []
 
 
@@ -282,7 +306,7 @@ def _answer(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[
     of = tuple(
         c for p in head.subtree if p.dep_ == "prep" and p.lower_ == "from" for c in p.children if c.dep_ == "pobj"
     )
-    return [_ask(verb, last, cue, span_of(item), of[:1], "an answer") for item in nouns(head)[:1]]
+    return [_ask(verb, last, cue, span_of(item), of[:1], "an answer") for item in things(reading, head)[:1]]
 
 
 def _end(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
@@ -298,6 +322,18 @@ def _talk(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[As
     return _thing(reading, verb, last, cue) if head is not None and head.lemma_ in _TALKS else []
 
 
+def _deadline(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
+    """that X has five days to leave."""
+    for have in [c for c in verb.children if c.dep_ == "ccomp" and c.lemma_ == "have" and c.i > verb.i]:
+        subject = next((c for c in have.children if c.dep_ == "nsubj"), None)
+        time = next((c for c in have.children if c.dep_ == "dobj" and c.lemma_.lower() in _TIMES), None)
+        if subject is None or time is None:
+            continue
+        words = extent(reading, have)
+        return [_ask(verb, last, cue, span_of(words), (subject,), "a deadline")] if words else []
+    return []
+
+
 def _stand(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
     if verb.head.lemma_ not in {"stand", "declare"}:
         return []
@@ -308,12 +344,12 @@ def _for(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in {"for", "on"} and child.i > verb.i:
             heads = [c for c in child.children if c.dep_ == "pobj" and c.lemma_ in _TALKS]
-            return [_ask(verb, last, cue, span_of(item), (), "for something") for h in heads for item in nouns(h)]
+            return [_ask(verb, last, cue, span_of(item), (), "for something") for h in heads for item in things(reading, h)]
     return []
 
 
 _FRAMES = {
     "do": _do, "do-only": _do, "self": _self, "passive-self": _passive_self, "that": _that, "thing": _thing,
     "to-thing": _to_thing, "to-call": _to_call, "done": _done, "ing": _ing, "wh": _wh, "answer": _answer, "end": _end,
-    "talk": _talk, "stand": _stand, "for": _for,
+    "talk": _talk, "deadline": _deadline, "stand": _stand, "for": _for,
 }  # fmt: skip

@@ -50,7 +50,7 @@ def infinitives(words: list[Token]) -> list[list[Token]]:
     at = 0
     while at < len(words):
         skip = _opens_item(words, at) if current else 0
-        if skip:
+        if skip and not (len(current) == 1 and words[at].lower_ == "and"):
             items.append(current)
             current = []
             at += skip
@@ -71,6 +71,37 @@ def nouns(head: Token) -> list[list[Token]]:
         return [trim(_noun_words(head, set()))]
     cut = {h.i for h in heads[1:]}
     return [trim(_noun_words(h, cut - {h.i})) for h in heads]
+
+
+def things(reading: Reading, head: Token) -> list[list[Token]]:
+    """Items of what the noun phrase of `head` asks: those the parser joins, else those that the commas part."""
+    items = [item for item in nouns(head) if item]
+    broken = head.i + 1 < len(head.doc) and head.nbor().text == "-" and head.nbor().whitespace_ == ""
+    words = extent(reading, head.left_edge)
+    parts = _parts(words)
+    if len(parts) > max(1, len(items)) or (broken and parts):
+        return parts
+    return items
+
+
+def _parts(words: list[Token]) -> list[list[Token]]:
+    """`words` cut at "and the …" and at the commas of a list that ends so."""
+    listed = any(_before_article(words, n) for n, t in enumerate(words) if t.lower_ == "and")
+    parts: list[list[Token]] = [[]]
+    for at, token in enumerate(words):
+        following = words[at + 1] if at + 1 < len(words) else None
+        inside = any(t.lower_ in {"between", "both"} for t in parts[-1])
+        joins = token.lower_ == "and" and _before_article(words, at)
+        comma = token.text == "," and listed and following is not None and following.pos_ in {"NOUN", "DET", "ADJ", "CCONJ"}
+        if parts[-1] and not inside and (joins or comma):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in (trim(p) for p in parts) if part]
+
+
+def _before_article(words: list[Token], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].lower_ in {"the", "a", "an"}
 
 
 def after_colon(words: list[Token]) -> list[list[Token]]:
@@ -121,7 +152,7 @@ def _ends_before(words: list[Token], at: int, finite: bool) -> bool:
             return True
         if following.pos_ == "CCONJ" and at + 2 < len(words):
             return _joins_clause(words, at + 2, finite)
-        return _joins_clause(words, at + 1, finite=True) and following.tag_ in _FINITE
+        return _joins_clause(words, at + 1, finite=True) and following.tag_ in _FINITE and not _is_base(following)
     if token.pos_ == "CCONJ":
         return following.lower_ != "that" and _joins_clause(words, at + 1, finite)
     return False
@@ -145,7 +176,7 @@ def _joins_clause(words: list[Token], at: int, finite: bool) -> bool:
     verb = first
     if first.pos_ == "ADV" and at + 1 < len(words):
         verb = words[at + 1]
-    if verb.tag_ in _FINITE:
+    if verb.tag_ in _FINITE and not _is_base(verb):
         return not finite or verb.head.i < begin
     for token in words[at : at + 12]:
         if token.dep_ in {"nsubj", "nsubjpass"} and token.left_edge.i <= first.i <= token.i:
@@ -169,9 +200,14 @@ def _opens_item(words: list[Token], at: int) -> int:
     if look >= len(words):
         return 0
     verb = words[look]
-    if verb.tag_ in _BASE or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_.lower()):
+    if _is_base(verb):
         return skip
     return 0
+
+
+def _is_base(verb: Token) -> bool:
+    """True of a base form, also of one that looks like a past ("shut", "cut")."""
+    return verb.tag_ in _BASE or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_.lower())
 
 
 def _is_full(noun: Token) -> bool:
