@@ -59,13 +59,23 @@ class Brief:
     loose: Section
     speakers: tuple[SpeakerRow, ...]
     mentioned: tuple[Section, ...]
+    passing: Section
     single: Section
     differ: Section
     reports: tuple[ReportRow, ...]
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        return (self.exchange, self.answered, self.open, self.loose, *self.mentioned, self.single, self.differ)
+        return (
+            self.exchange,
+            self.answered,
+            self.open,
+            self.loose,
+            *self.mentioned,
+            self.differ,
+            self.single,
+            self.passing,
+        )
 
 
 def build_brief(material: Material) -> Brief:
@@ -78,9 +88,7 @@ def build_brief(material: Material) -> Brief:
     as_of = _as_of(material)
     answered, still_open, loose = tuple(ledger.answered()), tuple(ledger.open()), tuple(ledger.loose())
     return Brief(
-        title=" and ".join([join([r.name for r in rows[:-1][:3]]), rows[min(3, len(rows) - 1)].name])
-        if len(rows) > 1
-        else "".join(r.name for r in rows) or "No parties found",
+        title=_title(rows),
         stretch=_stretch(material),
         counts=_counts(material),
         as_of=as_of,
@@ -120,6 +128,12 @@ def build_brief(material: Material) -> Brief:
             ),
             Section("figures", "Figures", "Numbers said of the world.", tuple(figure_lines(material))),
         ),
+        passing=Section(
+            "passing",
+            "Mentioned in passing",
+            "Talks, letters and statements of which these reports do not say who took part.",
+            tuple(exchange.passing_lines()),
+        ),
         single=Section(
             "single",
             "On one line only",
@@ -134,6 +148,11 @@ def build_brief(material: Material) -> Brief:
         ),
         reports=tuple(_report_row(report, material) for report in material.reports.values()),
     )
+
+
+def _title(rows: list[PartyRow]) -> str:
+    """The two busiest parties; the others stand in the list of parties."""
+    return join([row.name for row in rows[:2]]) or "No parties found"
 
 
 def _as_of(material: Material) -> str:

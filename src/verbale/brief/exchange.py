@@ -13,6 +13,9 @@ from verbale.record import Day, Entry, EntryValue, Report
 #: Forms in which all parties take part alike.
 MUTUAL = {"call", "meeting", "visit", "summons"}
 
+#: Roles of which one must name a known actor for a communication to stand in the order of the exchange.
+_PARTIES = ("sender", "signed_by", "on_behalf_of", "recipients", "received_by", "handed_over_by")
+
 #: How a modality other than `asserted` is said.
 _TONES = {
     "planned": "planned",
@@ -30,8 +33,9 @@ class Exchange:
     def __init__(self, material: Material, naming: Naming) -> None:
         self._material = material
         self._naming = naming
-        entries = material.of_kind("communication")
-        self.entries = sorted(entries, key=lambda e: (*self.when(e), e.id))
+        entries = sorted(material.of_kind("communication"), key=lambda e: (*self.when(e), e.id))
+        self.entries = [e for e in entries if self._has_party(e)]
+        self.passing = [e for e in entries if not self._has_party(e)]
         self.number = {entry.id: n for n, entry in enumerate(self.entries, 1)}
 
     def when(self, entry: Entry) -> tuple[datetime.date, int]:
@@ -45,6 +49,10 @@ class Exchange:
     def lines(self) -> list[Line]:
         return [self._line(entry) for entry in self.entries]
 
+    def passing_lines(self) -> list[Line]:
+        """Communications that the reports mention without saying between whom."""
+        return [self._line(entry) for entry in self.passing]
+
     def refer(self, entry_id: str) -> str:
         """ "[3]" for a communication of this exchange."""
         return f"[{self.number[entry_id]}]" if entry_id in self.number else ""
@@ -52,6 +60,9 @@ class Exchange:
     def answers(self, entry: Entry) -> list[Entry]:
         """The communications that answer `entry`, in order."""
         return [e for e in self.entries if any(v.value == entry.id for v in e.get("in_reply_to"))]
+
+    def _has_party(self, entry: Entry) -> bool:
+        return any(v.actor for field in _PARTIES for v in entry.get(field))
 
     def _report(self, claim: str) -> Report:
         return self._material.reports[self._material.claims[claim].report]
@@ -61,7 +72,7 @@ class Exchange:
         return make_line(
             entry,
             self._material,
-            label=str(self.number[entry.id]),
+            label=str(self.number.get(entry.id, "")),
             day=day,
             text=self._sentence(entry),
             note=self._note(entry),

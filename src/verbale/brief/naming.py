@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from verbale.brief.material import Material
-from verbale.merge.party import Parties
+from verbale.merge.party import ENDS, Parties
 from verbale.record import ActorType, Entry, EntryValue
 
 #: Names shown before "and N others".
@@ -27,7 +27,7 @@ class Naming:
         found: dict[str, None] = {}
         for value in values:
             party = self.party(value.actor)
-            if party is not None and party in self._actors:
+            if party is not None and party in self._actors and self._actors[party].type in ENDS:
                 found.setdefault(self._actors[party].name, None)
         return list(found)
 

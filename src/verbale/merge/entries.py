@@ -45,8 +45,8 @@ def _values(
     for claim in sorted(claims, key=lambda c: c.id):
         for value in claim.get(name):
             plain: Any = entry_of.get(value.value) if field == FieldType.LINK else value.value
-            if plain is None and field == FieldType.LINK:
-                continue  # the claim it leads to is in no entry
+            if plain is None:
+                continue  # a day or number that stays unknown, or a link to a claim in no entry: the claim keeps it
             key = _key(plain, value.actor)
             held[key].add(claim.id)
             if key not in shown or _rank(plain) < _rank(shown[key][0]):

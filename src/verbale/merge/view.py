@@ -51,7 +51,7 @@ def make_view(claim: Claim, report: Report, lineage: str, parties: Parties) -> V
         lineage,
         {name: parties.of_values(claim.get(name)) for name in actor_fields},
         {name: parties.persons(claim.get(name)) for name in actor_fields},
-        tuple(Day.from_json(v.value) for v in claim.get("date")),
+        tuple(Day.from_json(v.value) for v in claim.get("date") if v.value is not None),
         stems(" ".join(_own_words(claim))),
         stems(" … ".join(_around(report.text, span) for span in spans)),
     )
