@@ -5,11 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.attribute.cue import Cue
+from verbale.attribute.frame import frame_of
 from verbale.attribute.subject import speaker_span
 from verbale.record import Span
 
 _CLAUSES = {"ccomp"}
 _QUOTES = "“”\"„«»‘’'"
+
+_OPENING = {*_QUOTES, "''", "``", "(", "["}
+_CLOSING = {*_QUOTES, "''", ")", "]"}
 
 #: What sets a cue beside its content off from it.
 _SETS_OFF = {",", "—", "–", "-", "”", '"', "''", "’"}
@@ -17,6 +21,7 @@ _BESIDE = {"ccomp", "parataxis", "advcl", "dep"}
 
 #: How words begin that do not carry a content on after the cue: ", adding …", ", who …", ", as …".
 _NOT_ON = {"VBG", "WDT", "WP", "WP$", "WRB"}
+_IF = {"if", "unless", "when", "while", "because", "although", "until", "once", "should"}
 _NOT_ON_WORDS = {"as", "while", "after", "before", "when", "according", "although", "though"}
 
 
@@ -27,17 +32,25 @@ def contents(cue: Cue) -> list[Span]:
     if cue.shape == "noun":
         return _of_noun(cue)
     if cue.shape == "verb":
-        return _right(cue) or _passive(cue) or _left(cue)
+        return _left(cue) if cue.inverted else _right(cue) or _left(cue)
     return []
 
 
 def trim(tokens: list[Token]) -> Span | None:
-    """Span of `tokens` without outer white space, commas and full stops; marks of quotation stay."""
-    while tokens and (tokens[0].is_space or (tokens[0].is_punct and tokens[0].text not in {*_QUOTES, "''", "``", "(", "["})):
+    """Span of `tokens` without outer white space, commas, full stops, a last "and", or half of a pair of brackets."""
+    depth = 0
+    for number, token in enumerate(tokens):
+        depth += (token.text == "(") - (token.text == ")")
+        if depth < 0:
+            # The bracket opened before the phrase: "this Tuesday (19) the exit".
+            return trim(tokens[number + 1 :])
+    while tokens and (tokens[0].is_space or (tokens[0].is_punct and tokens[0].text not in _OPENING)):
         tokens = tokens[1:]
-    while tokens and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in {*_QUOTES, "''", ")", "]"})):
+    while tokens and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in _CLOSING)):
         tokens = tokens[:-1]
-    if not any(t.is_alpha or t.like_num or t.pos_ in {"NOUN", "PROPN", "NUM"} for t in tokens):
+    while len(tokens) > 1 and (tokens[-1].pos_ == "CCONJ" or (tokens[-1].is_punct and tokens[-1].text not in _CLOSING)):
+        tokens = tokens[:-1]
+    if all(t.pos_ in {"PRON", "DET", "PUNCT", "SPACE", "SYM", "CCONJ"} for t in tokens):
         return None
     return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
@@ -59,7 +72,7 @@ def _right(cue: Cue) -> list[Span]:
             start, end = prep.i + 1, max(ends)
     if start is None and "objc" in takes:
         parts = [c for c in right if c.dep_ in {"dobj", "ccomp", "xcomp", "oprd", "attr", "nmod"} or _is_part(c)]
-        if parts and (len(parts) > 1 or parts[0].dep_ in {"ccomp", "xcomp"}):
+        if parts and (len(parts) > 1 or parts[0].dep_ in {"ccomp", "xcomp"} or _has_mark(parts[0])):
             start = min(p.left_edge.i for p in parts)
             end = max(p.right_edge.i for p in parts)
     if start is None and takes & {"that", "whether"} and clauses:
@@ -93,19 +106,14 @@ def _holds(token: Token) -> bool:
     return token.dep_ in {"prep", "prt", "dative"} or token.pos_ in {"ADP", "PART", "SCONJ"}
 
 
+def _has_mark(part: Token) -> bool:
+    """True for an object with quoted words in it: qualified the charges of “absurd”."""
+    return part.dep_ == "dobj" and any(t.text in _OPENING for t in part.subtree)
+
+
 def _is_part(child: Token) -> bool:
     """True for the second part of a judgement: described X *as* Y, accused X *of* Y."""
     return child.dep_ == "prep" and child.lower_ in {"as", "of", "for"}
-
-
-def _passive(cue: Cue) -> list[Span]:
-    """The subject of "a summit was announced", the clause of "it was said that"."""
-    verb = cue.head
-    subject = next((c for c in verb.children if c.dep_ in {"nsubjpass", "csubjpass"}), None)
-    if subject is None or not cue.frame.takes & {"np"} or subject.lower_ in {"it", "who", "which", "that"}:
-        return []
-    span = trim([t for t in verb.doc[subject.left_edge.i : subject.right_edge.i + 1]])
-    return [span] if span is not None else []
 
 
 def _left(cue: Cue) -> list[Span]:
@@ -122,6 +130,8 @@ def _left(cue: Cue) -> list[Span]:
     clause = next((c for c in verb.children if c.dep_ in _BESIDE and c.i < first), None)
     if clause is not None:
         begin = clause.left_edge.i
+    elif cue.inverted:
+        begin = sentence.start
     elif _is_inserted(cue, first, after):
         begin = verb.head.left_edge.i if verb.head.i < verb.i else sentence.start
         begin = max(sentence.start, min(begin, first))
@@ -131,7 +141,7 @@ def _left(cue: Cue) -> list[Span]:
     if left is not None and not any(t.pos_ not in {"CCONJ", "ADV", "PUNCT", "SPACE"} for t in doc[begin:first]):
         left = None
     spans = [left]
-    if after and after[0].text == "," and _goes_on(after[1:], clause):
+    if after and after[0].text == "," and (_goes_on(after[1:], clause) or _is_second_clause(after[1:])):
         spans.append(trim(after[1:]))
     return [s for s in spans if s is not None]
 
@@ -150,13 +160,24 @@ def _is_inserted(cue: Cue, first: int, after: list[Token]) -> bool:
     return not after or after[0].is_punct
 
 
+def _is_second_clause(after: list[Token]) -> bool:
+    """True for ", and the rest had to wait": a clause with a subject of its own and no cue tied to it."""
+    if len(after) < 4 or after[0].lower_ != "and" or after[1].pos_ not in {"DET", "NOUN", "PROPN", "ADJ"}:
+        return False
+    verb = next((t for t in after if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or frame_of(verb) is not None:
+        return False
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in (verb.head if verb.dep_ in {"aux", "auxpass"} else verb).children)
+
+
 def _goes_on(after: list[Token], clause: Token | None) -> bool:
     """True when the words after an inserted cue carry its content on."""
     if not after or after[0].tag_ in _NOT_ON or (len(after) > 1 and after[1].tag_ in {"WDT", "WP", "WP$"}):
         return False
     if after[0].pos_ == "CCONJ" or after[0].lower_ in _NOT_ON_WORDS:
         return False
-    if clause is not None and any(t.dep_ in {"nsubj", "nsubjpass"} and t.head == clause for t in clause.children):
+    hypothetical = clause is not None and any(c.dep_ in {"mark", "advmod"} and c.lower_ in _IF for c in clause.children)
+    if clause is not None and not hypothetical and any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.children):
         return any(t == clause or t.head == clause for t in after)
     return any(t.pos_ in {"VERB", "AUX"} for t in after)
 

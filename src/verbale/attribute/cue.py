@@ -15,7 +15,8 @@ class Cue:
     """A cue: its head word, all its tokens, and the entry of the lexicon that it stands for.
 
     `shape` is verb, noun, according, colon or none (a quotation that goes on with its speaker).
-    `subject` is the word that names the speaker, None when nobody is named.
+    `subject` is the word that names the speaker, None when nobody is named; `inverted` is True when it follows the
+    verb ("…, said the minister").
     """
 
     head: Token
@@ -23,6 +24,7 @@ class Cue:
     frame: Frame
     shape: str
     subject: Token | None
+    inverted: bool = False
 
     @property
     def span(self) -> Span:

@@ -6,11 +6,20 @@ from spacy.tokens import Token
 
 from verbale.attribute.cue import Cue
 from verbale.attribute.frame import Frame, frame_of, noun_frames
-from verbale.attribute.subject import subject_of
+from verbale.attribute.subject import inverted_subject, subject_of
+from verbale.mention.mention import Naming
 from verbale.reading import Reading
 
 #: A verb in one of these places is no cue of its own ("the said letter", "reported speech").
 _NO_VERB = {"amod", "compound", "aux", "auxpass", "nmod", "case", "det"}
+
+#: Verbs whose subject utters their object ("issued a warning that …").
+_UTTERING = {"make", "issue", "repeat", "reiterate", "renew", "give", "send", "deliver", "express", "voice", "level", "raise",
+             "release", "publish", "have", "state", "offer"}  # fmt: skip
+_MARKS = {"”", '"', "''", "’", "»", "“"}
+_TIME_AND_PLACE = {"in", "on", "at", "to", "during", "after", "before", "from", "via", "through", "by", "with", "this", "late"}
+#: Farthest that a speaker is looked for after its verb, in tokens.
+_REACH = 25
 
 COLON = Frame(":", "say", frozenset({"quote"}))
 ACCORDING = Frame("according to", "say", frozenset({"according"}))
@@ -23,7 +32,7 @@ def find_cues(reading: Reading) -> list[Cue]:
         if token.lower_ == "according":
             cue = _according(token)
         elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in _NO_VERB:
-            cue = _verb_cue(token)
+            cue = _verb_cue(reading, token)
         elif token.pos_ == "NOUN":
             cue = _noun_cue(token)
         else:
@@ -33,14 +42,47 @@ def find_cues(reading: Reading) -> list[Cue]:
     return found
 
 
-def _verb_cue(verb: Token) -> Cue | None:
+def _verb_cue(reading: Reading, verb: Token) -> Cue | None:
     known = frame_of(verb)
     if known is None:
         return None
     frame, words = known
     around = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod", "prt"} and c.i != verb.i]
     tokens = {t.i: t for t in (*words, *around)}
-    return Cue(verb, tuple(tokens[i] for i in sorted(tokens)), frame, "verb", subject_of(verb))
+    kept = tuple(tokens[i] for i in sorted(tokens))
+    inverted = _inverted(reading, verb, frame)
+    if inverted is not None:
+        return Cue(verb, kept, frame, "verb", inverted, inverted=True)
+    return Cue(verb, kept, frame, "verb", subject_of(verb))
+
+
+def _inverted(reading: Reading, verb: Token, frame: Frame) -> Token | None:
+    """The speaker that follows the verb: after a quotation any noun phrase, after a mere comma a known actor."""
+    if frame.group != "say" or "quote" not in frame.takes or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or verb.i == 0:
+        return None
+    before = verb.nbor(-1)
+    after_mark = before.text in _MARKS or (before.text == "," and verb.i > 1 and verb.nbor(-2).text in _MARKS)
+    if not after_mark and before.text != ",":
+        return None
+    left = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i), None)
+    if left is not None and not (after_mark and left.lower_ in {"this", "that", "it", "which", "who"}):
+        return None
+    stop = verb.i + 1
+    paragraph = reading.paragraph_at(verb.idx)
+    end = paragraph.end if paragraph is not None else len(reading.text)
+    while stop < len(reading.doc) and stop < verb.i + _REACH and reading.doc[stop].idx < end:
+        if reading.doc[stop].text in {".", ";", "!", "?", ":"} or reading.is_quoted(reading.doc[stop].idx + 1):
+            break
+        stop += 1
+    found = inverted_subject(reading, verb, min(stop, len(reading.doc) - 1))
+    if found is None or after_mark:
+        return found
+    mention = reading.mention_of(found)
+    if mention is None or mention.actor is None or mention.naming in {Naming.PLACE, Naming.DEMONYM}:
+        return None
+    following = reading.token_at(mention.span.end)
+    ends = following is None or following.is_punct or following.is_space or following.lower_ in _TIME_AND_PLACE
+    return found if ends else None
 
 
 def _noun_cue(noun: Token) -> Cue | None:
@@ -52,9 +94,9 @@ def _noun_cue(noun: Token) -> Cue | None:
         by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "of"}), None)
         owner = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
     verb = noun.head
-    if owner is None and noun.dep_ == "dobj" and verb.pos_ == "VERB":
+    if owner is None and noun.dep_ == "dobj" and verb.lemma_ in _UTTERING:
         owner = subject_of(verb)
-    return Cue(noun, (noun,), frame, "noun", owner)
+    return Cue(noun, (noun,), frame, "noun", owner) if owner is not None else None
 
 
 def _according(token: Token) -> Cue | None:

@@ -12,12 +12,16 @@ from verbale.record import Span
 
 @dataclass(slots=True)
 class Draft:
-    """`speaker` is the head word of the speaker's phrase, `spans` the content so far, `rule` what found it."""
+    """`speaker` is the head word of the speaker's phrase, `spans` the content so far, `rule` what found it.
+
+    `named` is the speaker's phrase where layout and no grammar gives it (a headline, a post).
+    """
 
     cue: Cue | None
     speaker: Token | None
     rule: str
     spans: list[Span] = field(default_factory=list)
+    named: Span | None = None
 
     def add(self, span: Span) -> None:
         """Adds `span`, joined with those that it overlaps."""

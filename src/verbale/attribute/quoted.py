@@ -69,6 +69,8 @@ class QuotationTies:
                 draft.add(q.span)
                 if rule == "cue after quotation":
                     self._widen(draft, q, cue)
+                elif rule == "cue before quotation":
+                    self._widen_part(draft, q, cue)
                 self.tied[q] = draft
                 return
 
@@ -98,15 +100,13 @@ class QuotationTies:
                 continue
             first = first or token
             cue = self.cues.get(token.i)
-            if cue is None or "quote" not in cue.frame.takes:
-                if token.dep_ == "relcl" or token.lower_ in {"who", "which", "that", "because", "if"}:
-                    continue
+            if cue is None or "quote" not in cue.frame.takes or token.dep_ == "relcl":
                 continue
             begin, _ = region(cue)
             if cue.head == first or begin <= first.i:
                 speaker = cue.subject
-                if speaker is None or (speaker.i < first.i and speaker.idx < q.span.end):
-                    speaker = inverted_subject(cue.head, self._stop(token, paragraph_end)) or speaker
+                if speaker is None or speaker.lower_ in {"this", "that"} or speaker.idx < q.span.end:
+                    speaker = inverted_subject(self.reading, cue.head, self._stop(token, paragraph_end)) or speaker
                 return cue, speaker, "cue after quotation"
             if self._is_bare_subject(first, cue):
                 return cue, cue.subject, "cue after quotation"
@@ -209,6 +209,27 @@ class QuotationTies:
             if span is not None:
                 draft.add(Span(span.start, q.span.end))
         self._carry_on(draft, q, cue)
+
+    def _widen_part(self, draft: Draft, q: Quotation, cue: Cue) -> None:
+        """`told them of “credible signs” of a link`, `described the field as “good”`: the phrase around a quoted part."""
+        tokens = self.reading.tokens_in(q.inner)
+        if not tokens or self._is_sentence(q) or tokens[0].text[:1].isupper():
+            return
+        inside = {t.i for t in tokens}
+        root = next((t for t in tokens if t.head.i not in inside), tokens[-1])
+        last = root.right_edge
+        limit = self._paragraph(q).end
+        span = Span(q.span.start, max(q.span.end, min(last.idx + len(last), limit)))
+        if "objc" in cue.frame.takes and cue.head.i < tokens[0].i:
+            start = max(t.i for t in cue.tokens if t.i <= cue.head.i + 3) + 1
+            wide = trim(list(self.doc[start : tokens[0].i]))
+            if wide is not None and wide.start < span.start:
+                span = Span(wide.start, span.end)
+        draft.add(span)
+        for other in self.outer:
+            if other.span.overlaps(span):
+                draft.add(other.span)
+                self.tied[other] = draft
 
     def _carry_on(self, draft: Draft, q: Quotation, cue: Cue) -> None:
         """`“For us,” he said, the text “does not exist”`: what follows the cue goes on with the content."""

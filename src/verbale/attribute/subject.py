@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from verbale.reading import Reading
 from verbale.record import Span
 
 _SUBJECTS = {"nsubj", "csubj", "expl"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
+_CHUNK = {"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"}
+_NO_SPEAKERS = {"it", "this", "that", "him", "her", "them", "us", "me", "what", "reporters", "journalists"}
 
 #: Papers that speak: "issued a statement saying" is the word of whoever issued it.
 _ISSUED = {"statement", "letter", "note", "tweet", "memo", "message", "post", "communique", "communiqué", "release",
@@ -19,17 +22,32 @@ _CUT = {"relcl", "acl", "advcl", "punct", "parataxis", "advmod", "npadvmod", "cc
 
 def subject_of(verb: Token) -> Token | None:
     """The head word of the speaker of a verb cue, or None when the report names nobody."""
-    climbed = 0
+    if is_passive(verb):
+        return _agent(verb)
+    return climbed_subject(verb)
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "was told", "asked whether …, he" and "was called in and told": the subject is no speaker."""
+    if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ in {"have", "'ve", "’ve"} for c in verb.children):
+        return False
+    if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
+        return True
+    if verb.dep_ == "conj":
+        return verb.head.pos_ == "VERB" and not any(c.dep_ in _SUBJECTS for c in verb.children) and is_passive(verb.head)
+    return verb.dep_ in {"advcl", "acl"} and not any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def climbed_subject(verb: Token) -> Token | None:
+    """The subject of a verb, or of the verb that it hangs on."""
     at = verb
-    while climbed < 6:
+    for _ in range(6):
         own = next((c for c in at.children if c.dep_ in _SUBJECTS), None)
         if own is not None:
-            return None if own.lower_ == "it" and own.dep_ == "expl" else own
+            return None if own.dep_ == "expl" else own
         passive = next((c for c in at.children if c.dep_ == "nsubjpass"), None)
         if passive is not None:
-            return _agent(at) if at is verb else passive
-        if any(c.dep_ == "agent" for c in at.children):
-            return _agent(at)
+            return passive
         if at.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep"} and at.head != at:
             if at.dep_ == "ccomp" and at.tag_ not in {"VBG", "VB"}:
                 return None
@@ -38,7 +56,6 @@ def subject_of(verb: Token) -> Token | None:
             return _of_noun(at.head)
         else:
             return None
-        climbed += 1
     return None
 
 
@@ -65,19 +82,31 @@ def _of_noun(noun: Token) -> Token | None:
     return noun if noun.pos_ in _NOMINAL else None
 
 
-def inverted_subject(verb: Token, stop: int) -> Token | None:
+def inverted_subject(reading: Reading, verb: Token, stop: int) -> Token | None:
     """The speaker that follows a cue after its quotation: `”, said on Friday in Rome the minister`.
 
-    The first noun between the verb and token `stop` that no preposition, time or place takes.
+    The head of the first noun phrase between the verb and token `stop` that follows no preposition and names no day.
     """
-    for token in verb.doc[verb.i + 1 : stop]:
-        if token.is_sent_start:
-            return None
-        if token.pos_ not in _NOMINAL or token.dep_ in {"compound", "pobj", "npadvmod", "poss", "amod", "nmod", "dative"}:
-            continue
-        if token.ent_type_ in {"DATE", "TIME"} or any(c.dep_ == "prep" and c.i == token.i - 1 for c in token.children):
-            continue
-        return token
+    after_preposition = False
+    chunk: list[Token] = []
+    for token in reading.doc[verb.i + 1 : stop + 1]:
+        ends = token.i == stop or token.pos_ not in _CHUNK or (token.pos_ == "DET" and bool(chunk))
+        if ends and chunk:
+            nouns = [t for t in chunk if t.pos_ in _NOMINAL]
+            span = Span(chunk[0].idx, chunk[-1].idx + len(chunk[-1]))
+            if nouns and not after_preposition and not reading.days_in(span) and nouns[0].lower_ not in _NO_SPEAKERS:
+                return nouns[-1]
+            chunk, after_preposition = [], False
+        if token.i == stop or token.is_sent_start:
+            break
+        if token.pos_ in _CHUNK:
+            chunk.append(token)
+        elif token.pos_ == "ADP":
+            after_preposition = True
+        elif token.is_punct:
+            after_preposition = False
+        elif token.pos_ in {"VERB", "AUX", "SCONJ"}:
+            break
     return None
 
 
@@ -100,11 +129,20 @@ def _phrase(head: Token) -> list[Token]:
         kept |= {t.i for t in child.subtree if not t.is_space}
     first, last = head.i, head.i
     doc = head.doc
-    while first - 1 in kept or (first > 0 and doc[first - 1].text in _INNER and first - 2 in kept):
+    while first - 1 in kept or (first > 0 and _is_inside(doc[first - 1]) and first - 2 in kept):
         first -= 1
-    while last + 1 in kept or (last + 1 < len(doc) and doc[last + 1].text in _INNER and last + 2 in kept):
+    while last + 1 in kept or (last + 1 < len(doc) and _is_inside(doc[last + 1]) and last + 2 in kept):
         last += 1
-    return [t for t in doc[first : last + 1]]
+    while last > head.i and doc[last].text == ",":
+        last -= 1
+    return list(doc[first : last + 1])
 
 
-_INNER = {",", "-", "(", ")", "“", "”", '"', "’", "'", "/", "–"}
+def _is_inside(token: Token) -> bool:
+    """True for a mark that may stand inside a name; a dash between spaces ends it (a dateline comes before)."""
+    if token.text in {"-", "–", "/"}:
+        return not token.whitespace_
+    return token.text in _INNER
+
+
+_INNER = {",", "(", ")", "“", "”", '"', "’", "'"}

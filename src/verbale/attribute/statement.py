@@ -1,0 +1,183 @@
+"""Draft -> Statement: names speaker, addressees and day, and says how the report puts it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from verbale.attribute.cue import Cue
+from verbale.attribute.draft import Draft
+from verbale.attribute.subject import climbed_subject, is_passive, speaker_span
+from verbale.extract.role import actor_value, actor_values
+from verbale.reading import Reading
+from verbale.record import Claim, Modality, Span, Value
+from verbale.segment.phrase import conjuncts
+
+#: Modality of a statement by the auxiliary of its cue.
+_AUXILIARIES = {
+    "will": Modality.PLANNED, "'ll": Modality.PLANNED, "’ll": Modality.PLANNED, "shall": Modality.PLANNED,
+    "may": Modality.POSSIBLE, "might": Modality.POSSIBLE, "could": Modality.POSSIBLE,
+}  # fmt: skip
+_NOBODY = {"neither", "no", "nobody", "none", "nor"}
+_RELATIVE = {"who", "which", "that", "whom"}
+#: Between words of one content that the cue interrupts.
+_GAP = " … "
+
+
+def make_statement(reading: Reading, draft: Draft, outer: list[Claim]) -> Claim:
+    """The claim of one draft; `outer` are the statements inside whose content its cue stands, outermost first."""
+    spans = tuple(draft.spans)
+    values = [Value("content", _GAP.join(reading.words(s) for s in spans), spans)]
+    values.append(Value("directness", _directness(reading, spans), spans))
+    values += _speakers(reading, draft)
+    if draft.cue is not None:
+        values.append(Value("cue", reading.words(draft.cue.span), (draft.cue.span,)))
+        values += _addressees(reading, draft, draft.cue)
+        day = _day(reading, draft, draft.cue)
+        values += [day] if day is not None else []
+    chain: list[Value] = []
+    for claim in outer:
+        for v in claim.get("speaker"):
+            value = Value("attributed_to", v.value, v.spans, v.actor)
+            if value not in chain:
+                chain.append(value)
+    return Claim.make(
+        "statement",
+        reading.report.id,
+        values,
+        modality=_modality(draft),
+        attributed_to=chain,
+        found_by=f"attribute: {draft.rule}",
+        why=_why(reading, draft, values),
+    )
+
+
+def _speakers(reading: Reading, draft: Draft) -> list[Value]:
+    head = draft.speaker
+    if head is None:
+        return []
+    if draft.named is not None:
+        value = actor_value(reading, "speaker", head)
+        return [Value("speaker", value.value if value.actor else reading.words(draft.named), (draft.named,), value.actor)]
+    if head.lower_ in _RELATIVE and head.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        return _relative(reading, head)
+    found = []
+    for token in conjuncts(head):
+        value = actor_value(reading, "speaker", token)
+        if value.actor is None:
+            span = speaker_span(token)
+            if token.dep_ != "conj" and any(True for c in token.children if c.dep_ == "conj"):
+                span = _alone(token, span)
+            value = Value("speaker", reading.words(span), (span,))
+        found.append(value)
+    return found
+
+
+def _alone(token: Token, whole: Span) -> Span:
+    """The phrase of the first of several speakers, without "and …"."""
+    rest = [c.left_edge.idx for c in token.children if c.dep_ in {"cc", "conj"} and c.i > token.i]
+    end = min([whole.end, *rest])
+    words = token.doc.text[whole.start : end].rstrip(" ,")
+    return Span(whole.start, whole.start + len(words)) if words else whole
+
+
+def _relative(reading: Reading, pronoun: Token) -> list[Value]:
+    """"Diplomats, who say …": the speakers are the diplomats; both words are shown."""
+    verb = pronoun.head
+    while verb.dep_ in {"conj", "aux", "xcomp"} and verb.head != verb:
+        verb = verb.head
+    if verb.dep_ != "relcl":
+        return [actor_value(reading, "speaker", pronoun)]
+    value = actor_value(reading, "speaker", verb.head)
+    span = Span(pronoun.idx, pronoun.idx + len(pronoun))
+    if value.spans[0].overlaps(span):
+        return [Value("speaker", reading.words(span), (span,))]
+    return [Value("speaker", value.value, (value.spans[0], span), value.actor)]
+
+
+def _addressees(reading: Reading, draft: Draft, cue: Cue) -> list[Value]:
+    """Those whom the words are said to: told *reporters*, wrote to *the council*, urged *both sides* to talk."""
+    if cue.shape != "verb":
+        return []
+    verb, takes = cue.head, cue.frame.takes
+    heads: list[Token] = []
+    if is_passive(verb) and cue.frame.group in {"tell", "ask"}:
+        subject = climbed_subject(verb)
+        heads += [subject] if subject is not None else []
+    for child in verb.children:
+        if child.i < verb.i or child == draft.speaker:
+            continue
+        if child.dep_ == "dative" and child.pos_ != "ADP" or child.dep_ == "dobj" and "to" in takes:
+            heads.append(child)
+        elif child.dep_ == "dobj" and cue.frame.group == "ask" and "objc" in takes:
+            heads.append(child)
+        elif child.dep_ in {"prep", "dative"} and child.lower_ == "to" and cue.frame.preposition != "to":
+            heads += [c for c in child.children if c.dep_ == "pobj"]
+        elif child.dep_ == "ccomp" and "to" in takes and child.i == verb.i + 1:
+            heads += [c for c in child.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if cue.frame.preposition in {"on", "upon", "to"} and cue.frame.group == "ask":
+        heads += [c for c in cue.tokens[-1].children if c.dep_ == "pobj"]
+    found: list[Value] = []
+    for head in heads:
+        if head.pos_ not in {"NOUN", "PROPN", "PRON"} or head.lower_ in {"it", "this", "that"}:
+            continue
+        inside = any(s.start <= head.idx < s.end for s in draft.spans)
+        if inside and cue.frame.group != "ask":
+            continue
+        if reading.days_in(Span(head.idx, head.idx + len(head))):
+            continue
+        found += [v for v in actor_values(reading, "addressees", head) if v not in found]
+    return found
+
+
+def _day(reading: Reading, draft: Draft, cue: Cue) -> Value | None:
+    """The day on which the words were said: a day word that hangs on the cue, outside of what was said."""
+    sentence = cue.head.sent
+    whole = Span(sentence.start_char, max(sentence.end_char, sentence.start_char + 1))
+    for word in reading.days_in(whole):
+        if word.day is None or any(s.overlaps(word.span) for s in draft.spans):
+            continue
+        at = reading.token_at(word.span.start)
+        for _ in range(6):
+            if at is None or at == cue.head or at.head == at or (at.pos_ in {"VERB", "AUX"} and at != cue.head):
+                break
+            at = at.head
+        if at == cue.head:
+            return Value("date", word.day.to_json(), (word.span,))
+    return None
+
+
+def _directness(reading: Reading, spans: tuple[Span, ...]) -> str:
+    """Direct when nine tenths of the letters stand between quotation marks, indirect when hardly any do."""
+    letters = quoted = 0
+    outer = [q.span for q in reading.quotations if q.depth == 0]
+    for span in spans:
+        inside = [q for q in outer if q.overlaps(span)]
+        for at in range(span.start, span.end):
+            if reading.text[at].isalnum():
+                letters += 1
+                quoted += any(q.start <= at < q.end for q in inside)
+    share = quoted / max(1, letters)
+    return "direct" if share >= 0.9 else "indirect" if share < 0.1 else "mixed"
+
+
+def _modality(draft: Draft) -> Modality:
+    cue = draft.cue
+    if cue is None or cue.shape != "verb":
+        return Modality.ASSERTED
+    words = [t.lower_ for t in cue.tokens]
+    nobody = draft.speaker is not None and any(t.lower_ in _NOBODY for t in (draft.speaker, *draft.speaker.children))
+    if nobody or "never" in words or any(t.dep_ == "neg" for t in cue.tokens):
+        return Modality.NEGATED
+    if cue.frame.group == "deny":
+        return Modality.DENIED
+    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in cue.head.children):
+        return Modality.CONDITIONAL
+    return next((_AUXILIARIES[w] for w in words if w in _AUXILIARIES), Modality.ASSERTED)
+
+
+def _why(reading: Reading, draft: Draft, values: list[Value]) -> str:
+    if draft.cue is None:
+        return "words in quotation marks without a cue of their own, after words of the same speaker"
+    named = next((reading.words(v.spans[-1]) for v in values if v.field == "speaker"), None)
+    who = f"speaker “{named}”" if named else "no speaker named"
+    return f"cue “{reading.words(draft.cue.span)}” ({draft.cue.frame.group}), {who}"
