@@ -10,6 +10,7 @@ from verbale.attribute.statements import find_statements
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
 from verbale.extract.figures import find_figures
+from verbale.extract.responses import find_responses
 from verbale.mention.days import find_days
 from verbale.mention.mentions import find_mentions
 from verbale.reading import Reading
@@ -36,6 +37,7 @@ STEPS: tuple[Step, ...] = (
     Step("statements", ("quotations", "mentions", "days"), find_statements),
     Step("communications", ("mentions", "days"), find_communications),
     Step("demands", ("mentions", "days", "communications"), find_demands),
+    Step("responses", ("mentions", "days", "communications", "demands"), find_responses),
     Step("figures", ("doc", "days"), find_figures),
 )
 
