@@ -53,7 +53,7 @@ def export(rows: list[Row], folder: Path, model: str | None, jobs: int) -> Path:
     verbale.export(folder / "record.db", output=made)
     # A header in the text may give a report another title; the scorer finds documents by theirs.
     title_of = {text_digest(row["text"]): row["title"] for row in rows}
-    lines = [json.loads(line) for line in made.read_text(encoding="utf-8").splitlines()]
+    lines = [json.loads(line) for line in made.open(encoding="utf-8")]
     for line in lines:
         if line["kind"] == "report":
             line["title"] = title_of.get(line["text_sha256"], line["title"])

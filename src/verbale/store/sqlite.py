@@ -87,12 +87,8 @@ class Record(Shelf):
         """
         read = {claim.id: claim for claim in claims}
         for claim in read.values():
-            last = claim.iter_spans()[-1][1] if claim.iter_spans() else None
-            if (
-                claim.report != report.id
-                or last is None
-                or any(span.end > len(report.text) for _, span in claim.iter_spans())
-            ):
+            ends = [span.end for _, span in claim.iter_spans()]
+            if claim.report != report.id or not ends or max(ends) > len(report.text):
                 raise SpanMismatchError(f"claim {claim.id} ({claim.found_by}) does not lie in report {report.path}")
         try:
             report.text.encode("utf-8")
