@@ -113,6 +113,8 @@ def _phrase_up(at: Token) -> tuple[Token, set[Modality] | None, set[Modality]] |
     said |= _found("noun_head", up) if prep.lower_ in {"for", "on", "out", "about", "to"} else set()
     if _is_verbal(at):
         return up, None, said | _found("head", up)
+    if prep.lower_ in {"with", "into"}:
+        return up, None, said
     return up, set(_LOOSE) if _has("within", prep) else set(), said
 
 

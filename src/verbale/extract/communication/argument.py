@@ -128,3 +128,17 @@ def _governed(prep: Token, words: str) -> Iterator[tuple[str, Token]]:
             yield from _governed(inner, f"{words} {inner.lower_}")
         elif inner.dep_ == "pcomp" and inner.pos_ == "NOUN":
             yield words, inner
+
+
+def after(verb: Token, word: str, reach: int = 6) -> Token | None:
+    """The head of the noun that follows `word` soon after the verb, where the parse does not tie it to the verb."""
+    doc = verb.doc
+    end = min(verb.sent.end, verb.i + 1 + reach)
+    for at in range(verb.i + 1, end):
+        if doc[at].lower_ == word and doc[at].dep_ in {"prep", "aux", "mark", "dative"}:
+            for noun in doc[at + 1 : min(verb.sent.end, at + 14)]:
+                if noun.is_punct or noun.pos_ in {"VERB", "AUX"}:
+                    return None
+                if noun.pos_ in {"NOUN", "PROPN", "PRON"} and noun.dep_ not in {"compound", "poss", "amod", "nmod"}:
+                    return noun
+    return None

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from verbale.extract.attribution import attribution_of
 from verbale.extract.communication.argument import (
+    after,
     agent_of,
     antecedent,
     datives_of,
@@ -78,6 +79,10 @@ def _from_verb(reading: Reading, draft: Draft) -> None:
         if token is not None and row[role]:
             _add(reading, draft, row[role], token)
     particles = cells(row, "particle")
+    for word in ("with", "to"):
+        follows = after(verb, word) if row[word] and word not in {w for w, _ in prepositions_of(verb)} else None
+        if follows is not None and not (word == "to" and row["to"] == "place"):
+            _add(reading, draft, row[word], follows)
     for words, noun in prepositions_of(verb):
         if words in particles and row["object"]:
             _add(reading, draft, row["object"], noun)

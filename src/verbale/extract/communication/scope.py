@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from verbale.extract.communication.party import identity, is_official
 from verbale.extract.communication.thread import Thread
 from verbale.reading import Reading
-from verbale.record import ActorType, Span
+from verbale.record import ActorType
 
 #: Roles whose holders take part in a communication.
 _TAKES_PART = ("sender", "recipients", "handed_over_by", "received_by", "on_behalf_of")
@@ -32,26 +32,45 @@ def parties_of(reading: Reading) -> Counter[str]:
 def is_between_parties(reading: Reading, thread: Thread, named: Counter[str]) -> bool:
     """True when two different parties are in it, or are near it in a report of dealings between parties."""
     tokens = [t for role in _TAKES_PART for t in thread.tokens(role)]
-    known = {who.party for t in tokens if (who := identity(reading, t)) and who.party}
-    if len(known) >= 2:
+    who = {t.i: identity(reading, t) for t in tokens}
+    known = {i.party for i in who.values() if i and i.party}
+    if len(known) >= 2 or any(_is_of_several(reading, t) for t in tokens):
         return True
     between = sum(1 for count in named.values() if count >= 2) >= 2
     if thread.form == "visit":
         return between and _goes_abroad(reading, thread, known)
-    others = [t for t in tokens if not ((who := identity(reading, t)) and who.party)]
-    if not tokens:
+    if not between or not tokens:
         return between
-    if len(tokens) > 1 and known and not others:
-        return _is_organisation(reading, tokens)
     if not known:
-        return between and any(is_official(reading, t) for t in tokens)
-    return between and (_is_organisation(reading, tokens) or bool(_near(reading, thread) - known))
+        return any(_may_act(reading, t) for t in tokens) or thread.first.trigger.token.text[:1].isupper()
+    if any(not (i and i.party) for i in who.values()) or _is_organisation(reading, known):
+        return True
+    if _stays_inside(reading, thread):
+        return False
+    return thread.family == "paper" or bool(_near(reading, thread) - known)
 
 
-def _is_organisation(reading: Reading, tokens: list[Token]) -> bool:
+def _may_act(reading: Reading, token: Token) -> bool:
+    return is_official(reading, token) or token.lower_ in {"we", "i", "our"}
+
+
+def _is_of_several(reading: Reading, token: Token) -> bool:
+    """True for one wording of several parties: "the Armenian and Azerbaijani foreign ministers"."""
+    mention = reading.mention_of(token)
+    actor = mention.actor if mention is not None else None
+    return actor is not None and actor.type is ActorType.GROUP and " and " in actor.name
+
+
+def _stays_inside(reading: Reading, thread: Thread) -> bool:
+    """True when those at both ends are known, are not the same one, and act for one party."""
+    if thread.family == "encounter":
+        return len({identity(reading, t) for t in thread.tokens("sender")}) > 1
+    return bool(thread.tokens("sender")) and bool(thread.tokens("recipients"))
+
+
+def _is_organisation(reading: Reading, parties: set[str]) -> bool:
     """A body of many states deals with its own members too."""
-    found = [m.actor for t in tokens if (m := reading.mention_of(t)) and m.actor]
-    return any(actor.type in _ORGANISED for actor in found)
+    return any(m.actor is not None and m.actor.id in parties and m.actor.type in _ORGANISED for m in reading.mentions)
 
 
 def _goes_abroad(reading: Reading, thread: Thread, known: set[str]) -> bool:
@@ -63,14 +82,14 @@ def _goes_abroad(reading: Reading, thread: Thread, known: set[str]) -> bool:
 
 
 def _near(reading: Reading, thread: Thread) -> set[str]:
-    """Parties named in the paragraphs of the thread."""
+    """Parties named in the paragraphs of the thread, and in those just before and after them."""
     found: set[str] = set()
     for draft in thread.drafts:
-        at = draft.trigger.token.idx
-        around = reading.paragraph_at(at) or Span(at, at + 1)
-        for mention in reading.mentions_in(around):
-            token = reading.token_at(mention.head.start)
-            who = identity(reading, token) if token is not None else None
-            if who is not None and who.party is not None:
-                found.add(who.party)
+        at = next((i for i, p in enumerate(reading.paragraphs) if p.start <= draft.trigger.token.idx < p.end), 0)
+        for around in reading.paragraphs[max(0, at - 1) : at + 2]:
+            for mention in reading.mentions_in(around):
+                token = reading.token_at(mention.head.start)
+                who = identity(reading, token) if token is not None else None
+                if who is not None and who.party is not None:
+                    found.add(who.party)
     return found

@@ -11,6 +11,12 @@ from verbale.extract.communication.party import agree, disagree
 from verbale.reading import Reading
 from verbale.record import Modality
 
+#: How many sentences after a meeting "he told his host" still tells of that meeting (read off the gold reports).
+SAID_WITHIN = 4
+
+#: Modalities of what is told as an act, done or to come.
+_TOLD = {Modality.ASSERTED, Modality.PLANNED, Modality.HISTORICAL}
+
 #: Modalities under which a thing has not happened, or may not.
 _UNREAL = {Modality.PLANNED, Modality.CONDITIONAL, Modality.POSSIBLE, Modality.NEGATED, Modality.DENIED}
 
@@ -47,7 +53,10 @@ def bring_together(reading: Reading, drafts: list[Draft]) -> list[Thread]:
     """Threads in order of their first mention; drafts that take up nothing and name too little are left out."""
     threads: list[Thread] = []
     for draft in _merge_acts(drafts):
-        thread = next((t for t in reversed(threads) if _is_same(reading, draft, t)), None)
+        if _is_said_at(reading, draft, threads):
+            continue
+        likely = [(_likeness(reading, draft, t), at) for at, t in enumerate(threads) if _is_same(reading, draft, t)]
+        thread = threads[max(likely)[1]] if likely else None
         if thread is not None:
             thread.drafts.append(draft)
         elif _stands_alone(draft):
@@ -73,6 +82,24 @@ def answered_by(thread: Thread, threads: list[Thread], reading: Reading) -> tupl
         and t.first.modality not in _UNREAL
     ]  # fmt: skip
     return (before[0], [replies[0].trigger.token]) if len(before) == 1 else None
+
+
+def _is_said_at(reading: Reading, draft: Draft, threads: list[Thread]) -> bool:
+    """True when "X told Y" only says what was said when the two met or spoke, as told a few sentences before."""
+    if not draft.trigger.is_verb or draft.trigger.form != "message":
+        return False
+    for thread in reversed(threads):
+        if thread.family != "encounter" or thread.form in {"press conference", "visit"}:
+            continue
+        last = thread.drafts[-1].trigger.token
+        near = sum(1 for t in draft.trigger.token.doc[last.i : draft.trigger.token.i] if t.is_sent_start) <= SAID_WITHIN
+        taking_part = thread.tokens("sender") + thread.tokens("recipients")
+        ours = draft.role("sender"), draft.role("recipients")
+        if near and all(not disagree(reading, side, taking_part) for side in ours if side):
+            thread.drafts.append(draft)
+            draft.roles.clear()
+            return True
+    return False
 
 
 def _merge_acts(drafts: list[Draft]) -> list[Draft]:
@@ -122,6 +149,7 @@ def _covers(token: Token, trigger: Token) -> bool:
 def _stands_alone(draft: Draft) -> bool:
     """True when the draft says enough to be a communication of its own."""
     strength = draft.trigger.strength
+    noun = draft.trigger.token
     tied = [t for role in ("sender", "recipients", "handed_over_by", "received_by") for t in draft.role(role)]
     if strength == "follow":
         return False
@@ -133,7 +161,20 @@ def _stands_alone(draft: Draft) -> bool:
         return len(tied) >= 2 or (bool(tied) and draft.verb is not None and draft.verb.lemma_ in {"hold", "have"})
     if strength == "weak":
         return bool(tied)
+    if draft.trigger.family == "encounter" and not tied:
+        if noun.tag_ == "NN" and not any(c.dep_ in {"det", "amod", "compound", "poss"} for c in noun.children):
+            return False  # "room for negotiation": the kind of thing, no thing
+        return draft.modality in _TOLD or draft.article is Article.DEFINITE
     return True
+
+
+def _likeness(reading: Reading, draft: Draft, thread: Thread) -> int:
+    """How much the two share beyond what they must; of equals the one named last is meant."""
+    shared = 2 * min(1, agree(reading, draft.role("sender"), thread.tokens("sender")))
+    shared += min(1, agree(reading, draft.role("recipients"), thread.tokens("recipients")))
+    lemmas = {d.trigger.token.lemma_.lower() for d in thread.drafts}
+    shared += draft.trigger.token.lemma_.lower() in lemmas
+    return shared - 2 * (draft.is_reply != any(d.is_reply for d in thread.drafts))
 
 
 def _is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:

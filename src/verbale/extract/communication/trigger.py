@@ -7,10 +7,11 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from verbale.extract.communication.argument import object_of, prepositions_of, subject_of
+from verbale.extract.communication.argument import after, object_of, prepositions_of, subject_of
 from verbale.extract.communication.party import is_envoy, is_party, is_person, is_place, is_plural
 from verbale.lexicon.table import Row, cells, read_table
 from verbale.reading import Reading
+from verbale.record import Span
 
 _PHONE = {"phone", "telephone", "telephoned", "phoned", "telephonically"}
 _NETWORK = {"twitter", "facebook", "telegram", "instagram", "weibo", "linkedin", "tweet", "x", "truth"}
@@ -102,12 +103,19 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
     if need == "in":
         return any(words == "in" and is_envoy(noun) for words, noun in prepositions_of(verb))
     if need in {"with", "to"}:
-        return any(words in {need, f"{need} to"} and is_party(reading, noun) for words, noun in prepositions_of(verb))
+        follows = after(verb, need)
+        return (follows is not None and is_party(reading, follows)) or any(
+            words in {need, f"{need} to"} and is_party(reading, noun) for words, noun in prepositions_of(verb)
+        )
     if need == "to_place":
         return any(words == "to" and is_place(reading, noun) for words, noun in prepositions_of(verb))
     if need == "plural":
         actor = subject_of(verb)
-        return patient is None and actor is not None and is_party(reading, actor) and is_plural(actor)
+        joined = actor is not None and any(t.lower_ == "and" for t in verb.doc[min(actor.left_edge.i, verb.i) : verb.i])
+        return patient is None and actor is not None and is_party(reading, actor) and (is_plural(actor) or joined)
+    if need == "dated":
+        asked = any(words == "for" for words, _ in prepositions_of(verb)) or patient is not None
+        return asked and any(verb.i < reading.tokens_in(d.span)[0].i for d in reading.days_in(_clause_span(verb)))
     near = {t.lower_ for t in verb.subtree}
     if need == "phone":
         return bool(near & _PHONE)
@@ -117,6 +125,14 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
         answered = [noun for words, noun in prepositions_of(verb) if words == "to"] + ([patient] if patient else [])
         return any(is_paper(noun) for noun in answered)
     raise ValueError(f"communication_verbs.csv: unknown need {need!r}")
+
+
+def _clause_span(verb: Token) -> Span:
+    """From the verb to the next verb, or to the end of its sentence."""
+    end = next(
+        (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.pos_ in {"VERB", "AUX"}), verb.doc[verb.sent.end - 1]
+    )
+    return Span(verb.idx, end.idx + len(end))
 
 
 def is_paper(noun: Token) -> bool:
