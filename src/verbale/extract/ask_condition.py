@@ -14,6 +14,7 @@ from verbale.record import Span
 
 _REFUSING = {"refuse", "decline", "reject", "rule"}
 _THREATS = {"would", "will", "'ll", "’ll"}
+_BINDING = {"if", "unless", "should", "would", "must", "not", "cannot", "until"}
 
 
 def condition_asks(reading: Reading, token: Token) -> list[Ask]:
@@ -25,14 +26,21 @@ def condition_asks(reading: Reading, token: Token) -> list[Ask]:
         following = token.nbor()
         if following.lower_ in {"if", "once", "with", "after", "when"}:
             return _only_if(reading, token, following)
+    if word == "without" and token.dep_ == "prep":
+        return _not_without(reading, token)
     return []
 
 
 def warning_asks(reading: Reading, verb: Token) -> list[Ask]:
     """Asks of "warned that …", "warned X against …", and of a threat: "said that if X, talks would break down"."""
     if verb.lemma_.lower() in _warnings() and verb.pos_ in {"VERB", "NOUN"}:
-        return _warned(reading, verb)
+        return [ask for ask in _warned(reading, verb) if ask.of or _binds(reading, ask)]
     return _threat(reading, verb)
+
+
+def _binds(reading: Reading, ask: Ask) -> bool:
+    """True when what is warned of depends on what a party does: other warnings are forecasts."""
+    return any(t.lower_ in _BINDING for t in reading.tokens_in(ask.content))
 
 
 def _governing(token: Token) -> Token | None:
@@ -56,9 +64,9 @@ def _not_until(reading: Reading, token: Token) -> list[Ask]:
     continuing = main.lemma_ in {"continue", "remain", "stay", "keep"} and any(c.tag_ == "MD" for c in main.children)
     if not (refused or continuing or up.lemma_ in _REFUSING):
         return []
-    if not any(c.tag_ == "MD" or c.lower_ in {"do", "does", "wo"} for v in (main, up) for c in v.children):
-        if up.lemma_ not in _REFUSING:
-            return []
+    ahead = any(c.tag_ == "MD" or c.lower_ in {"do", "does", "wo"} for v in (main, up) for c in v.children)
+    if not ahead and up.lemma_ not in _REFUSING:
+        return []
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     if following is None:
         return []
@@ -66,7 +74,7 @@ def _not_until(reading: Reading, token: Token) -> list[Ask]:
     verb = next((t for t in words if t.pos_ in {"VERB", "AUX"} and t.tag_ in {"VBZ", "VBP", "VBD", "VBN", "VB"}), None)
     if not words or verb is None or verb.sent != token.sent:
         return []
-    return [_condition(reading, token, Span(token.idx, token.idx + len(token)), words, up, "not until")]
+    return [_condition(reading, Span(token.idx, token.idx + len(token)), words, up, "not until")]
 
 
 def _only_if(reading: Reading, token: Token, following: Token) -> list[Ask]:
@@ -79,10 +87,23 @@ def _only_if(reading: Reading, token: Token, following: Token) -> list[Ask]:
         return []
     if following.lower_ in {"after", "when"} and not any(c.tag_ == "MD" for c in main.children):
         return []
-    return [_condition(reading, token, Span(token.idx, following.idx + len(following)), words, main, "only if")]
+    return [_condition(reading, Span(token.idx, following.idx + len(following)), words, main, "only if")]
 
 
-def _condition(reading: Reading, anchor: Token, cue: Span, words: list[Token], main: Token, why: str) -> Ask:
+def _not_without(reading: Reading, token: Token) -> list[Ask]:
+    """ "no deal without the consent of X"."""
+    head = next((c for c in token.children if c.dep_ == "pobj"), None)
+    if head is None or head.lemma_.lower() not in _consents():
+        return []
+    denied = any(t.lower_ in {"no", "not", "nor", "cannot", "n't", "n’t", "never"} for t in token.sent if t.i < token.i)
+    main = _governing(token)
+    if not denied or main is None:
+        return []
+    words = extent(reading, head.left_edge)
+    return [_condition(reading, Span(token.idx, token.idx + len(token)), words, main, "not without")] if words else []
+
+
+def _condition(reading: Reading, cue: Span, words: list[Token], main: Token, why: str) -> Ask:
     subject = next((t for t in words if t.dep_ == "nsubj" and is_party(reading, t)), None)
     by = subject_of(main)
     if by is not None and not is_party(reading, by):
@@ -136,30 +157,71 @@ def _under_if(subject: Token) -> bool:
 
 
 def _threat(reading: Reading, verb: Token) -> list[Ask]:
-    """The consequence is the cue, the "if" the content: only with a party as subject of the "if"."""
+    """The consequence is the cue, what leads to it the content: "if X, talks would break down", "X would be met with Y"."""
     if verb.pos_ not in {"VERB", "AUX"} or not any(c.lower_ in _THREATS for c in verb.children):
         return []
-    for child in verb.children:
-        if child.dep_ != "advcl" or not any(c.dep_ == "mark" and c.lower_ == "if" for c in child.children):
-            continue
-        mark = next(c for c in child.children if c.lower_ == "if")
-        subject = next((c for c in child.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-        own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-        if subject is None or own is None or is_party(reading, own):
-            continue
-        words = extent(reading, mark.nbor(), finite=True)
-        words = [t for t in words if t.i <= child.right_edge.i]
-        if own.left_edge.i > child.i:
-            words = [t for t in words if t.i < own.left_edge.i]
-        while words and words[-1].is_punct:
-            words.pop()
-        tail = [
-            t for t in sentence(verb) if own.left_edge.i <= t.i <= verb.i + 1 and (t.i <= verb.i or t.dep_ == "prt")
-        ]
-        if words and tail:
-            of = (subject,) if is_party(reading, subject) else ()
-            return [Ask("warning", verb, span_of(tail), span_of(words), None, of, "if … would", said_by=True)]
-    return []
+    own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if own is None:
+        return []
+    if _brings_consequences(verb) and not is_party(reading, own):
+        words = [t for t in sentence(verb) if own.left_edge.i <= t.i <= own.right_edge.i]
+        cue = [t for t in sentence(verb) if own.right_edge.i < t.i and t.idx < clause_end(reading, verb)]
+        if words and cue:
+            return [Ask("warning", verb, span_of(cue), span_of(words), None, (), "would bring", said_by=True)]
+    condition = _if_clause(verb)
+    if condition is None:
+        return []
+    mark = next(c for c in condition.children if c.lower_ == "if")
+    subject = next((c for c in condition.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or mark.i + 1 >= len(verb.doc):
+        return []
+    words = extent(reading, mark.nbor(), finite=True)
+    words = [t for t in words if t.i <= condition.right_edge.i and (t.i < own.left_edge.i or own.i < mark.i)]
+    while words and words[-1].is_punct:
+        words.pop()
+    if not words:
+        return []
+    of = (subject,) if is_party(reading, subject) else ()
+    if is_party(reading, own):
+        if not of or own.lower_ in {"they", "he", "she", "it"} or own.lower_ == subject.lower_:
+            return []
+        whole = [t for t in sentence(verb) if mark.i <= t.i] if mark.i < own.i else words
+        whole = extent(reading, mark, finite=True) if mark.i < own.i else whole
+        kept = span_of(whole) if whole else span_of(words)
+        return [Ask("offer", verb, Span(mark.idx, mark.idx + len(mark)), kept, own, of, "if you, we would")]
+    tail = [t for t in sentence(verb) if own.left_edge.i <= t.i <= verb.i + 1 and (t.i <= verb.i or t.dep_ == "prt")]
+    return [Ask("warning", verb, span_of(tail), span_of(words), None, of, "if … would", said_by=True)]
+
+
+def clause_end(reading: Reading, verb: Token) -> int:
+    """Where the words after `verb` stop, as an offset."""
+    words = extent(reading, verb)
+    return words[-1].idx + len(words[-1]) if words else verb.idx + len(verb)
+
+
+def _if_clause(verb: Token) -> Token | None:
+    """The clause of "if" under `verb`, or under a remark "X said" that the parser put between."""
+    near = [*verb.children, *(g for c in verb.children if c.dep_ == "parataxis" for g in c.children)]
+    for child in near:
+        if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "if" for c in child.children):
+            return child
+    return None
+
+
+def _brings_consequences(verb: Token) -> bool:
+    """True of "would be met with …", "would have consequences", "would trigger sanctions"."""
+    named = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
+    return verb.lemma_ in {"meet", "have", "bring", "trigger", "carry", "face", "prompt", "draw"} and bool(
+        named & _consequences()
+    )
+
+
+def _consents() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_table("condition_nouns") if row["role"] == "consent")
+
+
+def _consequences() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_table("condition_nouns") if row["role"] == "consequence")
 
 
 def _warnings() -> frozenset[str]:
