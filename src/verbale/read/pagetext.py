@@ -18,6 +18,9 @@ _CHOSEN = 0.5
 #: Words of a page that are aligned; the cost grows with page words times report words.
 _MOST_WORDS = 60_000
 
+#: Between two blocks of the page.
+BREAK = "\n\n"
+
 _WORD = re.compile(r"\w+")
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its warnings go to the caller as a Refusal
@@ -43,7 +46,7 @@ def find_text(page: str) -> PageText | None:
         return None
     blocks = split_blocks(page)
     kept = _choose(blocks, chosen)
-    return _write(kept) if kept else None
+    return _write(kept, page) if kept else None
 
 
 def _extract(page: str) -> str:
@@ -75,20 +78,23 @@ def _choose(blocks: list[Block], chosen: str) -> list[Block]:
     return [b for b, hit, all_ in zip(blocks, hits, total, strict=True) if all_ and hit >= _CHOSEN * all_]
 
 
-def _write(blocks: list[Block]) -> PageText:
+def _write(blocks: list[Block], page: str) -> PageText:
     parts: list[str] = []
     runs: list[tuple[int, int, int]] = []
     at = 0
     for block in blocks:
         if parts:
-            parts.append("\n\n")
-            at += 2
-        start = 0
-        places = block.places
-        for n in range(1, len(places) + 1):
-            if n == len(places) or places[n] != places[n - 1] + 1:
+            parts.append(BREAK)
+            at += len(BREAK)
+        start, places = 0, block.places
+        alone = False  # an entity is a run of its own
+        for n, (char, place) in enumerate(zip(block.chars, places, strict=True)):
+            entity = page[place] == "&" and char != "&"
+            if n and (alone or entity or place != places[n - 1] + 1):
                 runs.append((at + start, at + n, places[start]))
                 start = n
+            alone = entity
+        runs.append((at + start, at + len(places), places[start]))
         parts.append(block.text)
-        at += len(block.chars)
+        at += len(places)
     return PageText("".join(parts), tuple(runs))
