@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from verbale.extract.ask_noun import granted_words
 from verbale.extract.listing import extent, span_of, trim
 from verbale.extract.party import is_party
 from verbale.extract.response_cue import Answer, Phrase, phrases
@@ -37,12 +38,25 @@ def _answer(reading: Reading, phrase: Phrase, hit: re.Match[str]) -> Answer | No
         content = Span(hit.start("content"), hit.end("content"))
     elif phrase.outcome in {"none-yet", "not-addressed", "rejected"}:
         content = _after(reading, cue)
+    if phrase.outcome == "accepted":
+        return _granted(reading, phrase, anchor)
     by = subject_of(verb)
     if by is not None and not is_party(reading, by):
         by = _giver(reading, cue) or by
     if phrase.outcome == "none-yet" and (giver := _giver(reading, cue)) is not None:
         by = giver
     return Answer(phrase.outcome, verb, cue, content, by, phrase.needs, f"phrase: {phrase.outcome}")
+
+
+def _granted(reading: Reading, phrase: Phrase, at: Token) -> Answer | None:
+    """ "granted more time at the request of X": the act before it is the answer."""
+    verb = at.head
+    if verb.pos_ != "VERB":
+        return None
+    words = granted_words(reading, verb, at)
+    span = Span(verb.idx, verb.idx + len(verb))
+    content = span_of(words) if words else None
+    return Answer(phrase.outcome, verb, span, content, subject_of(verb), phrase.needs, "at the request of")
 
 
 def _verb_of(reading: Reading, cue: Span, anchor: Token) -> Token:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.extract.listing import extent, nouns, sentence, span_of
+from verbale.extract.demand_cue import names_ask
+from verbale.extract.party import is_paper
 from verbale.extract.response_cue import Answer, ResponseCue, response_cues_of, verdicts
 from verbale.extract.subject import agent_of, is_passive, passive_subject, subject_of
 from verbale.reading import Reading
@@ -21,7 +23,7 @@ _CALLING = {"call", "describe", "brand", "label", "deem", "find", "qualify", "de
 
 def verb_answers(reading: Reading, token: Token) -> list[Answer]:
     """Answers of which `token` is the cue."""
-    verdict = _verdict(reading, token)
+    verdict = _verdict(reading, token) or _judged(reading, token)
     if verdict:
         return verdict
     for cue in response_cues_of(token):
@@ -71,6 +73,10 @@ def _answer(reading: Reading, verb: Token, cue: ResponseCue) -> Answer | None:
     refusing = cue.outcome == "rejected" and not denied
     by = subject_of(verb)
     content = _content(reading, verb, last, cue)
+    if "turned" in cue.frames:
+        by, content = _turned(verb, by)
+        if by is None:
+            return None
     if content is None and cue.needs and not is_passive(verb):
         return None
     if "none" not in cue.frames and content is None and outcome in {"not-addressed", "rejected"}:
@@ -85,6 +91,16 @@ def _answer(reading: Reading, verb: Token, cue: ResponseCue) -> Answer | None:
     if outcome == "deferred" and not any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children):
         return None
     return Answer(outcome, verb, cue_span(verb, denied, last), content, by, cue.needs, f"{cue.lemma}: {outcome}")
+
+
+def _turned(verb: Token, subject: Token | None) -> tuple[Token | None, Span | None]:
+    """ "the answer did not convince X": X answers, and what failed to convince is what he answers to."""
+    if is_passive(verb):
+        patient = passive_subject(verb)
+        return patient, None
+    patient = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    items = nouns(subject) if subject is not None else []
+    return patient, span_of(items[0]) if items and items[0] else None
 
 
 def _still(verb: Token) -> bool:
@@ -257,3 +273,24 @@ def _verdict(reading: Reading, verb: Token) -> list[Answer]:
             content = span_of(words)
             return [Answer("rejected", verb, span, content, subject, "", f"called {token.lower_}")]
     return []
+
+
+def _judged(reading: Reading, token: Token) -> list[Answer]:
+    """ "The list is unrealistic", "the letter was not acceptable": a demand or a paper said to be bad, by who speaks."""
+    if token.lemma_ != "be" or token.pos_ not in {"AUX", "VERB"}:
+        return []
+    subject = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
+    if subject is None or not (is_paper(subject) or names_ask(subject)):
+        return []
+    below = [t for t in token.subtree if t.i > token.i]
+    bad = next((t for t in below if t.lower_ in verdicts()), None)
+    if bad is None and any(c.dep_ == "neg" for c in token.children):
+        bad = next((c for c in token.children if c.dep_ in {"acomp", "attr"} and c.i > token.i), None)
+        bad = bad if bad is not None and bad.tag_ == "JJ" else None
+    if bad is None:
+        return []
+    words = extent(reading, subject.left_edge, finite=True)
+    if not words:
+        return []
+    span = Span(token.idx, bad.idx + len(bad))
+    return [Answer("rejected", token, span, span_of(words), None, "", f"said to be {bad.lower_}", True)]

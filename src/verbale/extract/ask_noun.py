@@ -18,6 +18,8 @@ _REACH = 10
 
 def noun_asks(reading: Reading, noun: Token) -> list[Ask]:
     """Asks of which `noun` is the cue; empty when the place does not say what is asked."""
+    if noun.lower_ == "order" and noun.i > 0 and noun.nbor(-1).lower_ == "in":
+        return []
     for cue in cues_of(noun):
         for frame in cue.frames:
             found = _FRAMES[frame](reading, noun, cue)
@@ -139,7 +141,11 @@ def _prep(reading: Reading, noun: Token, cue: DemandCue, words: set[str]) -> lis
     if head.dep_ == "pcomp":
         piece = extent(reading, head.left_edge)
         return [_ask(reading, noun, cue, span_of(piece), (), f"{cue.lemma} for something")] if piece else []
-    return [_ask(reading, noun, cue, span_of(item), (), f"{cue.lemma} for something") for item in things(reading, head) if item]
+    return [
+        _ask(reading, noun, cue, span_of(item), (), f"{cue.lemma} for something")
+        for item in things(reading, head)
+        if item
+    ]
 
 
 def _that(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
@@ -194,7 +200,12 @@ def _self(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
 def _compound(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
     """What stands before it: "Seoul's fund proposal"."""
     for child in noun.children:
-        if child.dep_ == "compound" and child.pos_ == "NOUN" and any(c.dep_ == "poss" for c in noun.children):
+        if (
+            noun.tag_ == "NN"
+            and child.dep_ == "compound"
+            and child.pos_ == "NOUN"
+            and any(c.dep_ == "poss" for c in noun.children)
+        ):
             span = Span(child.idx, child.idx + len(child))
             return [_ask(reading, noun, cue, span, (), f"{cue.lemma} named by what it offers")]
     return []
@@ -219,21 +230,24 @@ def _granted(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
     if noun.dep_ != "pobj" or at.lower_ not in {"at", "upon", "on"} or at.head.pos_ != "VERB":
         return []
     verb = at.head
-    if owner_of(reading, noun) is None:
+    owner = owner_of(reading, noun)
+    words = granted_words(reading, verb, at)
+    of = subject_of(verb)
+    if owner is None or not words:
         return []
+    span = Span(noun.idx, noun.idx + len(noun))
+    return [Ask(cue.kind, noun, span, span_of(words), owner, (of,) if of is not None else (), f"at the {cue.lemma} of")]
+
+
+def granted_words(reading: Reading, verb: Token, at: Token) -> list[Token]:
+    """What the act of `verb` before "at the request of" gave: its object, else the act itself."""
     patient = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if patient is not None:
         words = things(reading, patient)[0] if patient.i > verb.i else []
         words = [t for t in words if t.i < at.i]
     else:
         words = [t for t in sentence(verb) if verb.i <= t.i < at.i]
-    words = trim(words)
-    of = subject_of(verb)
-    span = Span(noun.idx, noun.idx + len(noun))
-    if not words:
-        return []
-    owner = owner_of(reading, noun)
-    return [Ask(cue.kind, noun, span, span_of(words), owner, (of,) if of is not None else (), f"at the {cue.lemma} of")]
+    return trim(words)
 
 
 def _need(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:

@@ -44,10 +44,28 @@ class Ask:
 def cues_of(token: Token) -> list[DemandCue]:
     """Rows of the table for the lemma of `token`, those with the longest particle first."""
     part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PROPN": "noun"}.get(token.pos_, "")
-    lemma = token.lemma_.lower()
+    lemma = joined_lemma(token)
     if part == "noun" and token.tag_ == "NNS" and lemma.endswith("s"):
         lemma = lemma[:-1]
     return list(_rows().get((lemma, part), ()))
+
+
+def names_ask(token: Token) -> bool:
+    """True of a noun that points back at what was asked or charged: "the request", "those terms"."""
+    return token.pos_ == "NOUN" and (bool(cues_of(token)) or token.lemma_.lower() in _ask_nouns())
+
+
+@cache
+def _ask_nouns() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_table("ask_nouns"))
+
+
+def joined_lemma(token: Token) -> str:
+    """Lemma of `token`, with the "counter-" that the tokeniser parts from it."""
+    lemma = token.lemma_.lower()
+    if token.i >= 2 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "counter":
+        return f"counter-{lemma}"
+    return lemma
 
 
 @cache

@@ -16,8 +16,8 @@ from verbale.extract.demand_cue import Ask
 from verbale.extract.modality import modality_of
 from verbale.extract.party import is_domestic, is_party
 from verbale.extract.restatement import same_content
-from verbale.extract.scope import between_parties
-from verbale.extract.subject import passive_subject
+from verbale.extract.scope import between_parties, homes_of
+from verbale.extract.subject import is_passive, passive_subject
 from verbale.extract.voice import own_voice
 from verbale.reading import Reading
 from verbale.record import Claim, Modality, Span, Value
@@ -91,6 +91,10 @@ def _between_parties(reading: Reading, ask: Ask, by: list[Value], of: list[Value
         return False
     if ask.said_by and not by:
         return False
+    if not by and is_passive(ask.anchor) and ask.anchor.pos_ == "VERB":
+        homes = homes_of(reading)
+        if ask.anchor.lemma_ in {"expect", "order"} or not any(v.actor in homes for v in of):
+            return False
     if not by and not of:
         if not (ask.anchor.pos_ == "NOUN" or passive_subject(ask.anchor) is not None):
             return False

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from spacy.tokens import Token
-
-from verbale.extract.demand_cue import cues_of
+from verbale.extract.demand_cue import names_ask
 from verbale.extract.party import is_paper
 from verbale.extract.response_cue import Answer
 from verbale.extract.restatement import alike, content_words
-from verbale.lexicon.table import read_table
 from verbale.reading import Reading
 from verbale.record import Claim, Span, Value
 
@@ -39,18 +34,7 @@ def points_at_ask(reading: Reading, answer: Answer) -> bool:
     """True when the words of the response name a demand or a paper ("the request", "his letter")."""
     if answer.content is None:
         return False
-    return any(_names_ask(t) or is_paper(t) for t in reading.tokens_in(answer.content))
-
-
-def _names_ask(token: Token) -> bool:
-    if token.pos_ != "NOUN":
-        return False
-    return bool(cues_of(token)) or token.lemma_.lower() in _asks()
-
-
-@cache
-def _asks() -> frozenset[str]:
-    return frozenset(row["noun"] for row in read_table("ask_nouns"))
+    return any(names_ask(t) or is_paper(t) for t in reading.tokens_in(answer.content))
 
 
 def _score(reading: Reading, answer: Answer, by: list[Value], demand: Claim) -> float:
@@ -78,7 +62,7 @@ def _score(reading: Reading, answer: Answer, by: list[Value], demand: Claim) -> 
     first = min(s.start for s in contents)
     if answer.content is not None:
         tokens = reading.tokens_in(answer.content)
-        if any(_names_ask(t) for t in tokens) or (len(tokens) == 1 and tokens[0].lower_ in _POINTING):
+        if any(names_ask(t) for t in tokens) or (len(tokens) == 1 and tokens[0].lower_ in _POINTING):
             score += 1.0
     start = answer.anchor.sent.start_char
     if 0 < start - first <= 400:

@@ -18,6 +18,8 @@ _PICKS = {"each", "neither", "none", "some", "any", "both", "all", "one", "eithe
 def is_party(reading: Reading, token: Token) -> bool:
     """True when `token` heads words that can name a state, organisation, group or somebody who acts for one."""
     role = noun_role(token)
+    if any(c.lower_ == "neither" for c in token.children):
+        return True
     if role == "domestic":
         return False
     if role == "party" or token.lower_ in _PERSONAL:
@@ -26,7 +28,8 @@ def is_party(reading: Reading, token: Token) -> bool:
         return True
     if token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME"}:
         return True
-    return token.pos_ == "NUM" and token.dep_ in {"nsubj", "dobj", "pobj", "nsubjpass"} and token.lower_.isalpha()
+    counted = token.lower_.isalpha() or any(c.lower_ == "the" for c in token.children)
+    return token.pos_ == "NUM" and counted and token.dep_ in {"nsubj", "dobj", "pobj", "nsubjpass"}
 
 
 def is_paper(token: Token) -> bool:

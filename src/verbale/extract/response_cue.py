@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from verbale.extract.demand_cue import joined_lemma
 from verbale.lexicon.table import cells, read_table
 from verbale.record import Span
 
@@ -48,7 +49,7 @@ class Answer:
 def response_cues_of(token: Token) -> list[ResponseCue]:
     """Rows of the table for the lemma of `token`, those with a particle first."""
     part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PROPN": "adjective"}.get(token.pos_, "")
-    return list(_rows().get((token.lemma_.lower(), part), ()))
+    return list(_rows().get((joined_lemma(token), part), ()))
 
 
 @cache

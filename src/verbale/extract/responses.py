@@ -13,7 +13,8 @@ from verbale.extract.modality import modality_of
 from verbale.extract.pairing import points_at_ask, targets_of
 from verbale.extract.party import is_domestic, is_paper, is_party
 from verbale.extract.response_cue import Answer
-from verbale.extract.scope import between_parties
+from verbale.extract.restatement import alike, content_words
+from verbale.extract.scope import between_parties, homes_of
 from verbale.extract.subject import is_passive
 from verbale.reading import Reading
 from verbale.record import Claim, Modality, Span, Value
@@ -44,7 +45,7 @@ def find_responses(reading: Reading) -> list[Claim]:
         to = targets_of(reading, answer, by)
         if not _counts(reading, answer, by, to):
             continue
-        same = next((r for r in responses if _same(r, answer, by, to)), None)
+        same = next((r for r in responses if _same(reading, r, answer, by, to)), None)
         if same is None:
             responses.append(_Response([answer], by, to))
         else:
@@ -97,21 +98,40 @@ def _counts(reading: Reading, answer: Answer, by: list[Value], to: list[tuple[Cl
     return tied or not answer.needs
 
 
-def _same(response: _Response, answer: Answer, by: list[Value], to: list[tuple[Claim, Span]]) -> bool:
+def _inside_demand(reading: Reading, answer: Answer) -> bool:
+    """True when the words of the answer are part of what a demand asks for."""
+    spans = [s for d in reading.demands for v in d.get("content") for s in v.spans]
+    return any(s.start <= answer.anchor.idx < s.end for s in spans)
+
+
+def _same(reading: Reading, response: _Response, answer: Answer, by: list[Value], to: list[tuple[Claim, Span]]) -> bool:
+    """True when the answer repeats the response: same party, same outcome, and the same thing answered or said."""
     first = response.answers[0]
-    known = {v.actor or str(v.value).lower() for v in response.by}
-    here = {v.actor or str(v.value).lower() for v in by}
-    if known and here and not known & here:
+    if any(other.anchor.i == answer.anchor.i for other in response.answers):
+        return True
+    if first.outcome != answer.outcome or not _same_side(reading, response.by, by):
         return False
+    if answer.outcome == "acknowledged":
+        linked = {claim.id for claim, _ in response.to} & {claim.id for claim, _ in to}
+        return bool(linked) or not response.to or not to
     for other in response.answers:
-        if other.content is not None and answer.content is not None and other.content.overlaps(answer.content):
+        if other.content is None or answer.content is None:
+            continue
+        if other.content.overlaps(answer.content):
             return True
-        if other.anchor.i == answer.anchor.i:
+        if alike(content_words(reading, other.content), content_words(reading, answer.content)) >= 0.5:
             return True
-    if first.outcome != answer.outcome:
-        return False
-    linked = {claim.id for claim, _ in response.to} & {claim.id for claim, _ in to}
-    return bool(linked) and bool(known & here)
+    return False
+
+
+def _same_side(reading: Reading, a: list[Value], b: list[Value]) -> bool:
+    """True when both name the same party, or somebody who acts for it; parties left out fit any."""
+    if not a or not b:
+        return True
+    homes = homes_of(reading)
+    left = {v.actor or str(v.value).lower() for v in a} | {homes[v.actor] for v in a if v.actor in homes}
+    right = {v.actor or str(v.value).lower() for v in b} | {homes[v.actor] for v in b if v.actor in homes}
+    return bool(left & right)
 
 
 def _claim(reading: Reading, response: _Response) -> Claim:
