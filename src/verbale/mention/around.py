@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from verbale.mention.mention import Naming
-from verbale.mention.table import bodies, descriptions, domains, modifiers, phrase_at, roles
+from verbale.mention.table import Phrases, bodies, descriptions, domains, modifiers, roles
 from verbale.mention.wording import Hit
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
 
@@ -29,10 +29,8 @@ PARTICLES = {
 }  # fmt: skip
 
 #: "the head of Russian diplomacy"
-_DIPLOMACY = {("diplomacy",): "diplomacy", ("foreign", "policy"): "diplomacy"}
+_DIPLOMACY = Phrases({("diplomacy",): "diplomacy", ("foreign", "policy"): "diplomacy"})
 
-#: Longest phrase in the tables, in words.
-LONGEST = 6
 
 #: Words of a phrase left of its core beyond which nothing is taken: a longer run is a mis-parse or a heading.
 REACH = 14
@@ -50,6 +48,7 @@ class Side:
     domain: str = ""
     rank: str = ""
     former: bool = False
+    target: str = ""
     extra: list[str] = field(default_factory=list)
 
 
@@ -99,6 +98,8 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
             side.owner, side.edge, side.definite = at, at, True
             break
         if word in _DETERMINERS:
+            if word == "that" and pos in {"SCONJ", "PRON"}:
+                break
             side.edge = at
             side.definite = side.definite or word in _DEFINITE
             side.number = side.number or number_of(word)
@@ -167,9 +168,9 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
             break
         if words.lower_at(after) in {"the", "its", "their"}:
             after += 1
-        field_found = phrase_at(domains(), words.lower, after, LONGEST) if preposition in {"of", "for"} else None
+        field_found = domains().at(words.lower, after) if preposition in {"of", "for"} else None
         hit = hits.begin.get(after)
-        if hit is not None and preposition == "of" and phrase_at(_DIPLOMACY, words.lower, hit.last, 2):
+        if hit is not None and preposition == "of" and _DIPLOMACY.at(words.lower, hit.last):
             side.of.append(hit)
             side.domain, side.edge = "diplomacy", hit.last + 1
             break
@@ -179,7 +180,7 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
             if preposition in {"of", "for", "from", "at"} or (preposition == "in" and hit.city and not side.of):
                 side.of.append(hit)
             else:
-                side.extra.append(words.said(hit.first, hit.last))
+                side.target = hit.actors[0].name if len(hit.actors) == 1 else ""
             if preposition in {"of", "from"}:
                 while words.lower_at(hit.last) in {",", "and"}:
                     step = hit.last + (2 if words.lower_at(hit.last + 1) in {"the", "and", "of"} else 1)
@@ -216,7 +217,7 @@ def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | 
             found = end if hit.actors and not found else found
             continue
         for table in (bodies(), descriptions(), roles()):
-            match = phrase_at(table, words.lower, end, LONGEST)
+            match = table.at(words.lower, end)
             if match is not None:
                 end += match[0]
                 found = end
@@ -259,7 +260,7 @@ def _domain_in(field_words: list[str]) -> str:
         if found:
             return found
     for first in range(len(field_words)):
-        found = phrase_at(domains(), field_words, first, LONGEST)
+        found = domains().at(field_words, first)
         if found:
             return found[1]
     return ""

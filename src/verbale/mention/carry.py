@@ -6,7 +6,22 @@ from verbale.mention.wording import Sort, Wording
 from verbale.mention.words import POSSESSIVE, Words
 
 #: Before a word that is also a month: "in May", "last May".
-_BEFORE_MONTH = {"in", "last", "next", "since", "by", "until", "this", "early", "late", "mid", "of", "from", "to", "before"}
+_BEFORE_MONTH = {
+    "in",
+    "last",
+    "next",
+    "since",
+    "by",
+    "until",
+    "this",
+    "early",
+    "late",
+    "mid",
+    "of",
+    "from",
+    "to",
+    "before",
+}
 
 
 def carried(words: Words, wordings: list[Wording], names: set[str]) -> list[Wording]:

@@ -74,6 +74,8 @@ class _Finder:
     def _mention(self, wording: Wording) -> Mention | None:
         words = self.words
         found, naming = self._resolve(wording)
+        if found is None and wording.definite and wording.sort not in {Sort.PRONOUN, Sort.NAME, Sort.PERSON}:
+            found = Found(None, 0.0, "nobody named in this report fits the words")
         if found is None:
             return None
         head = words.span(*wording.head)
@@ -102,7 +104,10 @@ class _Finder:
             return resolve_office(cast, self.knowledge, wording, owner, said), naming
         if sort == Sort.BODY:
             name = wording.name[0] if wording.name else None
-            return resolve_body(cast, self.knowledge, wording, owner, said, name), naming
+            found = resolve_body(cast, self.knowledge, wording, owner, said, name)
+            if found is None and wording.plural and (wording.number or 0) > 12:
+                return resolve_count(cast, self.knowledge, wording), Naming.COLLECTIVE
+            return found, naming
         if sort == Sort.GROUP:
             return resolve_group(cast, self.knowledge, wording, owner, said), naming
         if sort == Sort.COUNT:

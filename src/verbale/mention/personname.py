@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from verbale.mention.around import LONGEST, PARTICLES, Hits, is_dayword
+from verbale.mention.around import PARTICLES, Hits, is_dayword
 from verbale.mention.mention import Naming
-from verbale.mention.table import bodies, genders, groups, modifiers, phrase_at, roles
+from verbale.mention.table import bodies, genders, groups, modifiers, roles
 from verbale.mention.words import HYPHENS, Words
 
 #: Longest name taken, in words: "Sheikh Mohammed bin Abdulrahman bin Jassim Al Thani" has eight.
@@ -17,7 +17,7 @@ def name_run(words: Words, hits: Hits, at: int) -> tuple[int, int] | None:
     """First and end word of the personal name that begins at word `at`, honorifics ("Dr.", "Sheikh") included."""
     first = at
     while at < len(words) and modifiers().get(words.lower[at]) in {"mister", "madam"} and words.capital[at]:
-        if phrase_at(roles(), words.lower, at, LONGEST) and words.lower[at] not in {"sheikh", "sir"}:
+        if roles().at(words.lower, at) and words.lower[at] not in {"sheikh", "sir"}:
             break
         at += 1
     begun = at
@@ -68,20 +68,27 @@ def _fits(words: Words, hits: Hits, at: int, begun: int) -> bool:
         return False
     hit = hits.over.get(at)
     if hit is not None and hit.naming != Naming.SURNAME:
-        whole_person = all(actor.type == "person" for actor in hit.actors)
-        if not whole_person and not (
-            at > begun and at == hit.first and hit.last - hit.first == 1 and _is_last(words, at)
-        ):
-            return whole_person
+        single = at == hit.first and hit.last - hit.first == 1
+        first_name = single and at == begun and word in genders() and _goes_on(words, hits, at)
+        last_name = single and at > begun and _is_last(words, at)
+        if not (first_name or last_name):
+            return False
     table = (roles(), bodies(), groups())
-    return all(phrase_at(t, words.lower, at, LONGEST) is None for t in table) or (
-        at > begun and word in {"king", "prince", "major"}
-    )
+    return all(t.at(words.lower, at) is None for t in table) or (at > begun and word in {"king", "prince", "major"})
 
 
 def _is_last(words: Words, at: int) -> bool:
     """True when no capitalised word follows: "Michael Jordan said", not "Michael Russian"."""
     return words.pos[at] == "PROPN" and not (at + 1 < len(words) and words.capital[at + 1])
+
+
+def _goes_on(words: Words, hits: Hits, at: int) -> bool:
+    """True when a capitalised word follows that no table knows: "Victoria Nuland", "Jordan Bardella"."""
+    after = at + 1
+    if after >= len(words) or words.begins[after] or not words.capital[after] or after in hits.over:
+        return False
+    tables = (roles(), bodies(), groups())
+    return words.pos[after] == "PROPN" and all(t.at(words.lower, after) is None for t in tables)
 
 
 def _leads_on(words: Words, hits: Hits, at: int) -> bool:

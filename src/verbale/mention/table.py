@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
@@ -28,8 +27,26 @@ class Core:
 
 T = TypeVar("T")
 
-#: phrase as a tuple of tokens -> what it is, per table
-Phrases = dict[tuple[str, ...], Core]
+
+class Phrases(dict[tuple[str, ...], T]):
+    """Phrases, each a tuple of lower-case tokens, and what the table says of them; `reach` holds, for each first
+    token, the length of the longest phrase that it begins."""
+
+    def __init__(self, found: dict[tuple[str, ...], T]) -> None:
+        super().__init__(found)
+        self.reach: dict[str, int] = {}
+        for phrase in found:
+            self.reach[phrase[0]] = max(len(phrase), self.reach.get(phrase[0], 0))
+
+    def at(self, lower: list[str], at: int) -> tuple[int, T] | None:
+        """The longest phrase that begins at token `at`: (tokens that it takes, its entry)."""
+        if at >= len(lower):
+            return None
+        for size in range(min(self.reach.get(lower[at], 0), len(lower) - at), 0, -1):
+            entry = self.get(tuple(lower[at : at + size]))
+            if entry is not None:
+                return size, entry
+        return None
 
 
 def split(words: str) -> tuple[str, ...]:
@@ -47,9 +64,9 @@ def plural_of(words: str) -> str:
 
 
 @cache
-def roles() -> Phrases:
+def roles() -> Phrases[Core]:
     """Offices and callings, singular and plural."""
-    found: Phrases = {}
+    found: dict[tuple[str, ...], Core] = {}
     for row in read_table("mention_roles"):
         singles = cells(row, "words")
         plurals = cells(row, "plural") or tuple(plural_of(word) for word in singles)
@@ -59,42 +76,44 @@ def roles() -> Phrases:
         for number, word in enumerate(plurals):
             single = singles[min(number, len(singles) - 1)]
             found[split(word)] = Core("office", single, True, row["office"], above, row["gender"])
-    return found
+    return Phrases(found)
 
 
 @cache
-def bodies() -> Phrases:
-    found: Phrases = {}
+def bodies() -> Phrases[Core]:
+    found: dict[tuple[str, ...], Core] = {}
     for row in read_table("mention_bodies"):
         for column, many in (("words", False), ("plural", True)):
             for word in cells(row, column):
                 plain = row["plain"] == "y"
                 found[split(word)] = Core("body", word, many, kind=row["kind"], plain=plain)
-    return found
+    return Phrases(found)
 
 
 @cache
-def groups() -> Phrases:
-    return {
+def groups() -> Phrases[Core]:
+    found = {
         split(word): Core("group", word, True, kind=row["kind"], name=row["name"] or word)
         for row in read_table("mention_groups")
         for word in cells(row, "words")
     }
+    return Phrases(found)
 
 
 @cache
-def descriptions() -> Phrases:
-    return {
+def descriptions() -> Phrases[Core]:
+    found = {
         split(word): Core("description", word, False, types=cells(row, "types"))
         for row in read_table("mention_descriptions")
         for word in cells(row, "words")
     }
+    return Phrases(found)
 
 
 @cache
-def domains() -> dict[tuple[str, ...], str]:
+def domains() -> Phrases[str]:
     """Wording of a field of government -> its name: ("external", "affairs") -> "foreign"."""
-    return {split(w): row["domain"] for row in read_table("mention_domains") for w in cells(row, "words")}
+    return Phrases({split(w): row["domain"] for row in read_table("mention_domains") for w in cells(row, "words")})
 
 
 @cache
@@ -107,16 +126,3 @@ def modifiers() -> dict[str, str]:
 def genders() -> dict[str, str]:
     """First name -> m or f."""
     return {w: row["gender"] for row in reversed(read_table("mention_names")) for w in cells(row, "words")}
-
-
-def longest(table: Iterable[tuple[str, ...]]) -> int:
-    return max(len(phrase) for phrase in table)
-
-
-def phrase_at(table: dict[tuple[str, ...], T], lower: list[str], at: int, most: int) -> tuple[int, T] | None:
-    """The longest phrase of `table` that begins at word `at`: (words it takes, its entry)."""
-    for size in range(min(most, len(lower) - at), 0, -1):
-        entry = table.get(tuple(lower[at : at + size]))
-        if entry is not None:
-            return size, entry
-    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from verbale.mention.mention import Naming
@@ -60,4 +60,5 @@ class Wording:
     above: tuple[str, ...] = ()
     hit: Hit | None = None
     kind: str = ""
-    extra: tuple[str, ...] = field(default=())
+    extra: tuple[str, ...] = ()
+    target: str = ""  # canonical name of the union after "to": "embassy to the EU"

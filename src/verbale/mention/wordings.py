@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.mention.around import LONGEST, Hits, look_left, look_right, number_of
+from verbale.mention.around import Hits, look_left, look_right, number_of
 from verbale.mention.mention import Naming
 from verbale.mention.personname import gender_of, name_run
-from verbale.mention.table import Core, bodies, descriptions, groups, modifiers, phrase_at, roles
+from verbale.mention.table import Core, bodies, descriptions, groups, modifiers, roles
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
 
@@ -58,7 +58,7 @@ def _core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
     """Longest phrase of any table at word `at`; a hit of the gazetteer there that is longer wins (None)."""
     best: tuple[int, Core] | None = None
     for table in (roles(), bodies(), groups(), descriptions()):
-        match = phrase_at(table, words.lower, at, LONGEST)
+        match = table.at(words.lower, at)
         if match is not None and (best is None or match[0] > best[0]):
             best = match
     if best is None:
@@ -92,7 +92,7 @@ def _phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> Word
     of = tuple(h for h in left.of + right.of if h.naming != Naming.SURNAME)
     common = dict(
         of=of, owner=left.owner, plural=core.plural, number=left.number, definite=left.definite, former=left.former,
-        extra=tuple(left.extra),
+        extra=tuple(left.extra), target=right.target,
     )  # fmt: skip
     end = right.edge
     if core.sort == "office":
@@ -281,7 +281,7 @@ def _nested(found: list[Wording]) -> list[Wording]:
             w.first < k.last and k.first < w.last and not (k.first <= w.first and w.last <= k.last) for k in kept
         )
         same = any(k.first == w.first and k.last == w.last for k in kept)
-        inside_name = w.sort in {Sort.PERSON, Sort.DESCRIPTION, Sort.BODY, Sort.OFFICE, Sort.COUNT} and any(
+        inside_name = any(
             k.head[0] <= w.first and w.last <= k.head[1] and k.sort in {Sort.PERSON, Sort.NAME} for k in kept
         )
         if not crossing and not same and not inside_name:

@@ -21,13 +21,25 @@ def resolve_body(
     if of is not None and of.type == ActorType.PERSON:
         of = None
     indefinite = said.split(" ", 1)[0].lower() in {"a", "an", "another", "some", "any", "no"}
+    if (wording.number or 0) > 12 and wording.plural and wording.office == "plain" and not ofs:
+        return None
     if of is not None:
         cast.actors.setdefault(of.id, of)
+        earlier = _earlier(cast, wording, of)
+        if earlier is not None and wording.role == "ministry":
+            return Found(earlier, 0.75, f"the ministry of {of.name} spoken of last")
         if wording.office == "plain" and of.type in _STATES:
             if len(ofs) > 1 and wording.plural:
                 return Found(_joint([a for a in ofs]), 0.7, "the governments stand for their states")
             return Found(of, 0.8, f"the {wording.role} stands for {of.name}")
-        organ = knowledge.organ(of, wording.role) if of.type == ActorType.STATE else None
+        to = next((a for a in ofs[1:] if a.type != ActorType.STATE), None) or knowledge.lexicon.actor(wording.target)
+        if wording.kind == "embassy" and to is not None:
+            mission = knowledge.mission(of, to.name)
+            name = f"{wording.role} of {of.name} to {to.name}"
+            own = mission or Actor.make(name, ActorType.ORGAN, of=of.id)
+            return Found(own, 0.8, f"the mission of {of.name} to {to.name}")
+        role = "foreign ministry" if wording.role == "chancellery" else wording.role
+        organ = knowledge.organ(of, role) if of.type == ActorType.STATE else None
         if organ is not None:
             return Found(organ, 0.85, f"{wording.role} of {of.name}")
         own = Actor.make(_own_name(wording, of, said), ActorType.ORGAN, of=of.id)
@@ -45,6 +57,15 @@ def resolve_body(
     kind = ActorType.OUTLET if wording.kind == "outlet" else ActorType.ORGAN
     if wording.extra or indefinite:
         return Found(Actor.make(strip_determiner(said), kind), 0.5, "a body that the report leaves unnamed")
+    if wording.role == "ministry":
+        for seen in cast.back(wording.first):
+            person = cast.person_of(seen.actor)
+            for post_of, office in sorted(person.posts, key=str) if person else ():
+                home = cast.actors.get(post_of or "")
+                if home is not None and office.endswith("minister"):
+                    organ = knowledge.organ(home, office.replace("minister", "ministry"))
+                    if organ is not None:
+                        return Found(organ, 0.5, f"the ministry of {seen.actor.name}, the minister spoken of last")
     state = _lone_state(cast, wording)
     if state is not None:
         organ = knowledge.organ(state, wording.role)
@@ -78,9 +99,11 @@ def _own_name(wording: Wording, of: Actor, said: str) -> str:
     return strip_determiner(said)
 
 
-def _earlier(cast: Cast, wording: Wording) -> Actor | None:
+def _earlier(cast: Cast, wording: Wording, of: Actor | None = None) -> Actor | None:
     last = wording.role.split()[-1].lower()
     for seen in cast.back(wording.first):
+        if of is not None and seen.actor.of != of.id:
+            continue
         if seen.actor.type in {"organ", "organisation", "union", "group", "outlet"}:
             words = {w.lower() for alias in (seen.actor.name, *seen.actor.aliases[:4]) for w in alias.split()}
             if last in words and set(wording.role.lower().split()) <= words | {"foreign", "overseas"}:

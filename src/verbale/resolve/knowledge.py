@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -18,6 +19,8 @@ from verbale.record import Actor, ActorType, Day
 LIKE = 79
 #: Days before taking or after leaving office within which a person can still be meant by a full name.
 NEAR = 3 * 365
+_FIELDS = ("foreign", "defence", "interior", "justice", "finance", "trade")
+_MISSIONS = {"European Union": "eu-mission", "United Nations": "un-mission", "NATO": "nato-mission"}
 _LEADING = (
     "head-of-state", "head-of-government", "foreign-minister", "high-representative", "head-of-organisation",
     "defence-minister",
@@ -70,7 +73,7 @@ class Knowledge:
         found: dict[str, Actor] = {}
         for state in states:
             for kind in _LEADING:
-                for person in self.lexicon.holders(kind, state, self.on) if self.on else ():
+                for person in _holders(kind, state, self.on) if self.on else ():
                     if any(wanted <= set(plain(known).split()) for known in (person.name, *person.aliases)):
                         found[person.id] = person
         return list(found.values())
@@ -92,10 +95,24 @@ class Knowledge:
         """Who holds the office on the day: by its class first ("foreign minister"), else by the words used."""
         if self.on is None:
             return []
-        return list(self.lexicon.holders(office, of, self.on) or self.lexicon.holders(role, of, self.on))
+        return list(_holders(office, of, self.on) or _holders(role, of, self.on))
 
     def organ(self, state: Actor, words: str) -> Actor | None:
         kind = organ_kind(words)
+        return self.lexicon.organ(state, kind) if kind else None
+
+    def field_of(self, organ: Actor) -> str | None:
+        """ "foreign" for the foreign ministry of any state; None for organs that are no ministry."""
+        state = self.lexicon.actors.get(organ.of or "")
+        for field in _FIELDS if state is not None else ():
+            own = self.lexicon.organ(state, f"{field}-ministry")
+            if own is not None and own.id == organ.id:
+                return field
+        return None
+
+    def mission(self, state: Actor, to: str) -> Actor | None:
+        """The permanent mission of a state to a union or organisation."""
+        kind = _MISSIONS.get(to)
         return self.lexicon.organ(state, kind) if kind else None
 
     def size(self, union: Actor) -> int | None:
@@ -108,6 +125,12 @@ class Knowledge:
         """The usual initials of a union ("EU"), its name when it has none."""
         initials = [a for a in (union.name, *union.aliases) if re.fullmatch(r"[A-Z][A-Z0-9]{1,6}", a)]
         return min(initials, key=len) if initials else union.name
+
+
+@lru_cache(maxsize=4096)
+def _holders(kind: str, of: Actor, on: datetime.date) -> tuple[Actor, ...]:
+    """Looked up once for all the reports of a day: the tables are long, and each report asks many times."""
+    return Lexicon.load().holders(kind, of, on)
 
 
 def _fits(person: Actor, names: tuple[str, ...]) -> bool:

@@ -33,6 +33,11 @@ def resolve_office(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Ac
     if indefinite or wording.former:
         return _unnamed(wording, of, said)
     wanted = post_class(wording.office, of)
+    if of is not None and of.type == ActorType.ORGAN and wording.office == "chief":
+        field = knowledge.field_of(of)
+        state = cast.state_of(of)
+        if field and state is not None:  # who heads a ministry is its minister
+            wanted, of = f"{field} minister", state
     inside = _in_report(cast, wording, wanted, of)
     if inside is not None:
         return inside
@@ -58,6 +63,8 @@ def _in_report(cast: Cast, wording: Wording, wanted: str, of: Actor | None) -> F
     fitting = [p for p in cast.persons if _holds(p, wording, wanted, of)]
     if not fitting:
         return None
+    literal = [p for p in fitting if wording.role in p.above]
+    fitting = literal or fitting
     if len(fitting) == 1:
         return Found(fitting[0].actor, 0.85, f"this report names {fitting[0].actor.name} as {wording.role}")
     ids = {p.actor.id for p in fitting}

@@ -27,7 +27,7 @@ def collect(cast: Cast, knowledge: Knowledge, wordings: list[Wording]) -> None:
             continue
         person = _known(cast, wording) or _new(cast, knowledge, wording)
         if person is not None:
-            _learn(cast, person, wording)
+            _learn(cast, knowledge, person, wording)
 
 
 def resolve_person(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
@@ -135,7 +135,7 @@ def plain_names_of(name: str) -> tuple[str, ...]:
     return tuple(n.lower() for n in name.split() if n.lower() not in PARTICLES) or (name.lower(),)
 
 
-def _learn(cast: Cast, person: Person, wording: Wording) -> None:
+def _learn(cast: Cast, knowledge: Knowledge, person: Person, wording: Wording) -> None:
     person.names |= set(plain_names(wording))
     person.gender = person.gender or wording.gender
     if wording.office:
@@ -145,3 +145,7 @@ def _learn(cast: Cast, person: Person, wording: Wording) -> None:
             person.posts.add((of.id if of else None, post_class(wording.office, of)))
             if of is not None:
                 cast.actors[of.id] = of
+        state = knowledge.represents(person.actor) if person.known and not known else None
+        if state is not None:
+            cast.actors[state.id] = state
+            person.posts.add((state.id, post_class(wording.office, state)))
