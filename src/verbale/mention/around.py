@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from verbale.mention.mention import Naming
-from verbale.mention.table import Phrases, bodies, descriptions, domains, modifiers, roles
+from verbale.mention.table import Phrases, bodies, descriptions, domains, modifiers, regions, roles
 from verbale.mention.wording import Hit
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
 
@@ -118,6 +118,9 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
         if number_of(word) is not None:
             side.number, side.edge = number_of(word), at
             at -= 1
+            before = words.lower_at(at)
+            if not (before in _DETERMINERS or before in _OWNERS or before in POSSESSIVE or at + 1 in hits.end):
+                break
             continue
         kind = modifiers().get(word, "")
         if kind == "former":
@@ -191,6 +194,10 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
                     side.of.append(following)
                     hit = following
             side.edge = at = hit.last
+            continue
+        region = regions().at(words.lower, after) if field_found is None else None
+        if region is not None:
+            side.edge = at = after + region[0]
             continue
         if field_found is not None:
             size, side.domain = field_found

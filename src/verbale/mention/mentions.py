@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.mention.around import Hits
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.scan import scan
@@ -26,6 +28,8 @@ _NAMINGS = {
     Sort.PERSON: Naming.NAME, Sort.OFFICE: Naming.OFFICE, Sort.BODY: Naming.NAME, Sort.GROUP: Naming.COLLECTIVE,
     Sort.COUNT: Naming.COLLECTIVE, Sort.DESCRIPTION: Naming.DESCRIPTION, Sort.PRONOUN: Naming.PRONOUN,
 }  # fmt: skip
+#: Words back in which the leader of the clause before "it" is sought: about two sentences.
+THING_REACH = 45
 _SUBJECTS = {"nsubj", "nsubjpass", "agent", "csubj"}
 
 
@@ -113,7 +117,9 @@ class _Finder:
         if sort == Sort.COUNT:
             return resolve_count(cast, self.knowledge, wording), naming
         if sort == Sort.DESCRIPTION:
-            return resolve_description(cast, wording, owner), naming
+            if said.split(" ")[0].lower() in {"each", "both", "neither", "every", "either"}:
+                return resolve_count(cast, self.knowledge, replace(wording, number=2)), Naming.COLLECTIVE
+            return resolve_description(cast, wording, said), naming
         return self._pronoun(wording), naming
 
     def _person(self, wording: Wording, owner: Actor | None) -> tuple[Found | None, Naming]:
@@ -130,12 +136,15 @@ class _Finder:
         token = self.words.tokens[hit.last - 1]
         naming = hit.naming
         place = hit.actors[0].type in {ActorType.STATE, ActorType.UNION} and is_place(token, capital=hit.city)
-        if place or (hit.city and self._dateline(hit)):
+        if place or wording.kind == "place" or (hit.city and self._dateline(hit)):
             if hit.city:
                 return Found(None, 0.7, "the city as a place", hit.actors), Naming.PLACE
             naming = Naming.PLACE
         if len(hit.actors) == 1:
             return Found(hit.actors[0], 0.9 if naming != Naming.METONYM else 0.8, f"{naming} in the lexicon"), naming
+        organ = hit.actors[0]
+        if organ.type == ActorType.ORGAN and all(a.id == organ.of for a in hit.actors[1:]):
+            return Found(organ, 0.7, "an organ; it may stand for its state", hit.actors[1:]), naming
         named = [a for a in hit.actors if self.cast.counts.get(a.id)]
         if len(named) == 1:
             rivals = tuple(a for a in hit.actors if a.id != named[0].id)
@@ -164,9 +173,22 @@ class _Finder:
         while start > 0 and not self.words.begins[start]:
             start -= 1
         token = self.words.tokens[at]
+        if wording.gender == "n" and self._means_thing(at):
+            return None
         if wording.gender == "n" and token.dep_ in {"expl", "nsubj"} and self._empty_it(at):
             return None
-        return resolve_pronoun(self.cast, wording.gender, at, start, reflexive=self.words.lower[at].endswith("self"))
+        return resolve_pronoun(self.cast, wording.gender, at, start)
+
+    def _means_thing(self, at: int) -> bool:
+        """True when the leader of the clause before is a thing that is no actor: "the letter … it"."""
+        words = self.words
+        for i in range(at - 1, max(0, at - THING_REACH), -1):
+            token = words.tokens[i]
+            if token.dep_ in {"nsubj", "nsubjpass"}:
+                if i in self.at_core or token.pos_ == "PRON":
+                    return False
+                return token.pos_ == "NOUN" and token.tag_ == "NN"
+        return False
 
     def _empty_it(self, at: int) -> bool:
         """ "It is clear that …", "it remains to be seen": nobody is meant."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.mention.around import PARTICLES, Hits, is_dayword
 from verbale.mention.mention import Naming
-from verbale.mention.table import bodies, genders, groups, modifiers, roles
+from verbale.mention.table import bodies, genders, groups, modifiers, regions, roles
 from verbale.mention.words import HYPHENS, Words
 
 #: Longest name taken, in words: "Sheikh Mohammed bin Abdulrahman bin Jassim Al Thani" has eight.
@@ -73,6 +73,8 @@ def _fits(words: Words, hits: Hits, at: int, begun: int) -> bool:
         last_name = single and at > begun and _is_last(words, at)
         if not (first_name or last_name):
             return False
+    if regions().at(words.lower, at) and not (at > begun and _is_last(words, at)):
+        return False
     table = (roles(), bodies(), groups())
     return all(t.at(words.lower, at) is None for t in table) or (at > begun and word in {"king", "prince", "major"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -18,13 +19,17 @@ _NAMINGS = {
     NameKind.NAME: Naming.NAME, NameKind.SHORT: Naming.NAME, NameKind.ORGAN: Naming.NAME,
     NameKind.DEMONYM: Naming.DEMONYM, NameKind.CAPITAL: Naming.METONYM, NameKind.METONYM: Naming.METONYM,
 }  # fmt: skip
+_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
 _HOUSES = (NameKind.CAPITAL, NameKind.METONYM)
 
 
 def scan(words: Words) -> list[Hit]:
     """Hits sorted by place, none overlapping, the longest first at each place."""
     raw = []
-    for end, (size, actors, naming, city, context) in _automaton().iter(words.text):
+    found = list(_automaton().iter(words.text))
+    if _CAPITALS.search(words.text):  # "MOSCOW (Agency) -": the same length, so that places stay true
+        found += _automaton().iter(_CAPITALS.sub(lambda m: m[0].capitalize(), words.text))
+    for end, (size, actors, naming, city, context) in found:
         start = end + 1 - size
         if _is_inside(words.text, start, end + 1):
             continue

@@ -117,6 +117,12 @@ def domains() -> Phrases[str]:
 
 
 @cache
+def regions() -> Phrases[str]:
+    """Names of regions, seas and cities that no state governs from."""
+    return Phrases({split(w): w for row in read_table("mention_regions") for w in cells(row, "words")})
+
+
+@cache
 def modifiers() -> dict[str, str]:
     """Word -> kind of modifier: rank, former, plain, mister, madam."""
     return {w: row["kind"] for row in read_table("mention_modifiers") for w in cells(row, "words")}

@@ -51,7 +51,7 @@ def find_wordings(words: Words, hits: Hits) -> list[Wording]:
             found.append(Wording(Sort.PRONOUN, at, at + 1, (at, at + 1), at, gender=PRONOUNS[words.lower[at]]))
         at += 1
     found += [_named(hit) for hit in hits.all]
-    return _nested(_doubled(words, _joined(words, found)))
+    return _nested(_doubled(words, _joined(words, hits, found)))
 
 
 def _core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
@@ -249,12 +249,19 @@ def _named(hit: Hit) -> Wording:
     return Wording(Sort.NAME, hit.first, hit.last, (hit.first, hit.last), hit.last - 1, hit=hit)
 
 
-def _joined(words: Words, found: list[Wording]) -> list[Wording]:
+def _joined(words: Words, hits: Hits, found: list[Wording]) -> list[Wording]:
     """The determiner "the" joins a name of the lexicon: "the European Union"."""
     joined = []
     for w in found:
         if w.sort == Sort.NAME and w.first and words.lower[w.first - 1] == "the" and not words.begins[w.first]:
             w = replace(w, first=w.first - 1)
+        if w.hit is not None and w.hit.city and words.lower_at(w.last) == ",":
+            region = w.last + 1
+            state = hits.begin.get(region)
+            if state is not None and state.naming == Naming.NAME:
+                w = replace(w, last=state.last, kind="place")
+            elif words.lower_at(region) in {"d.c.", "dc"}:
+                w = replace(w, last=region + 1, kind="place")
         joined.append(w)
     return joined
 

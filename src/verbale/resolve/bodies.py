@@ -74,12 +74,14 @@ def resolve_body(
     return None
 
 
-def resolve_description(cast: Cast, wording: Wording, owner: Actor | None) -> Found | None:
+def resolve_description(cast: Cast, wording: Wording, said: str) -> Found | None:
     """ "the bloc", "the kingdom": the actor of a fitting type spoken of last, else the commonest of the report."""
     if wording.of:
         named = wording.of[0].actors
         return Found(named[0], 0.7, "the description names its actor") if len(named) == 1 else None
     types = wording.kind.split("|")
+    if "group" in types and wording.extra:
+        return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
     for kind in types:
         actor = cast.latest(wording.first, (kind,))
         if actor is None:
@@ -104,7 +106,7 @@ def _earlier(cast: Cast, wording: Wording, of: Actor | None = None) -> Actor | N
     for seen in cast.back(wording.first):
         if of is not None and seen.actor.of != of.id:
             continue
-        if seen.actor.type in {"organ", "organisation", "union", "group", "outlet"}:
+        if seen.actor.type in {"organ", "organisation", "union", "outlet"} or wording.kind == "group":
             words = {w.lower() for alias in (seen.actor.name, *seen.actor.aliases[:4]) for w in alias.split()}
             if last in words and set(wording.role.lower().split()) <= words | {"foreign", "overseas"}:
                 return seen.actor

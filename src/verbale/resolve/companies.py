@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.mention.mention import Naming
 from verbale.mention.table import plural_of
-from verbale.mention.wording import Wording
+from verbale.mention.wording import Sort, Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.bodies import and_list
 from verbale.resolve.cast import Cast
@@ -82,12 +82,17 @@ def resolve_count(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
         return None
     if number > 12:
         union = _union(cast, knowledge, wording) or _of_that_size(knowledge, number)
+        if union is None and knowledge.on is None:
+            union = next(iter(cast.commonest(("union", "alliance"))), None)
         if union is not None:
             return Found(members_of(knowledge, union), 0.7, f"{union.name} has {number} members")
         return None
     before = [names for at, names in cast.all_lists if len(names) == number and at < wording.first]
     after = [names for at, names in cast.all_lists if len(names) == number and at >= wording.first]
     choice = before[-1:] if number == 2 else before[-1:] or after[:1]
+    people = _recent_persons(cast, wording) if wording.sort == Sort.COUNT and number == 2 else []
+    if people:
+        return Found(Actor.make(and_list(people), ActorType.GROUP), 0.55, "the two persons spoken of last")
     if choice:
         actor = Actor.make(and_list([a.name for a in choice[0]]), ActorType.GROUP)
         return Found(actor, 0.8 if number > 2 else 0.65, f"the list of {number} in this report")
@@ -98,6 +103,14 @@ def resolve_count(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
             return Found(Actor.make(and_list(names), ActorType.GROUP), 0.5, "the two states that the report names most")
         return open_between(pair[:4], "which two are meant is not plain")
     return None
+
+
+def _recent_persons(cast: Cast, wording: Wording) -> list[str]:
+    """The two persons spoken of just before, when there are two and no more."""
+    near = {
+        s.actor.name: s.at for s in cast.back(wording.first) if wording.first - s.at <= 30 and s.actor.type == "person"
+    }
+    return sorted(near, key=lambda name: (near[name], name)) if len(near) == 2 else []
 
 
 def _counted_officers(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:

@@ -18,32 +18,29 @@ _THINGS = {
 }
 
 
-def resolve_pronoun(cast: Cast, gender: str, at: int, clause_start: int, *, reflexive: bool) -> Found | None:
+def resolve_pronoun(cast: Cast, gender: str, at: int, clause_start: int) -> Found | None:
     """He, she, it and they by recency: leaders of their clause first, nearer ones first.
 
     `gender`: m, f, n (it) or p (they). `clause_start` is the word where the pronoun's sentence begins: a pronoun that
     leads its sentence stands for the leader of the one before.
     """
-    best: tuple[float, Actor] | None = None
-    others: list[Actor] = []
-    passed: set[str] = set()
+    best: dict[str, tuple[float, Actor]] = {}
     for distance, seen in enumerate(cast.back(at)):
         if at - seen.at > REACH:
             break
         fit = _fits(cast, seen.actor, gender)
-        if fit <= 0 or seen.actor.id in passed:
+        if fit <= 0:
             continue
-        passed.add(seen.actor.id)
         score = fit * seen.weight * (1.6 if seen.leads else 1.0) / (1.0 + 0.12 * distance)
         if seen.at >= clause_start:
             score *= 1.25 if seen.leads else 0.9
-        others.append(seen.actor)
-        if best is None or score > best[0]:
-            best = (score, seen.actor)
-    if best is None:
+        if score > best.get(seen.actor.id, (0.0, seen.actor))[0]:
+            best[seen.actor.id] = (score, seen.actor)
+    if not best:
         return None
-    rivals = tuple(a for a in others[:4] if a.id != best[1].id)
-    return Found(best[1], 0.6 if not rivals else 0.45, "the fitting actor spoken of last", rivals)
+    order = [actor for _, actor in sorted(best.values(), key=lambda pair: (-pair[0], pair[1].name))]
+    rivals = tuple(order[1:4])
+    return Found(order[0], 0.6 if not rivals else 0.45, "the fitting actor spoken of last", rivals)
 
 
 def _fits(cast: Cast, actor: Actor, gender: str) -> float:
