@@ -21,6 +21,8 @@ _BESIDE = {"ccomp", "parataxis", "advcl", "dep"}
 
 #: How words begin that do not carry a content on after the cue: ", adding …", ", who …", ", as …".
 _NOT_ON = {"VBG", "WDT", "WP", "WP$", "WRB"}
+#: Classes of cues that begin an act of their own after "and".
+_ACTS = {"say", "tell", "ask"}
 _IF = {"if", "unless", "when", "while", "because", "although", "until", "once", "should"}
 _NOT_ON_WORDS = {"as", "while", "after", "before", "when", "according", "although", "though"}
 
@@ -36,21 +38,25 @@ def contents(cue: Cue) -> list[Span]:
     return []
 
 
-def trim(tokens: list[Token]) -> Span | None:
-    """Span of `tokens` without outer white space, commas, full stops, a last "and", or half of a pair of brackets."""
+def trim(tokens: list[Token], *, whole: bool = True) -> Span | None:
+    """Span of `tokens` without outer white space, commas, full stops, a last "and", or half of a pair of brackets.
+
+    None when no word is left, or when the words are to be a `whole` content and are pronouns only.
+    """
     depth = 0
     for number, token in enumerate(tokens):
         depth += (token.text == "(") - (token.text == ")")
         if depth < 0:
             # The bracket opened before the phrase: "this Tuesday (19) the exit".
-            return trim(tokens[number + 1 :])
+            return trim(tokens[number + 1 :], whole=whole)
     while tokens and (tokens[0].is_space or (tokens[0].is_punct and tokens[0].text not in _OPENING)):
         tokens = tokens[1:]
     while tokens and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in _CLOSING)):
         tokens = tokens[:-1]
     while len(tokens) > 1 and (tokens[-1].pos_ == "CCONJ" or (tokens[-1].is_punct and tokens[-1].text not in _CLOSING)):
         tokens = tokens[:-1]
-    if all(t.pos_ in {"PRON", "DET", "PUNCT", "SPACE", "SYM", "CCONJ"} for t in tokens):
+    empty = {"PUNCT", "SPACE", "SYM", "CCONJ"} | ({"PRON", "DET"} if whole else set())
+    if all(t.pos_ in empty for t in tokens):
         return None
     return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
@@ -63,12 +69,16 @@ def _right(cue: Cue) -> list[Span]:
     end = -1
     objects = [c for c in right if c.dep_ in {"dobj", "attr", "oprd"}]
     clauses = [c for c in right if c.dep_ in _CLAUSES]
-    to_do = [c for c in right if c.dep_ in {"xcomp", "advcl"} and any(a.dep_ == "aux" and a.lower_ == "to" for a in c.children)]
+    to_do = [
+        c
+        for c in right
+        if c.dep_ in {"xcomp", "advcl"} and any(a.dep_ == "aux" and a.lower_ == "to" for a in c.children)
+    ]
     if cue.frame.preposition is not None and cue.tokens[-1].i > verb.i and _holds(cue.tokens[-1]):
         # "called for X", "called on X to Y": all that follows the preposition.
         prep = cue.tokens[-1]
         if takes & {"np", "objc"}:
-            ends = [prep.right_edge.i] + [c.right_edge.i for c in (*to_do, *clauses)] 
+            ends = [prep.right_edge.i] + [c.right_edge.i for c in (*to_do, *clauses)]
             start, end = prep.i + 1, max(ends)
     if start is None and "objc" in takes:
         parts = [c for c in right if c.dep_ in {"dobj", "ccomp", "xcomp", "oprd", "attr", "nmod"} or _is_part(c)]
@@ -98,8 +108,29 @@ def _right(cue: Cue) -> list[Span]:
             break
     if start is None or end < start:
         return []
-    span = trim([t for t in verb.doc[max(start, after + 1 if start <= after else start) : end + 1]])
+    end = _before_next_act(cue, start, end)
+    span = trim(list(verb.doc[max(start, after + 1 if start <= after else start) : end + 1]))
     return [span] if span is not None else []
+
+
+def _before_next_act(cue: Cue, start: int, end: int) -> int:
+    """Last token of a content that the parse runs on into the speaker's next act: said it was late, *and urged …*"""
+    doc, verb = cue.head.doc, cue.head
+    for token in doc[start : end + 1]:
+        if token.dep_ != "conj" or token.tag_ != verb.tag_ or token.tag_ not in {"VBD", "VBZ"}:
+            continue
+        known = frame_of(token)
+        joined = next((c for c in token.head.children if c.dep_ == "cc" and token.head.i < c.i < token.i), None)
+        if known is None or known[0].group not in _ACTS or joined is None or token.i - joined.i > 2:
+            continue
+        if any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in token.children):
+            continue
+        subject = next((c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+        first = next((t for t in (*token.head.children, token.head) if t.pos_ in {"VERB", "AUX"}), token.head)
+        other_time = first.tag_ != token.tag_ and first.tag_ in {"VBZ", "VBP", "MD", "VBD"}
+        if joined.nbor(-1).text == "," or other_time or (subject is not None and subject.lower_ in {"it", "there"}):
+            return int(joined.i) - 1
+    return end
 
 
 def _holds(token: Token) -> bool:
@@ -137,12 +168,14 @@ def _left(cue: Cue) -> list[Span]:
         begin = max(sentence.start, min(begin, first))
     else:
         return []
-    left = trim(list(doc[begin:first]))
+    left = trim(list(doc[begin:first]), whole=False)
     if left is not None and not any(t.pos_ not in {"CCONJ", "ADV", "PUNCT", "SPACE"} for t in doc[begin:first]):
         left = None
     spans = [left]
     if after and after[0].text == "," and (_goes_on(after[1:], clause) or _is_second_clause(after[1:])):
         spans.append(trim(after[1:]))
+    if len(spans) == 1:
+        spans = [trim(list(doc[begin:first]))]
     return [s for s in spans if s is not None]
 
 
@@ -154,6 +187,11 @@ def _is_inserted(cue: Cue, first: int, after: list[Token]) -> bool:
     if verb.dep_ not in {"parataxis", "ccomp", "advcl", "dep", "conj"} or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
         return False
     if any(c.dep_ in {"mark", "cc"} and c.i < verb.i for c in verb.children):
+        return False
+    if cue.subject.i > verb.i and any(
+        c.dep_ == "prep" and c.i > verb.i and c.lower_ in {"against", "of", "about", "over", "for"}
+        for c in verb.children
+    ):
         return False
     if first < 1 or (verb.dep_ == "advcl" and verb.doc[first].lower_ in {"as", "when", "if", "while", "because"}):
         return False
@@ -167,7 +205,9 @@ def _is_second_clause(after: list[Token]) -> bool:
     verb = next((t for t in after if t.pos_ in {"VERB", "AUX"}), None)
     if verb is None or frame_of(verb) is not None:
         return False
-    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in (verb.head if verb.dep_ in {"aux", "auxpass"} else verb).children)
+    return any(
+        c.dep_ in {"nsubj", "nsubjpass"} for c in (verb.head if verb.dep_ in {"aux", "auxpass"} else verb).children
+    )
 
 
 def _goes_on(after: list[Token], clause: Token | None) -> bool:
@@ -178,7 +218,7 @@ def _goes_on(after: list[Token], clause: Token | None) -> bool:
         return False
     hypothetical = clause is not None and any(c.dep_ in {"mark", "advmod"} and c.lower_ in _IF for c in clause.children)
     if clause is not None and not hypothetical and any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.children):
-        return any(t == clause or t.head == clause for t in after)
+        return after[0].pos_ == "DET" or any(t == clause or t.head == clause for t in after)
     return any(t.pos_ in {"VERB", "AUX"} for t in after)
 
 
@@ -190,7 +230,9 @@ def region(cue: Cue) -> tuple[int, int]:
     tokens = {t.i for t in cue.tokens}
     if cue.subject is not None and (cue.subject.head == cue.head or cue.subject.i > cue.head.i):
         span = speaker_span(cue.subject)
-        inside = [t.i for t in doc[cue.subject.left_edge.i : cue.subject.right_edge.i + 1] if span.start <= t.idx < span.end]
+        inside = [
+            t.i for t in doc[cue.subject.left_edge.i : cue.subject.right_edge.i + 1] if span.start <= t.idx < span.end
+        ]
         tokens |= set(inside)
     for child in cue.head.children:
         if child.i > cue.head.i and child.dep_ in {"npadvmod", "prep", "dative", "advmod", "dobj", "prt"}:
@@ -211,8 +253,8 @@ def _according(cue: Cue) -> list[Span]:
     if cue.subject is not None:
         span = speaker_span(cue.subject)
         last = max([t.i for t in doc[last + 1 : sentence.end] if t.idx < span.end], default=last)
-    before = [t for t in doc[sentence.start : word.i]]
-    after = [t for t in doc[last + 1 : sentence.end]]
+    before = list(doc[sentence.start : word.i])
+    after = list(doc[last + 1 : sentence.end])
     spans = []
     left = trim(before)
     if left is not None and len(before) > 2:
@@ -221,7 +263,11 @@ def _according(cue: Cue) -> list[Span]:
     if not spans and len(after) > 2:
         right = trim(after)
         spans = [right] if right is not None else []
-    elif goes_on and after[1].tag_ not in {"VBG", "WDT", "WP", "WRB"} and after[1].lower_ not in {"who", "which", "a", "an"}:
+    elif (
+        goes_on
+        and after[1].tag_ not in {"VBG", "WDT", "WP", "WRB"}
+        and after[1].lower_ not in {"who", "which", "a", "an"}
+    ):
         right = trim(after)
         spans += [right] if right is not None else []
     return spans
@@ -234,10 +280,10 @@ def _of_noun(cue: Cue) -> list[Span]:
             continue
         has_that = any(c.dep_ == "mark" and c.lower_ in {"that", "whether"} for c in child.children)
         has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
-        if child.dep_ in {"acl", "ccomp", "relcl"} and ("that" in takes and has_that or "inf" in takes and has_to):
-            span = trim([t for t in child.subtree])
+        if child.dep_ in {"acl", "ccomp", "relcl"} and (("that" in takes and has_that) or ("inf" in takes and has_to)):
+            span = trim(list(child.subtree))
             return [span] if span is not None else []
         if child.dep_ == "prep" and child.lower_ == "for" and "for" in takes:
-            span = trim([t for t in child.subtree][1:])
+            span = trim(list(child.subtree)[1:])
             return [span] if span is not None else []
     return []

@@ -1,4 +1,4 @@
-"""Reading -> cues: verbs and nouns of saying, asking, judging and thinking, "according to", and names before a colon."""
+"""Reading -> cues: verbs and nouns of saying, asking, judging and thinking, and "according to"."""
 
 from __future__ import annotations
 
@@ -14,10 +14,27 @@ from verbale.reading import Reading
 _NO_VERB = {"amod", "compound", "aux", "auxpass", "nmod", "case", "det"}
 
 #: Verbs whose subject utters their object ("issued a warning that …").
-_UTTERING = {"make", "issue", "repeat", "reiterate", "renew", "give", "send", "deliver", "express", "voice", "level", "raise",
-             "release", "publish", "have", "state", "offer"}  # fmt: skip
+_UTTERING = {
+    "make", "issue", "repeat", "reiterate", "renew", "give", "send", "deliver", "express", "voice", "level", "raise",
+    "release", "publish", "have", "state", "offer",
+}  # fmt: skip
 _MARKS = {"”", '"', "''", "’", "»", "“"}
-_TIME_AND_PLACE = {"in", "on", "at", "to", "during", "after", "before", "from", "via", "through", "by", "with", "this", "late"}
+_TIME_AND_PLACE = {
+    "in",
+    "on",
+    "at",
+    "to",
+    "during",
+    "after",
+    "before",
+    "from",
+    "via",
+    "through",
+    "by",
+    "with",
+    "this",
+    "late",
+}
 #: Farthest that a speaker is looked for after its verb, in tokens.
 _REACH = 25
 
@@ -53,16 +70,21 @@ def _verb_cue(reading: Reading, verb: Token) -> Cue | None:
     inverted = _inverted(reading, verb, frame)
     if inverted is not None:
         return Cue(verb, kept, frame, "verb", inverted, inverted=True)
-    return Cue(verb, kept, frame, "verb", subject_of(verb))
+    return Cue(verb, kept, frame, "verb", subject_of(verb, needs_object=frame.group == "tell"))
 
 
 def _inverted(reading: Reading, verb: Token, frame: Frame) -> Token | None:
     """The speaker that follows the verb: after a quotation any noun phrase, after a mere comma a known actor."""
-    if frame.group != "say" or "quote" not in frame.takes or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or verb.i == 0:
+    if (
+        frame.group not in {"say", "tell", "ask"}
+        or "quote" not in frame.takes
+        or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
+        or verb.i == 0
+    ):
         return None
     before = verb.nbor(-1)
     after_mark = before.text in _MARKS or (before.text == "," and verb.i > 1 and verb.nbor(-2).text in _MARKS)
-    if not after_mark and before.text != ",":
+    if not after_mark and (before.text != "," or frame.group != "say"):
         return None
     left = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i), None)
     if left is not None and not (after_mark and left.lower_ in {"this", "that", "it", "which", "who"}):

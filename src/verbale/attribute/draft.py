@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from verbale.attribute.cue import Cue
+from verbale.mention.dayword import DayWord
 from verbale.record import Span
 
 
@@ -14,7 +15,8 @@ from verbale.record import Span
 class Draft:
     """`speaker` is the head word of the speaker's phrase, `spans` the content so far, `rule` what found it.
 
-    `named` is the speaker's phrase where layout and no grammar gives it (a headline, a post).
+    `named` is the speaker's phrase where layout and no grammar gives it (a headline, a post); `day`
+    the day word that was taken out of the content.
     """
 
     cue: Cue | None
@@ -22,6 +24,7 @@ class Draft:
     rule: str
     spans: list[Span] = field(default_factory=list)
     named: Span | None = None
+    day: DayWord | None = None
 
     def add(self, span: Span) -> None:
         """Adds `span`, joined with those that it overlaps."""

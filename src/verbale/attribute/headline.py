@@ -1,4 +1,4 @@
-"""Statements without a verb: "Minister: Talks Have Failed", "Talks Have Failed - Ministry", and posts shown on a page."""
+"""Statements without a verb: "Minister: Talks Fail", "Talks Fail - Ministry", and posts shown on a page."""
 
 from __future__ import annotations
 

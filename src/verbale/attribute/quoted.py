@@ -11,7 +11,7 @@ from verbale.attribute.content import region, trim
 from verbale.attribute.cue import Cue
 from verbale.attribute.cues import COLON
 from verbale.attribute.draft import Draft
-from verbale.attribute.subject import inverted_subject
+from verbale.attribute.subject import inverted_subject, is_passive
 from verbale.reading import Reading
 from verbale.record import Span
 from verbale.segment.quotation import Quotation
@@ -20,7 +20,11 @@ from verbale.segment.quotation import Quotation
 _REACH = 30
 #: Words that may lie between a cue and a quotation that is not set off by a comma or colon.
 _LOOSE = 2
+#: Words that may lie between them when a comma sets the quotation off.
+_SET_OFF = 8
 _STOPS = {".", ";", "!", "?"}
+#: Longest name that stands before a quotation without its verb, in words.
+_NAME = 5
 _NOT_ON = {"as", "while", "after", "before", "when", "according", "who", "but", "and", "although", "though", "which"}
 
 
@@ -60,7 +64,9 @@ class QuotationTies:
 
     def _beside(self, q: Quotation) -> None:
         after_comma = q.inner.of(self.text)[-1] in ",—–-" or self.text[q.span.end : q.span.end + 1] == ","
-        order = (self._following, self._preceding) if after_comma else (self._preceding, self._following)
+        order = [self._following, self._preceding, self._thus, self._gapped]
+        if not after_comma:
+            order = [self._preceding, self._following, self._thus, self._gapped]
         for search in order:
             found = search(q)
             if found is not None:
@@ -96,12 +102,19 @@ class QuotationTies:
         for token in self.doc[start.i : start.i + _REACH]:
             if token.idx >= paragraph_end or token.text in _STOPS or self.quoted(token):
                 return None
-            if token.idx < q.span.end or token.is_space or token.is_punct or token.lower_ in {"as", "so", "thus", "then"}:
+            if (
+                token.idx < q.span.end
+                or token.is_space
+                or token.is_punct
+                or token.lower_ in {"as", "so", "thus", "then"}
+            ):
                 continue
             first = first or token
             cue = self.cues.get(token.i)
             if cue is None or "quote" not in cue.frame.takes or token.dep_ == "relcl":
                 continue
+            if cue.subject is None and is_passive(cue.head):
+                return None
             begin, _ = region(cue)
             if cue.head == first or begin <= first.i:
                 speaker = cue.subject
@@ -113,6 +126,42 @@ class QuotationTies:
             return None
         return None
 
+    def _thus(self, q: Quotation) -> tuple[Cue, Token | None, str] | None:
+        """`”, so the minister`: translated from German, where "so" alone is the cue."""
+        tokens = (
+            self.reading.tokens_in(Span(q.span.end, self._paragraph(q).end))
+            if q.span.end < self._paragraph(q).end
+            else []
+        )
+        words = [t for t in tokens if not t.is_punct][:1]
+        if not words or words[0].lower_ != "so" or words[0].i - tokens[0].i > 1:
+            return None
+        word = words[0]
+        stop = self._stop(word, self._paragraph(q).end)
+        if any(t.pos_ in {"VERB", "AUX"} for t in self.doc[word.i + 1 : stop]):
+            return None
+        speaker = inverted_subject(self.reading, word, stop)
+        return (
+            (Cue(word, (word,), COLON, "so", speaker), speaker, "so after quotation") if speaker is not None else None
+        )
+
+    def _gapped(self, q: Quotation) -> tuple[Cue, Token | None, str] | None:
+        """`X called it “rude”; Y, “wise”`: the verb of the first part stands for the second."""
+        here = self.reading.token_at(q.span.start)
+        before = [o for o in self.outer if o.span.end <= q.span.start and o in self.tied]
+        if here is None or not before or not self._paragraph(q).contains(before[-1].span):
+            return None
+        first = self.reading.token_at(before[-1].span.end)
+        tokens = list(self.doc[first.i : here.i]) if first is not None else []
+        cue = self.tied[before[-1]].cue
+        if cue is None or not tokens or tokens[0].text not in {";", ",", "and"} or tokens[-1].text != ",":
+            return None
+        names = [t for t in tokens[1:-1] if t.pos_ != "CCONJ"]
+        if not names or len(names) > _NAME or any(t.pos_ not in {"PROPN", "NOUN", "DET", "ADJ"} for t in names):
+            return None
+        comma = tokens[-1]
+        return Cue(comma, (comma,), cue.frame, "understood", names[-1]), names[-1], "verb understood"
+
     def _is_bare_subject(self, first: Token, cue: Cue) -> bool:
         """True when only a name with its additions stands between quotation and cue."""
         between = self.doc[first.i : cue.head.i]
@@ -123,8 +172,8 @@ class QuotationTies:
     def _stop(self, token: Token, end: int) -> int:
         for later in self.doc[token.i : token.i + _REACH]:
             if later.idx >= end or later.text in _STOPS or later.text in {":"} or self.quoted(later):
-                return later.i
-        return min(token.i + _REACH, len(self.doc))
+                return int(later.i)
+        return min(int(token.i) + _REACH, len(self.doc))
 
     def _preceding(self, q: Quotation) -> tuple[Cue, Token | None, str] | None:
         here = self.reading.token_at(q.span.start)
@@ -171,7 +220,7 @@ class QuotationTies:
             return True
         if all(t.lower_ in {"that", "as", "the", "a", "an", "of", "was", "is", "are", "were"} for t in loose):
             return True
-        return comma and len(loose) <= 8 or len(loose) <= _LOOSE and not comma and cue.frame.group != "think"
+        return (comma and len(loose) <= 8) or (len(loose) <= _LOOSE and not comma and cue.frame.group != "think")
 
     def _colon(self, here: Token, floor: int) -> tuple[Cue, Token | None, str] | None:
         """A sentence that ends in a colon before a quotation gives its subject the words."""
@@ -211,7 +260,7 @@ class QuotationTies:
         self._carry_on(draft, q, cue)
 
     def _widen_part(self, draft: Draft, q: Quotation, cue: Cue) -> None:
-        """`told them of “credible signs” of a link`, `described the field as “good”`: the phrase around a quoted part."""
+        """The phrase around a quoted part: `spoke of “signs” of a link`, `described the field as “good”`."""
         tokens = self.reading.tokens_in(q.inner)
         if not tokens or self._is_sentence(q) or tokens[0].text[:1].isupper():
             return
@@ -287,7 +336,11 @@ class QuotationTies:
             subject = None
             if sentence is not None and sentence.start_char >= paragraph.start:
                 subject = next((c for c in sentence.root.children if c.dep_ == "nsubj"), None)
-            if subject is not None and subject.pos_ in {"PROPN", "PRON"} and subject.lower_ not in {"it", "this", "that"}:
+            if (
+                subject is not None
+                and subject.pos_ in {"PROPN", "PRON"}
+                and subject.lower_ not in {"it", "this", "that"}
+            ):
                 self._fresh(q, subject)
             return
         if here:
@@ -316,7 +369,9 @@ class QuotationTies:
             starts
             and len(tokens) >= 3
             and bool(re.match(r"[\W_]*[A-Z0-9]", words))
-            and (not q.closed or words[-1] in ".!?…,—-" or self.text[q.span.end : q.span.end + 1] in {".", "!", "?", ""})
+            and (
+                not q.closed or words[-1] in ".!?…,—-" or self.text[q.span.end : q.span.end + 1] in {".", "!", "?", ""}
+            )
         )
 
     def _paragraph(self, q: Quotation) -> Span:

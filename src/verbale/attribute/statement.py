@@ -57,7 +57,9 @@ def _speakers(reading: Reading, draft: Draft) -> list[Value]:
         return []
     if draft.named is not None:
         value = actor_value(reading, "speaker", head)
-        return [Value("speaker", value.value if value.actor else reading.words(draft.named), (draft.named,), value.actor)]
+        return [
+            Value("speaker", value.value if value.actor else reading.words(draft.named), (draft.named,), value.actor)
+        ]
     if head.lower_ in _RELATIVE and head.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         return _relative(reading, head)
     found = []
@@ -81,7 +83,7 @@ def _alone(token: Token, whole: Span) -> Span:
 
 
 def _relative(reading: Reading, pronoun: Token) -> list[Value]:
-    """"Diplomats, who say …": the speakers are the diplomats; both words are shown."""
+    """ "Diplomats, who say …": the speakers are the diplomats; both words are shown."""
     verb = pronoun.head
     while verb.dep_ in {"conj", "aux", "xcomp"} and verb.head != verb:
         verb = verb.head
@@ -100,16 +102,20 @@ def _addressees(reading: Reading, draft: Draft, cue: Cue) -> list[Value]:
         return []
     verb, takes = cue.head, cue.frame.takes
     heads: list[Token] = []
-    if is_passive(verb) and cue.frame.group in {"tell", "ask"}:
+    if is_passive(verb) and "to" in takes:
         subject = climbed_subject(verb)
         heads += [subject] if subject is not None else []
     for child in verb.children:
         if child.i < verb.i or child == draft.speaker:
             continue
-        if child.dep_ == "dative" and child.pos_ != "ADP" or child.dep_ == "dobj" and "to" in takes:
+        if (child.dep_ == "dative" and child.pos_ != "ADP") or (child.dep_ == "dobj" and "to" in takes):
             heads.append(child)
-        elif child.dep_ == "dobj" and cue.frame.group == "ask" and "objc" in takes:
-            heads.append(child)
+        elif (
+            child.dep_ == "dobj"
+            and "objc" in takes
+            and any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in verb.children)
+        ):
+            heads += [child] if cue.frame.group == "ask" else []
         elif child.dep_ in {"prep", "dative"} and child.lower_ == "to" and cue.frame.preposition != "to":
             heads += [c for c in child.children if c.dep_ == "pobj"]
         elif child.dep_ == "ccomp" and "to" in takes and child.i == verb.i + 1:
@@ -118,7 +124,11 @@ def _addressees(reading: Reading, draft: Draft, cue: Cue) -> list[Value]:
         heads += [c for c in cue.tokens[-1].children if c.dep_ == "pobj"]
     found: list[Value] = []
     for head in heads:
-        if head.pos_ not in {"NOUN", "PROPN", "PRON"} or head.lower_ in {"it", "this", "that"}:
+        if (
+            head.pos_ not in {"NOUN", "PROPN", "PRON"}
+            or not head.text[0].isalpha()
+            or head.lower_ in {"it", "this", "that"}
+        ):
             continue
         inside = any(s.start <= head.idx < s.end for s in draft.spans)
         if inside and cue.frame.group != "ask":
@@ -131,6 +141,8 @@ def _addressees(reading: Reading, draft: Draft, cue: Cue) -> list[Value]:
 
 def _day(reading: Reading, draft: Draft, cue: Cue) -> Value | None:
     """The day on which the words were said: a day word that hangs on the cue, outside of what was said."""
+    if draft.day is not None and draft.day.day is not None:
+        return Value("date", draft.day.day.to_json(), (draft.day.span,))
     sentence = cue.head.sent
     whole = Span(sentence.start_char, max(sentence.end_char, sentence.start_char + 1))
     for word in reading.days_in(whole):

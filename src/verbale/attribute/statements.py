@@ -6,6 +6,7 @@ import re
 
 from verbale.attribute.content import contents
 from verbale.attribute.cues import find_cues
+from verbale.attribute.dateline import dateline_end
 from verbale.attribute.draft import Draft
 from verbale.attribute.headline import find_headlines
 from verbale.attribute.quoted import QuotationTies
@@ -17,8 +18,13 @@ from verbale.record import Claim, Span
 #: Classes of cues that report words; the others report a stance, a thought, a promise or a finding.
 WORDS = frozenset({"say", "tell", "ask", "deny"})
 
+#: Length of "the ", which may stand before a mention.
+_ARTICLE = 4
+
 #: What "declined to …" leaves unsaid altogether.
-_UNSAID = re.compile(r"(to )?(comment|respond|reply|answer|elaborate|speak|be (named|identified|quoted))\b[^“\"]{0,60}$", re.I)
+_UNSAID = re.compile(
+    r"(to )?(comment|respond|reply|answer|elaborate|speak|be (named|identified|quoted))\b[^“\"]{0,60}$", re.I
+)
 
 
 def find_statements(reading: Reading) -> list[Claim]:
@@ -48,7 +54,9 @@ def find_drafts(reading: Reading) -> list[Draft]:
     ties = QuotationTies(reading, cues, drafts)
     ties.run()
     for draft in ties.drafts:
+        _leave_dateline(reading, draft)
         _cut_speaker(reading, draft)
+        _cut_day(reading, draft)
     kept = [d for d in ties.drafts if d.spans]
     spoken = [d for d in kept if d.cue is None or d.cue.frame.group in WORDS]
     kept = [d for d in kept if _says_something(reading, d) and (d in spoken or _stands_alone(reading, d, spoken))]
@@ -57,13 +65,23 @@ def find_drafts(reading: Reading) -> list[Draft]:
 
 
 def _says_something(reading: Reading, draft: Draft) -> bool:
-    """False for "declined to comment", and for an infinitive that nobody is named for."""
+    """False for "declined to comment", for a mere name, and for an infinitive that nobody is named for."""
     cue = draft.cue
     if cue is None:
         return True
     if cue.frame.word in {"decline", "refuse"} and _UNSAID.match(reading.words(draft.spans[0])):
         return False
+    if cue.frame.group in {"judge", "say"} and len(draft.spans) == 1 and _is_actor(reading, draft.spans[0]):
+        return False
     return draft.speaker is not None or cue.shape != "verb" or cue.head.tag_ not in {"VB", "VBG"}
+
+
+def _is_actor(reading: Reading, span: Span) -> bool:
+    """True when the words only name an actor: "scolded the ambassador" tells of an act, not of words."""
+    for mention in reading.mentions_in(span):
+        if mention.actor is not None and mention.span.end == span.end and mention.span.start - span.start <= _ARTICLE:
+            return True
+    return False
 
 
 def _stands_alone(reading: Reading, draft: Draft, spoken: list[Draft]) -> bool:
@@ -76,10 +94,25 @@ def _stands_alone(reading: Reading, draft: Draft, spoken: list[Draft]) -> bool:
         return True
     if any(_holds(other, draft) for other in spoken if other is not draft):
         return False
+    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in cue.head.children):
+        return False
     if cue.shape == "verb" and cue.head.tag_ == "VB" and cue.frame.group in {"judge", "think", "show"}:
         return False
     words = re.findall(r"\w+", " ".join(reading.words(s) for s in draft.spans))
     return len(words) > 1 or any(reading.is_quoted(s.start + 1) for s in draft.spans)
+
+
+def _leave_dateline(reading: Reading, draft: Draft) -> None:
+    """Starts the content after a dateline, and names the first actor after it when the parse took the place."""
+    paragraph = reading.paragraph_at(draft.start)
+    end = dateline_end(reading, paragraph) if paragraph is not None and draft.spans else 0
+    if paragraph is None or end == paragraph.start or not draft.spans:
+        return
+    draft.spans = [Span(max(s.start, end), s.end) for s in draft.spans if s.end > end]
+    if draft.speaker is not None and draft.cue is not None and paragraph.start <= draft.speaker.idx < end:
+        later = [m for m in reading.mentions_in(paragraph) if end <= m.span.start and m.span.end <= draft.cue.head.idx]
+        named = reading.tokens_in(later[0].head) if later else []
+        draft.speaker = named[-1] if named else None
 
 
 def _cut_speaker(reading: Reading, draft: Draft) -> None:
@@ -92,10 +125,28 @@ def _cut_speaker(reading: Reading, draft: Draft) -> None:
         return
     for mention in reading.mentions_in(span):
         before = reading.text[span.start : mention.span.start].rstrip()
-        if mention.span.end < span.end - 1 or not before.endswith(",") or mention.span.overlaps(own.span):
+        if not before.endswith(",") or mention.span.overlaps(own.span):
+            continue
+        rest = reading.tokens_in(Span(mention.span.end, span.end)) if mention.span.end < span.end else []
+        if any(t.pos_ in {"VERB", "AUX"} or t.is_punct for t in rest):
             continue
         if mention.naming == Naming.OFFICE or mention.actor == own.actor:
             draft.spans[0] = Span(span.start, span.start + len(before) - 1)
+            return
+
+
+def _cut_day(reading: Reading, draft: Draft) -> None:
+    """Takes the day of an ask out of the end of what is asked: "asked for consultations on 9 January"."""
+    if draft.cue is None or draft.cue.frame.group != "ask" or not draft.spans:
+        return
+    span = draft.spans[-1]
+    if any(t.pos_ in {"VERB", "AUX"} for t in reading.tokens_in(span)):
+        return
+    for word in reading.days_in(span):
+        before = re.sub(r"(?:\s+(?:on|in))?\s*$", "", reading.text[span.start : word.span.start])
+        if word.span.end == span.end and word.day is not None and before.strip():
+            draft.spans[-1] = Span(span.start, span.start + len(before))
+            draft.day = word
             return
 
 

@@ -20,10 +20,16 @@ _ISSUED = {"statement", "letter", "note", "tweet", "memo", "message", "post", "c
 _CUT = {"relcl", "acl", "advcl", "punct", "parataxis", "advmod", "npadvmod", "ccomp", "dep", "mark", "aux", "preconj"}
 
 
-def subject_of(verb: Token) -> Token | None:
-    """The head word of the speaker of a verb cue, or None when the report names nobody."""
+def subject_of(verb: Token, *, needs_object: bool = False) -> Token | None:
+    """The head word of the speaker of a verb cue, or None when the report names nobody.
+
+    With `needs_object` the verb is one of telling: "was called in and told that" has no speaker.
+    """
     if is_passive(verb):
         return _agent(verb)
+    has_own = any(c.dep_ in {"dobj", "dative", *_SUBJECTS} for c in verb.children)
+    if needs_object and not has_own and verb.dep_ == "conj" and is_passive(verb.head):
+        return None
     return climbed_subject(verb)
 
 
@@ -34,7 +40,9 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
         return True
     if verb.dep_ == "conj":
-        return verb.head.pos_ == "VERB" and not any(c.dep_ in _SUBJECTS for c in verb.children) and is_passive(verb.head)
+        return (
+            verb.head.pos_ == "VERB" and not any(c.dep_ in _SUBJECTS for c in verb.children) and is_passive(verb.head)
+        )
     return verb.dep_ in {"advcl", "acl"} and not any(c.dep_ in _SUBJECTS for c in verb.children)
 
 
