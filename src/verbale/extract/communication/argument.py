@@ -137,7 +137,7 @@ def after(verb: Token, word: str, reach: int = 6) -> Token | None:
     for at in range(verb.i + 1, end):
         if doc[at].lower_ == word and doc[at].dep_ in {"prep", "aux", "mark", "dative"}:
             for noun in doc[at + 1 : min(verb.sent.end, at + 14)]:
-                if noun.is_punct or noun.pos_ in {"VERB", "AUX"}:
+                if noun.text in {",", ".", ";", ":"} or noun.pos_ in {"VERB", "AUX"}:
                     return None
                 if noun.pos_ in {"NOUN", "PROPN", "PRON"} and noun.dep_ not in {"compound", "poss", "amod", "nmod"}:
                     return noun

@@ -43,5 +43,11 @@ class Draft:
         if all(token.i != other.i for other in held):
             held.append(token)
 
+    @property
+    def side(self) -> list[Token]:
+        """All who are at the sending end: authors, signers, those on whose behalf, bearers where no author is named."""
+        ends = self.role("sender") + self.role("signed_by") + self.role("on_behalf_of")
+        return ends or self.role("handed_over_by")
+
     def role(self, name: str) -> list[Token]:
         return self.roles.get(name, [])

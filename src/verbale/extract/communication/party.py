@@ -130,6 +130,23 @@ def disagree(reading: Reading, some: list[Token], others: list[Token]) -> bool:
     return bool(ours and theirs) and all(_differ(a, b) for a in ours for b in theirs)
 
 
+def clash(reading: Reading, some: list[Token], others: list[Token]) -> bool:
+    """True when one party is there through different people: the foreign minister here, the president there."""
+    ours, theirs = _named_people(reading, some), _named_people(reading, others)
+    return any(not ours[party] & theirs[party] for party in ours.keys() & theirs.keys())
+
+
+def _named_people(reading: Reading, tokens: list[Token]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for token in tokens:
+        mention = reading.mention_of(token)
+        if mention is None or mention.actor is None or mention.naming not in {Naming.NAME, Naming.SURNAME}:
+            continue
+        if mention.actor.type is ActorType.PERSON:
+            found.setdefault(mention.actor.of or "", set()).add(mention.actor.id)
+    return found
+
+
 def agree(reading: Reading, some: list[Token], others: list[Token]) -> int:
     """How many of the one act for a party of the other."""
     theirs = [i for t in others if (i := identity(reading, t))]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from verbale.extract.communication.draft import Article, Draft
-from verbale.extract.communication.party import agree, disagree
+from verbale.extract.communication.party import agree, clash, disagree, identity, is_envoy, is_official
+from verbale.extract.communication.trigger import is_paper
 from verbale.reading import Reading
 from verbale.record import Modality
 
@@ -16,6 +17,11 @@ SAID_WITHIN = 4
 
 #: Modalities of what is told as an act, done or to come.
 _TOLD = {Modality.ASSERTED, Modality.PLANNED, Modality.HISTORICAL}
+
+_NOT = {Modality.NEGATED, Modality.DENIED}
+
+#: Verbs of speech that are a message only between parties: "told his counterpart", not "told the BBC".
+_SAYING = {"tell", "inform", "advise", "assure", "notify", "protest"}
 
 #: Modalities under which a thing has not happened, or may not.
 _UNREAL = {Modality.PLANNED, Modality.CONDITIONAL, Modality.POSSIBLE, Modality.NEGATED, Modality.DENIED}
@@ -42,6 +48,17 @@ class Thread:
         return self.first.trigger.family
 
     @property
+    def forms(self) -> set[str]:
+        """Forms that the mentions name; words that only take up another name none."""
+        named = {d.trigger.form for d in self.drafts if d.trigger.strength != "follow"}
+        return named or {self.first.trigger.form}
+
+    @property
+    def side(self) -> list[Token]:
+        """All who are at the sending end."""
+        return [t for d in self.drafts for t in d.side]
+
+    @property
     def fits(self) -> set[str]:
         return {form for d in self.drafts for form in d.trigger.fits}
 
@@ -59,7 +76,7 @@ def bring_together(reading: Reading, drafts: list[Draft]) -> list[Thread]:
         thread = threads[max(likely)[1]] if likely else None
         if thread is not None:
             thread.drafts.append(draft)
-        elif _stands_alone(draft):
+        elif _stands_alone(reading, draft):
             threads.append(Thread([draft]))
     return threads
 
@@ -86,7 +103,7 @@ def answered_by(thread: Thread, threads: list[Thread], reading: Reading) -> tupl
 
 def _is_said_at(reading: Reading, draft: Draft, threads: list[Thread]) -> bool:
     """True when "X told Y" only says what was said when the two met or spoke, as told a few sentences before."""
-    if not draft.trigger.is_verb or draft.trigger.form != "message":
+    if not draft.trigger.is_verb or draft.trigger.row["lemma"] not in _SAYING:
         return False
     for thread in reversed(threads):
         if thread.family != "encounter" or thread.form in {"press conference", "visit"}:
@@ -95,7 +112,7 @@ def _is_said_at(reading: Reading, draft: Draft, threads: list[Thread]) -> bool:
         near = sum(1 for t in draft.trigger.token.doc[last.i : draft.trigger.token.i] if t.is_sent_start) <= SAID_WITHIN
         taking_part = thread.tokens("sender") + thread.tokens("recipients")
         ours = draft.role("sender"), draft.role("recipients")
-        if near and all(not disagree(reading, side, taking_part) for side in ours if side):
+        if near and all(side and not disagree(reading, side, taking_part) for side in ours):
             thread.drafts.append(draft)
             draft.roles.clear()
             return True
@@ -108,10 +125,15 @@ def _merge_acts(drafts: list[Draft]) -> list[Draft]:
     verbs = {d.trigger.token.i: d for d in drafts if d.trigger.is_verb}
     carried: set[int] = set()
     for draft in drafts:
-        carrier = verbs.get(draft.verb.i) if draft.verb is not None and not draft.trigger.is_verb else None
+        if draft.trigger.is_verb:
+            continue
+        answering = [c for c in draft.trigger.token.children if c.i in verbs and verbs[c.i].is_reply]
+        carrier = verbs[answering[0].i] if answering else verbs.get(draft.verb.i) if draft.verb is not None else None
         if carrier is None or not _can_carry(carrier, draft) or carrier.trigger.token.i in carried:
             continue
         carried.add(carrier.trigger.token.i)
+        draft.is_reply = draft.is_reply or carrier.is_reply
+        draft.answers += carrier.answers
         for role, tokens in carrier.roles.items():
             for token in tokens:
                 to = role
@@ -146,31 +168,68 @@ def _covers(token: Token, trigger: Token) -> bool:
     }
 
 
-def _stands_alone(draft: Draft) -> bool:
+def _stands_alone(reading: Reading, draft: Draft) -> bool:
     """True when the draft says enough to be a communication of its own."""
-    strength = draft.trigger.strength
-    noun = draft.trigger.token
     tied = [t for role in ("sender", "recipients", "handed_over_by", "received_by") for t in draft.role(role)]
+    if draft.trigger.is_verb:
+        return _verb_stands(reading, draft, tied)
+    if draft.trigger.family == "encounter":
+        return _encounter_stands(draft, tied)
+    strength = draft.trigger.strength
+    real = any(is_official(reading, t) or ((i := identity(reading, t)) and i.party) for t in tied)
+    if draft.trigger.form == "resolution":
+        return real and bool(draft.statuses)
+    if draft.is_reply and draft.trigger.token.lemma_ != "reply" and draft.modality in _NOT:
+        return False  # "no clear answer": a response that did not come
+    if strength == "follow":
+        return real and bool(draft.statuses & {"sent", "delivered"})
+    if strength == "reply":
+        return real and any(is_paper(t) for t in draft.answers)
+    return strength == "strong" or real
+
+
+def _verb_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:
+    lemma = draft.trigger.row["lemma"]
+    if lemma in _SAYING and draft.trigger.form == "message":
+        by, to = draft.role("sender"), draft.role("recipients")
+        known = [i for t in by if (i := identity(reading, t)) and i.party]
+        other = [i for t in to if (i := identity(reading, t)) and i.party]
+        if known and other:
+            return any(a.party != b.party for a in known for b in other)
+        return bool(by) and any(is_envoy(t) for t in to)
+    if draft.is_reply and draft.modality in _NOT:
+        return False
+    if draft.trigger.family == "encounter":
+        if draft.modality not in _TOLD and lemma in {"talk", "speak", "sit", "engage", "welcome", "host", "go", "come"}:
+            return False
+        if draft.trigger.form == "visit":
+            return any(is_official(reading, t) for t in draft.role("sender"))
+        private = [t for t in tied if not is_official(reading, t) and t.pos_ == "PROPN"]
+        return bool(tied) and not private or len(tied) > len(private) + 1
+    return bool(tied)
+
+
+def _encounter_stands(draft: Draft, tied: list[Token]) -> bool:
+    noun, strength = draft.trigger.token, draft.trigger.strength
     if strength == "follow":
         return False
-    if draft.trigger.is_verb:
-        return bool(tied)
-    if strength == "reply":
-        return bool(tied) and bool(draft.answers)
     if strength == "call":
         return len(tied) >= 2 or (bool(tied) and draft.verb is not None and draft.verb.lemma_ in {"hold", "have"})
+    if tied:
+        return True
     if strength == "weak":
-        return bool(tied)
-    if draft.trigger.family == "encounter" and not tied:
-        if noun.tag_ == "NN" and not any(c.dep_ in {"det", "amod", "compound", "poss"} for c in noun.children):
-            return False  # "room for negotiation": the kind of thing, no thing
-        return draft.modality in _TOLD or draft.article is Article.DEFINITE
-    return True
+        return False
+    if noun.tag_ == "NN" and not any(c.dep_ in {"det", "amod", "compound", "poss"} for c in noun.children):
+        return False  # "room for negotiation": the kind of thing, no thing
+    if draft.article is Article.DEFINITE:
+        return True
+    placed = bool(draft.role("place") or draft.days or draft.role("subject")) or draft.plural and noun.dep_ != "pobj"
+    return draft.modality is Modality.ASSERTED and placed or draft.modality is Modality.PLANNED and bool(draft.days)
 
 
 def _likeness(reading: Reading, draft: Draft, thread: Thread) -> int:
     """How much the two share beyond what they must; of equals the one named last is meant."""
-    shared = 2 * min(1, agree(reading, draft.role("sender"), thread.tokens("sender")))
+    shared = 2 * min(1, agree(reading, draft.side, thread.side))
     shared += min(1, agree(reading, draft.role("recipients"), thread.tokens("recipients")))
     lemmas = {d.trigger.token.lemma_.lower() for d in thread.drafts}
     shared += draft.trigger.token.lemma_.lower() in lemmas
@@ -185,7 +244,7 @@ def _is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
         return False
     if thread.family == "encounter":
         return _is_same_encounter(reading, draft, thread)
-    own, other = draft.role("sender"), thread.tokens("sender")
+    own, other = draft.side, thread.side
     if disagree(reading, own, other):
         return False
     to, to_other = draft.role("recipients"), thread.tokens("recipients")
@@ -198,6 +257,8 @@ def _is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
         return True
     if draft.article is Article.POSSESSED:
         return bool(agree(reading, own, other)) or not own or not other
+    if draft.trigger.is_verb and draft.is_reply and not any(identity(reading, t) for t in own):
+        return any(d.is_reply or d.answers for d in thread.drafts)
     return bool(agree(reading, own, other))
 
 
@@ -220,8 +281,13 @@ def _answers(draft: Draft, thread: Thread) -> bool:
 def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
     own, other = draft.role("sender"), thread.tokens("sender")
     same_sentence = draft.trigger.token.sent.start == thread.drafts[-1].trigger.token.sent.start
-    if disagree(reading, own, other):
+    if disagree(reading, own, other) or clash(reading, own, other):
         return False
+    people = {i.own for t in own if (i := identity(reading, t))}
+    if draft.article is Article.POSSESSED and len(people) <= 1 and not draft.days:
+        return True
+    if draft.trigger.form == "visit" and agree(reading, own, other) and _mood(draft) == _mood(thread.first):
+        return True
     own_days, other_days = [d.day for d in draft.days if d.day], [d.day for t in thread.drafts for d in t.days if d.day]
     if own_days and other_days and not any(a.overlaps(b) for a in own_days for b in other_days):
         return False
@@ -236,7 +302,6 @@ def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
 
 
 def _forms_fit(draft: Draft, thread: Thread) -> bool:
-    forms = {d.trigger.form for d in thread.drafts}
     if draft.trigger.is_verb or thread.first.trigger.is_verb:
-        return bool(forms & set(draft.trigger.fits)) or draft.trigger.form in thread.fits
-    return bool(forms & set(draft.trigger.fits))
+        return bool(thread.forms & set(draft.trigger.fits)) or draft.trigger.form in thread.fits
+    return bool(thread.forms & set(draft.trigger.fits))

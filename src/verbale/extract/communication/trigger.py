@@ -18,7 +18,7 @@ _NETWORK = {"twitter", "facebook", "telegram", "instagram", "weibo", "linkedin",
 
 #: Nouns that only count or hold the one they govern: "a copy of the letter", "a flurry of meetings".
 SHELLS = {"copy", "draft", "text", "version", "content", "receipt", "round", "series", "flurry", "exchange", "part",
-          "delivery", "collection", "number", "reading", "start", "resumption", "day", "set", "kind"}  # fmt: skip
+          "page", "delivery", "collection", "number", "reading", "start", "resumption", "day", "set", "kind"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def find_triggers(reading: Reading) -> list[Trigger]:
 
 
 def _noun_row(token: Token) -> Row | None:
-    if token.dep_ == "compound" and token.head.lemma_.lower() in _nouns():
+    if token.dep_ == "compound":
         return None
     for row in _nouns().get(token.lemma_.lower(), ()):
         beside = cells(row, "with")
@@ -75,8 +75,9 @@ def _beside(token: Token) -> set[str]:
     """Words that stand with the noun: before it in its phrase, or governed by its "of"."""
     before = {t.lemma_.lower() for t in token.lefts} | {t.lower_ for t in token.lefts}
     before |= {t.lower_ for left in token.lefts for t in left.lefts}
-    after = {inner.lemma_.lower() for words, inner in prepositions_of(token) if words == "of"}
-    return before | after
+    behind = {inner.lemma_.lower() for words, inner in prepositions_of(token) if words in {"of", "for"}}
+    behind |= {c.lemma_.lower() for c in token.children if c.dep_ in {"acl", "relcl"}}
+    return before | behind
 
 
 def _verb_row(reading: Reading, token: Token) -> Row | None:
@@ -113,6 +114,10 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
         actor = subject_of(verb)
         joined = actor is not None and any(t.lower_ == "and" for t in verb.doc[min(actor.left_edge.i, verb.i) : verb.i])
         return patient is None and actor is not None and is_party(reading, actor) and (is_plural(actor) or joined)
+    if need == "each_other":
+        return patient is not None and patient.lower_ == "other"
+    if need == "clause":
+        return any(c.dep_ == "ccomp" for c in verb.children)
     if need == "dated":
         asked = any(words == "for" for words, _ in prepositions_of(verb)) or patient is not None
         return asked and any(verb.i < reading.tokens_in(d.span)[0].i for d in reading.days_in(_clause_span(verb)))
