@@ -45,7 +45,7 @@ def assemble(
     if not text.strip():
         yield Refusal(path, "not read", "it holds no text" if text else "it is empty", "remove it, or give its text")
         return
-    furniture = find_furniture(text, marked)
+    furniture = find_furniture(text, marked) if len(text) <= LONGEST else marked  # such a text is not read
     day, basis = known.published, known.basis
     if day is None and (day := find_day(text, marked)):
         basis = "byline"

@@ -38,7 +38,7 @@ def find_language(prose: str) -> str | None:
     >>> find_language("The letter was handed to the ambassador in Brussels on Thursday, said the ministry.")
     'en'
     """
-    sample = " ".join(re.sub(r"https?://\S+", " ", prose[: 2 * LANGUAGE_SAMPLE]).split())[:LANGUAGE_SAMPLE]
+    sample = _sample(" ".join(re.sub(r"https?://\S+", " ", prose).split()))
     letters = sum(char.isalpha() for char in sample)
     if letters == 0:
         return None
@@ -48,6 +48,15 @@ def find_language(prose: str) -> str | None:
     if _looks_english(sample):
         return "en"
     return str(code) if sure >= _SURE and letters >= _FEW_LETTERS // 3 else None
+
+
+def _sample(prose: str) -> str:
+    """Beginning, middle and end of a long text, so that a foreign summary at its top does not decide."""
+    if len(prose) <= LANGUAGE_SAMPLE:
+        return prose
+    part = LANGUAGE_SAMPLE // 3
+    middle = (len(prose) - part) // 2
+    return f"{prose[:part]} {prose[middle : middle + part]} {prose[-part:]}"
 
 
 def _looks_english(sample: str) -> bool:

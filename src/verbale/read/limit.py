@@ -28,5 +28,6 @@ XZ_MEMORY = 128 * 1024 * 1024
 #: Bytes read at a time.
 CHUNK = 64 * 1024
 
-#: Characters of prose shown to the language finder: more does not change its answer and costs time.
-LANGUAGE_SAMPLE = 20_000
+#: Characters of prose shown to the language finder: more changes no answer on 4,660 releases, and costs most of the
+#: time that reading a report takes.
+LANGUAGE_SAMPLE = 6_000
