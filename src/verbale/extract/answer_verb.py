@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from verbale.extract.listing import extent, nouns, sentence, span_of
 from verbale.extract.demand_cue import names_ask
-from verbale.extract.party import is_paper
+from verbale.extract.party import is_paper, is_party
 from verbale.extract.response_cue import Answer, ResponseCue, response_cues_of, verdicts
 from verbale.extract.subject import agent_of, is_passive, passive_subject, subject_of
 from verbale.reading import Reading
@@ -16,6 +16,7 @@ from verbale.record import Span
 _SPEAKING = {"say", "comment", "tell", "disclose", "discuss", "elaborate", "confirm", "reveal", "name", "specify",
              "answer", "give", "explain", "clarify", "respond"}  # fmt: skip
 _NEGATIONS = {"not", "n't", "n’t", "never", "nor", "neither", "none", "no"}
+_REFUSING_MODALS = {"will", "would", "wo", "can", "ca", "could", "shall"}
 _CONDITIONS = {"until", "till", "unless", "except"}
 _CALLING = {"call", "describe", "brand", "label", "deem", "find", "qualify", "denounce", "dismiss", "term", "consider",
             "refer", "characterise", "characterize"}  # fmt: skip
@@ -30,7 +31,27 @@ def verb_answers(reading: Reading, token: Token) -> list[Answer]:
         found = _answer(reading, token, cue)
         if found is not None:
             return [found]
-    return []
+    return _will_not(reading, token)
+
+
+def _will_not(reading: Reading, verb: Token) -> list[Answer]:
+    """ "will not move his troops": a refusal where it is what was asked for."""
+    if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ == "advcl":
+        return []
+    modal = next((c for c in verb.children if c.lower_ in _REFUSING_MODALS), None)
+    if modal is None or not is_denied(verb):
+        return []
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None:
+        return []
+    party = is_party(reading, subject) and not is_passive(verb)
+    start = verb if party else subject.left_edge
+    words = extent(reading, start, finite=True)
+    if not words:
+        return []
+    cue = Span(modal.idx, verb.idx + len(verb)) if modal.i < verb.i else Span(verb.idx, verb.idx + len(verb))
+    by = subject if party else None
+    return [Answer("rejected", verb, cue, span_of(words), by, "asked", "will not do it", said_by=not party)]
 
 
 def is_denied(verb: Token) -> bool:
@@ -68,7 +89,7 @@ def _answer(reading: Reading, verb: Token, cue: ResponseCue) -> Answer | None:
     outcome = cue.denied if denied else cue.outcome
     if verb.pos_ in {"NOUN", "ADJ", "PROPN"}:
         return _of_noun(reading, verb, cue)
-    if not outcome:
+    if not outcome or _open_question(verb):
         return None
     refusing = cue.outcome == "rejected" and not denied
     by = subject_of(verb)
@@ -90,7 +111,33 @@ def _answer(reading: Reading, verb: Token, cue: ResponseCue) -> Answer | None:
         return None
     if outcome == "deferred" and not any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children):
         return None
-    return Answer(outcome, verb, cue_span(verb, denied, last), content, by, cue.needs, f"{cue.lemma}: {outcome}")
+    if cue.lemma in {"reply", "answer", "respond"} and not denied and _with_ask(verb):
+        outcome = "counter-offer"
+    if cue.lemma == "answer" and content is not None and "thing" in cue.frames and not _answerable(reading, verb):
+        return None
+    told = is_passive(verb) and by is None and outcome == "acknowledged"
+    span = cue_span(verb, denied, last)
+    return Answer(outcome, verb, span, content, by, cue.needs, f"{cue.lemma}: {outcome}", told)
+
+
+def _open_question(verb: Token) -> bool:
+    """True of "whether X had answered", "unlikely to welcome": nothing is said to have come back."""
+    if any(c.lower_ == "whether" for c in verb.children) or verb.left_edge.lower_ == "whether":
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lower_ in {"unlikely", "likely", "expected", "reluctant"}
+
+
+def _with_ask(verb: Token) -> bool:
+    """True of "answered with a request for …"."""
+    return any(
+        names_ask(g) for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" for g in c.children if g.dep_ == "pobj"
+    )
+
+
+def _answerable(reading: Reading, verb: Token) -> bool:
+    """True when the object of "answer" is a party, a paper or an ask, and not a court's judgment."""
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    return not objects or any(is_party(reading, o) or is_paper(o) or names_ask(o) for o in objects)
 
 
 def _turned(verb: Token, subject: Token | None) -> tuple[Token | None, Span | None]:
@@ -227,6 +274,8 @@ def _of_noun(reading: Reading, noun: Token, cue: ResponseCue) -> Answer | None:
             True,
         )
     by = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if by is None:
+        by = next((t for t in noun.subtree if t.dep_ == "poss" and t.i < noun.i), None)
     content = None
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "to"} and child.i > noun.i:

@@ -92,7 +92,9 @@ def _parts(words: list[Token]) -> list[list[Token]]:
         following = words[at + 1] if at + 1 < len(words) else None
         inside = any(t.lower_ in {"between", "both"} for t in parts[-1])
         joins = token.lower_ == "and" and _before_article(words, at)
-        comma = token.text == "," and listed and following is not None and following.pos_ in {"NOUN", "DET", "ADJ", "CCONJ"}
+        comma = (
+            token.text == "," and listed and following is not None and following.pos_ in {"NOUN", "DET", "ADJ", "CCONJ"}
+        )
         if parts[-1] and not inside and (joins or comma):
             parts.append([])
         else:
@@ -125,6 +127,8 @@ def after_colon(words: list[Token]) -> list[list[Token]]:
 def trim(words: list[Token]) -> list[Token]:
     """`words` without outer punctuation, "and", "to" and "that"."""
     words = list(words)
+    if len(words) == 1:
+        return [] if words[0].is_punct else words
     while words and (words[-1].text in {",", ";", ":", ".", "-", "–", "—", "(", "“"} or words[-1].pos_ == "CCONJ"):
         words.pop()
     while words and (

@@ -33,7 +33,8 @@ def targets_of(reading: Reading, answer: Answer, by: list[Value]) -> list[tuple[
 def points_at_ask(reading: Reading, answer: Answer) -> bool:
     """True when the words of the response name a demand or a paper ("the request", "his letter")."""
     if answer.content is None:
-        return False
+        rest = [t for t in answer.anchor.sent if answer.cue.end <= t.idx < answer.cue.end + 60]
+        return any(names_ask(t) or is_paper(t) for t in rest)
     return any(names_ask(t) or is_paper(t) for t in reading.tokens_in(answer.content))
 
 

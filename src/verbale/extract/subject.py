@@ -54,6 +54,8 @@ def _subject(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if head.i == verb.i:
         return None
+    if verb.dep_ in {"acl", "relcl"} and head.dep_ == "attr" and verb.tag_ == "VB":
+        return _subject(head.head, depth + 1)
     if verb.dep_ in {"acl", "relcl"}:
         return head if verb.tag_ == "VBG" or verb.dep_ == "relcl" else None
     if verb.dep_ == "attr" or verb.dep_ == "acomp":
