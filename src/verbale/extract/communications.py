@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from verbale.extract.communication.draft import Draft
-from verbale.extract.communication.frame import fill
+from verbale.extract.communication.frame import fill, fill_from_sentence
 from verbale.extract.communication.scope import is_between_parties, parties_of
 from verbale.extract.communication.thread import Thread, answered_by, bring_together
 from verbale.extract.communication.trigger import find_triggers
@@ -25,6 +27,8 @@ def find_communications(reading: Reading) -> list[Claim]:
     drafts = [fill(reading, trigger) for trigger in find_triggers(reading)]
     named = parties_of(reading)
     threads = [t for t in bring_together(reading, drafts) if is_between_parties(reading, t, named)]
+    for thread in threads:
+        _complete(reading, thread)
     claims = [_claim(reading, thread) for thread in threads]
     for at, thread in enumerate(threads):
         answered = answered_by(thread, threads, reading)
@@ -33,6 +37,21 @@ def find_communications(reading: Reading) -> list[Claim]:
             target = claims[next(i for i, t in enumerate(threads) if t is other)]
             claims[at] = claims[at].with_link("in_reply_to", target.id, tuple(_span(w) for w in words))
     return sorted(claims, key=lambda c: (c.iter_spans()[0][1], c.id))
+
+
+def _complete(reading: Reading, thread: Thread) -> None:
+    """Takes day and place from the sentence that introduces the communication when no mention gives them."""
+    dated = any(draft.days for draft in thread.drafts)
+    placed = bool(thread.tokens("place"))
+    if dated and (placed or thread.family != "encounter"):
+        return
+    spare = replace(thread.first, roles={}, days=[])
+    fill_from_sentence(reading, spare)
+    if not dated:
+        thread.first.days += spare.days
+    if not placed:
+        for token in spare.role("place"):
+            thread.first.add("place", token)
 
 
 def _claim(reading: Reading, thread: Thread) -> Claim:

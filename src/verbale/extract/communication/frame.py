@@ -19,10 +19,11 @@ from verbale.extract.communication.argument import (
     subject_of,
 )
 from verbale.extract.communication.draft import Article, Draft
-from verbale.extract.communication.party import is_party, is_place, is_plural, parties_in
+from verbale.extract.communication.party import is_party, is_place, parties_in
 from verbale.extract.communication.trigger import SHELLS, Trigger
 from verbale.extract.modality import modality_of
 from verbale.lexicon.table import Row, cells, read_table
+from verbale.mention.dayword import DayWord
 from verbale.reading import Reading
 
 #: Adjectives that say "not the one named before".
@@ -86,6 +87,8 @@ def _from_verb(reading: Reading, draft: Draft) -> None:
     for words, noun in prepositions_of(verb):
         if words in particles and row["object"]:
             _add(reading, draft, row["object"], noun)
+        elif row["form"] == "post" and words in {"on", "via", "in"}:
+            draft.add("via", noun)
         elif words in {"with", "to", "face to face with", "back to"} and row[words.split()[-1]]:
             if words == "to" and draft.is_reply and not is_party(reading, noun):
                 draft.answers.append(noun)
@@ -192,9 +195,10 @@ def _by_carrier(reading: Reading, draft: Draft, verb: Token, place: str) -> None
     row = _carrier(verb, place, draft.trigger.family)
     conjoined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and object_of(c) is None]
     if row is None:
-        if place == "object" and draft.trigger.family == "encounter" and verb.lemma_ == "be":
-            return
-        _add_around_verb(reading, draft, verb)
+        if draft.trigger.family == "paper":
+            draft.verb = None  # what is done about a paper later is no part of how it came
+        elif verb.lemma_ != "be":
+            _add_around_verb(reading, draft, verb)
         return
     if row["status"] and not _is_negated(verb):
         draft.statuses.add(row["status"])
@@ -284,20 +288,64 @@ def _add_place(reading: Reading, draft: Draft, token: Token) -> None:
 
 def _add_days(reading: Reading, draft: Draft) -> None:
     """Days whose nearest verb is the one by which the communication is done."""
-    own = {draft.trigger.token.i} | ({draft.verb.i} if draft.verb is not None else set())
+    own = {draft.trigger.token.i}
+    if draft.verb is not None and not _is_beside(draft):
+        own.add(draft.verb.i)
+    for day, top in _days_with_verb(reading, draft.trigger.token):
+        if top.i in own:
+            draft.days.append(day)
+
+
+def fill_from_sentence(reading: Reading, draft: Draft) -> None:
+    """The day and the place of the sentence, where the grammar gives none: its only day, its first "in X"."""
     sentence = draft.trigger.token.sent
+    if not draft.days:
+        days = _days_with_verb(reading, draft.trigger.token)
+        above = {t.i for t in draft.trigger.token.ancestors}
+        near = [day for day, top in days if top.i in above] or [day for day, _ in days]
+        if len({d.day for d in near}) == 1 and not _is_beside(draft):
+            draft.days += near
+    if draft.trigger.family == "encounter" and not draft.role("place"):
+        for prep in sentence:
+            if prep.lower_ in {"in", "at", "to"} and prep.dep_ == "prep" and prep.head.lemma_.lower() in _goes(prep):
+                noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
+                if noun is not None and is_place(reading, noun):
+                    draft.add("place", noun)
+                    return
+
+
+def _goes(prep: Token) -> set[str]:
+    """Verbs after which the place is where the encounter is: any for "in" and "at", those of motion for "to"."""
+    if prep.lower_ == "to":
+        return {"travel", "fly", "go", "come", "return", "head", "arrive", "journey", "welcome", "invite"}
+    return {prep.head.lemma_.lower()}
+
+
+def _is_beside(draft: Draft) -> bool:
+    """True when the words stand beside another act: "signed it after a call to X"."""
+    top = draft.trigger.token
+    if top.dep_ != "pobj":
+        return False
+    return top.head.lower_ in {"after", "before", "since", "following", "despite", "ahead", "until", "of"} and (
+        top.head.lower_ != "of" or top.head.head.lower_ == "ahead"
+    )
+
+
+def _days_with_verb(reading: Reading, token: Token) -> list[tuple[DayWord, Token]]:
+    """Days of the sentence, each with the verb, or the token itself, on which it hangs."""
+    found = []
+    sentence = token.sent
     for day in reading.days:
         if not sentence.start_char <= day.span.start < sentence.end_char:
             continue
         tokens = reading.tokens_in(day.span)
         inside = {t.i for t in tokens}
         top = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), None)
-        while top is not None and top.i not in own and top.pos_ not in {"VERB", "AUX"} and top.head.i != top.i:
-            if top.i != draft.trigger.token.i and top.pos_ in {"NOUN"} and top.i not in inside and top.dep_ == "pobj":
-                pass
+        while top is not None and top.i != token.i and top.pos_ not in {"VERB", "AUX"} and top.head.i != top.i:
             top = top.head
-        if top is not None and top.i in own:
-            draft.days.append(day)
+        if top is not None:
+            found.append((day, top))
+    return found
 
 
 def _is_negated(verb: Token) -> bool:
@@ -315,6 +363,3 @@ def _carriers() -> dict[str, tuple[Row, ...]]:
 @cache
 def _prepositions() -> tuple[Row, ...]:
     return read_table("communication_prepositions")
-
-
-__all__ = ["fill", "is_plural"]

@@ -76,13 +76,13 @@ def is_envoy(token: Token) -> bool:
 
 
 def is_place(reading: Reading, token: Token) -> bool:
-    """True when the word names a place to which one can go."""
-    mention = reading.mention_of(token)
-    if mention is not None and mention.actor is not None:
-        return mention.actor.type is ActorType.STATE or mention.naming is Naming.PLACE
-    if reading.days_in(_own_span(token)):
+    """True when the word names a place where one can be or to which one can go, as one does after "in", "at" or "to"."""
+    if reading.days_in(_own_span(token)) or token.pos_ != "PROPN" or not token.text[:1].isupper():
         return False
-    return token.pos_ == "PROPN" and token.text[:1].isupper()
+    mention = reading.mention_of(token)
+    if mention is None or mention.actor is None:
+        return True
+    return mention.actor.type is not ActorType.PERSON or (mention.actor.of is None and mention.naming is Naming.NAME)
 
 
 def is_plural(token: Token) -> bool:
