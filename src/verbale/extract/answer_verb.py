@@ -217,6 +217,9 @@ def _thing(verb: Token) -> Span | None:
             head = verb.head
     else:
         head = next((c for c in verb.children if c.dep_ in {"dobj", "obj", "attr"} and c.i > verb.i), None)
+        if head is None:
+            joined = [c for c in verb.children if c.dep_ == "conj" and c.i > verb.i]
+            head = next((g for c in joined for g in c.children if g.dep_ in {"dobj", "nsubj"} and g.i > c.i), None)
         if head is None and verb.dep_ == "relcl":
             head = next((verb.head for c in verb.children if c.dep_ == "dobj"), None)
     if head is None or head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:

@@ -21,6 +21,9 @@ from verbale.record import Claim, Modality, Span, Value
 
 FOUND_BY = "response rules"
 
+#: Outcomes that count also where the report does not say who answered ("the requests were refused").
+_NAMELESS = {"rejected", "none-yet", "accepted"}
+
 #: The outcome already says that nothing came: "not" on the verb is no modality of the response.
 _SAYS_NOT = {"rejected", "none-yet", "not-addressed", "conditional", "partly"}
 
@@ -91,11 +94,22 @@ def _counts(reading: Reading, answer: Answer, by: list[Value], to: list[tuple[Cl
     if not between_parties(reading, by, asked, answer.anchor, answer.content):
         return False
     tied = bool(to) or points_at_ask(reading, answer)
+    if answer.outcome == "acknowledged" and modality_of(answer.anchor) in {Modality.CONDITIONAL, Modality.POSSIBLE}:
+        return False
+    if answer.needs in {"demand", "asked"} and (by or answer.needs == "asked"):
+        return bool(by) and any(_is_asked(reading, by, claim) for claim, _ in to)
+    if answer.needs == "not-link" and not (answer.outcome == "rejected" and tied):
+        return False
     if not by:
-        return tied and ((answer.by is None and is_passive(answer.anchor)) or answer.outcome in {"none-yet"})
-    if answer.needs == "not-link":
-        return answer.outcome == "rejected" and tied
+        nameless = answer.by is None and is_passive(answer.anchor) and answer.outcome in _NAMELESS
+        return tied and not _inside_demand(reading, answer) and (nameless or answer.outcome == "none-yet")
     return tied or not answer.needs
+
+
+def _is_asked(reading: Reading, by: list[Value], claim: Claim) -> bool:
+    """True when `claim` is a demand of the side of `by`."""
+    asked = claim.get("of") if claim.kind == "demand" else []
+    return bool(asked) and _same_side(reading, by, asked)
 
 
 def _inside_demand(reading: Reading, answer: Answer) -> bool:
