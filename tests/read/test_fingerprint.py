@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from verbale.errors import UnreadableReportError
-from verbale.read import fingerprint
+from verbale.read.fingerprint import fingerprint
 
 
 def test_changed_file_has_another_fingerprint(tmp_path: Path) -> None:

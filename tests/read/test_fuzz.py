@@ -14,7 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from verbale.read import Refusal, Stdin, iter_reports
+from verbale.read.refusal import Refusal
+from verbale.read.reports import Stdin, iter_reports
 from verbale.record import Report
 
 TEXT = " date 2022-02-09 The union has written to Norland.\n\nknow more\n\n+ Ten horses found\n\nBy Jane Roe\n"

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from verbale.read import Refusal, Stdin, iter_reports
+from verbale.read.refusal import Refusal
+from verbale.read.reports import Stdin, iter_reports
 from verbale.record import Report
 
 TEXT = "The ministry handed a note to the ambassador of Norland on Tuesday, an official said.\n"

@@ -6,7 +6,6 @@ import logging
 import re
 from dataclasses import dataclass
 
-import trafilatura
 from rapidfuzz.distance import LCSseq
 
 from verbale.read.markup import Block, split_blocks
@@ -51,6 +50,8 @@ def find_text(page: str) -> PageText | None:
 
 def _extract(page: str) -> str:
     """trafilatura's text of the page, "" when it finds none or breaks."""
+    import trafilatura  # a third of a second, and only pages need it
+
     try:
         return trafilatura.extract(page, include_comments=False) or ""
     except Exception:
