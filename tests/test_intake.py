@@ -97,3 +97,12 @@ def test_progress_is_told_after_each_report(record: Record) -> None:
 
     take_in(record, letters(3), model=MODEL, progress=progress)
     assert told == [1, 2, 3]
+
+
+def test_the_record_knows_every_actor_that_claims_name_and_those_for_which_they_act(record: Record) -> None:
+    text = "Russian Foreign Minister Sergey Lavrov sent a letter to the EU on Tuesday, demanding answers from Germany."
+    take_in(record, [report(text, "2022-02-09")], model=MODEL)
+    known = {actor.id: actor for actor in record.actors()}
+    assert record.named_actors()
+    assert record.named_actors() <= set(known)
+    assert {actor.of for actor in known.values() if actor.of} <= set(known)

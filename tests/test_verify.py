@@ -82,3 +82,8 @@ def test_entries_that_are_to_be_derived_again_are_no_mismatch(path: Path) -> Non
     assert (
         damaged(path, "UPDATE entries SET n_lineages = 7", "UPDATE meta SET value = '99' WHERE key = 'changes'") == []
     )
+
+
+def test_an_actor_that_is_not_in_the_record_is_found(path: Path) -> None:
+    found = damaged(path, "DELETE FROM report_actors")
+    assert "is named by a claim, but is not in the record" in found

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 
 from verbale import __version__
 from verbale.errors import ModelError, ReportError, VerbaleError
+from verbale.lexicon.lexicon import Lexicon
 from verbale.pipeline import read_report
 from verbale.read.refusal import Refusal
+from verbale.reading import Reading
 from verbale.record import Actor, Claim, Report
 from verbale.store import RecordStore, Refused
 
@@ -65,8 +67,20 @@ def find_claims(report: Report, model: str) -> Found:
         # One bad report never stops a run: whatever goes wrong in a step is that report's line in the summary.
         why = str(error) if isinstance(error, VerbaleError) else f"{type(error).__name__}: {error}"
         return Found(report, failure=why)
-    actors = {actor.id: actor for m in reading.mentions for actor in (m.actor, *m.rivals) if actor is not None}
-    return Found(report, tuple(claims), tuple(actors[id] for id in sorted(actors)))
+    return Found(report, tuple(claims), _actors_of(reading, claims))
+
+
+def _actors_of(reading: Reading, claims: list[Claim]) -> tuple[Actor, ...]:
+    """Actors that the claims name, and those for which they act, as the report or else the lexicon knows them."""
+    known = Lexicon.load().actors | {m.actor.id: m.actor for m in reading.mentions if m.actor is not None}
+    waiting = [v.actor for claim in claims for v in (*claim.values, *claim.attributed_to) if v.actor is not None]
+    found: dict[str, Actor] = {}
+    while waiting:
+        id = waiting.pop()
+        if id in known and id not in found:
+            found[id] = known[id]
+            waiting += [parent for parent in (known[id].of,) if parent is not None]
+    return tuple(found[id] for id in sorted(found))
 
 
 def take_in(

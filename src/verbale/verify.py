@@ -47,6 +47,9 @@ def _check_spans(record: Record) -> Iterator[Mismatch]:
         if there != span.exact or not 0 <= span.start < span.end:
             place = f"{span.field} [{span.start}:{span.end}] of {span.report}"
             yield Mismatch(span.claim, f"{place} holds {_short(there)}, not {_short(span.exact)}")
+    actors = {actor.id for actor in record.actors()}
+    for id in sorted(record.named_actors() - actors):
+        yield Mismatch(id, "is named by a claim, but is not in the record")
     for claim in record.claims():
         known = {"attributed_to", *KINDS[claim.kind].fields, *KINDS[claim.kind].marks}
         for field in sorted({field for field, _ in claim.iter_spans()} - known):
@@ -59,9 +62,9 @@ def _check_entries(record: Record) -> Iterator[Mismatch]:
         return
     claims = {claim.id: claim for claim in record.claims()}
     lineage_of = record.lineage_of()
-    entry_ids = {entry.id for entry in record.entries()}
+    entry_ids, named = set(record.entry_ids()), record.named_actors()
     for entry in record.entries():
-        missing = sorted(set(entry.claims) - claims.keys())
+        missing = [id for id in entry.claims if id not in claims]
         if missing:
             yield Mismatch(entry.id, f"rests on claims that are not in the record: {', '.join(missing)}")
             continue
@@ -78,6 +81,8 @@ def _check_entries(record: Record) -> Iterator[Mismatch]:
                     yield Mismatch(
                         entry.id, f"{field} {_short(value.value)} counts {value.n_lineages} lineages wrongly"
                     )
+                if value.actor is not None and value.actor not in named:
+                    yield Mismatch(entry.id, f"{field} names {value.actor}, which no claim names")
                 if KINDS[entry.kind].fields.get(field) == "link" and value.value not in entry_ids:
                     yield Mismatch(entry.id, f"{field} leads to {value.value}, which is no entry")
 

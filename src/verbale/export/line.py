@@ -56,10 +56,9 @@ def text_finder(record: RecordStore) -> Callable[[str], str]:
 def header_line(record: RecordStore) -> Line:
     """The first line; its id follows from the claims and entries, and sorts before every other id."""
     reports = [report.id for report in record.reports()]
-    entries = [entry.id for entry in record.entries()]
-    claims = [claim.id for claim in record.claims()]
+    entries = record.entry_ids()
     return {
-        "id": make_id("0", reports, claims, entries),
+        "id": make_id("0", reports, record.claim_ids(), entries),
         "kind": "header",
         "schema": SCHEMA,
         "generated_by": f"verbale {__version__}",
@@ -145,11 +144,9 @@ def entry_line(entry: Entry, record: RecordStore, find_text: Callable[[str], str
 
 
 def used_actors(record: RecordStore) -> Iterator[Actor]:
-    """Actors that a claim or an entry names, and those for which they act."""
+    """Actors that claims name, and those for which they act."""
     of = {actor.id: actor.of for actor in record.actors()}
-    named = {v.actor for claim in record.claims() for v in (*claim.values, *claim.attributed_to)}
-    named |= {v.actor for entry in record.entries() for values in entry.fields.values() for v in values}
-    waiting = sorted(id for id in named if id is not None)
+    waiting = sorted(record.named_actors())
     used: set[str] = set()
     while waiting:
         id = waiting.pop()

@@ -58,6 +58,13 @@ class Shelf:
             db.execute('SELECT n, field, start, "end" FROM claim_spans WHERE claim = ? ORDER BY n, place', key),
         )
 
+    def claim_ids(self) -> list[str]:
+        return [id for (id,) in self._db.execute("SELECT id FROM claims ORDER BY id")]
+
+    def named_actors(self) -> set[str]:
+        """Ids of the actors that claims name."""
+        return {id for (id,) in self._db.execute("SELECT DISTINCT actor FROM claim_values WHERE actor IS NOT NULL")}
+
     def actors(self) -> Iterator[Actor]:
         """Actors that a report of the record names, each joined from all its forms."""
         asked = "SELECT id, body FROM actor_forms WHERE digest IN (SELECT form FROM report_actors) ORDER BY id, digest"
@@ -84,6 +91,9 @@ class Shelf:
     def entry(self, id: str) -> Entry | None:
         found = self._db.execute(f"{_ENTRY} WHERE id = ?", (id,)).fetchone()
         return self._entry(found) if found else None
+
+    def entry_ids(self) -> list[str]:
+        return [id for (id,) in self._db.execute("SELECT id FROM entries ORDER BY id")]
 
     def _entry(self, found: rows.Row) -> Entry:
         asked = "SELECT claim FROM entry_claims WHERE entry = ? ORDER BY place"
