@@ -8,13 +8,17 @@ from spacy.tokens import Token
 
 from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.frame import fill, fill_from_sentence
+from verbale.extract.communication.party import is_envoy
 from verbale.extract.communication.scope import is_between_parties, parties_of
 from verbale.extract.communication.thread import Thread, answered_by, bring_together
 from verbale.extract.communication.trigger import find_triggers
 from verbale.extract.role import actor_value
 from verbale.reading import Reading
-from verbale.record import KINDS, Claim, FieldType, Modality, Span, Value
+from verbale.mention.mention import Naming
+from verbale.record import KINDS, ActorType, Claim, FieldType, Modality, Span, Value
 from verbale.segment.phrase import phrase
+
+_NAMES = {Naming.NAME, Naming.OFFICE, Naming.SURNAME}
 
 _SHAPE = KINDS["communication"].fields
 
@@ -29,6 +33,7 @@ def find_communications(reading: Reading) -> list[Claim]:
     threads = [t for t in bring_together(reading, drafts) if is_between_parties(reading, t, named)]
     for thread in threads:
         _complete(reading, thread)
+        _address(thread)
     claims = [_claim(reading, thread) for thread in threads]
     for at, thread in enumerate(threads):
         answered = answered_by(thread, threads, reading)
@@ -37,6 +42,15 @@ def find_communications(reading: Reading) -> list[Claim]:
             target = claims[next(i for i, t in enumerate(threads) if t is other)]
             claims[at] = claims[at].with_link("in_reply_to", target.id, tuple(_span(w) for w in words))
     return sorted(claims, key=lambda c: (c.iter_spans()[0][1], c.id))
+
+
+def _address(thread: Thread) -> None:
+    """A paper delivered to one who is no bearer, with no other addressee, is addressed to that one."""
+    if thread.family != "paper" or thread.tokens("recipients"):
+        return
+    for token in thread.tokens("received_by"):
+        if not is_envoy(token) and token.pos_ != "PRON":
+            thread.first.add("recipients", token)
 
 
 def _complete(reading: Reading, thread: Thread) -> None:
@@ -83,9 +97,29 @@ def _claim(reading: Reading, thread: Thread) -> Claim:
 
 def _role_values(reading: Reading, role: str, tokens: list[Token]) -> list[Value]:
     if _SHAPE[role] is FieldType.ACTOR:
-        return [actor_value(reading, role, token) for token in tokens]
+        return [_named(reading, actor_value(reading, role, token)) for token in tokens]
     spans = [phrase(token) for token in tokens]
     return [Value(role, reading.words(span), (span,)) for span in spans]
+
+
+def _named(reading: Reading, value: Value) -> Value:
+    """The value with the fullest naming of a person added: "he" shows too where the report says who he is."""
+    if value.actor is None:
+        return value
+    same = [m for m in reading.mentions if m.actor is not None and m.actor.id == value.actor]
+    if not any(m.actor is not None and m.actor.type is ActorType.PERSON for m in same) and not any(
+        m.span in value.spans and m.naming is Naming.PRONOUN for m in same
+    ):
+        return value
+    named = [m for m in same if m.naming in _NAMES]
+    if not named:
+        return value
+    own = value.spans[0]
+    before = [m for m in named if m.span.start <= own.start]
+    nearest = max(before, key=lambda m: m.span.start) if before else named[0]
+    fullest = max(named, key=lambda m: (m.span.end - m.span.start, -m.span.start))
+    spans = {own, fullest.span} | ({nearest.span} if own not in {m.span for m in named} else set())
+    return Value(value.field, value.value, tuple(sorted(spans)), value.actor)
 
 
 def _distinct(values: list[Value]) -> list[Value]:

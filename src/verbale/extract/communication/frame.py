@@ -35,7 +35,22 @@ _SEVERAL = {"series", "flurry", "round", "exchange", "collection", "several", "m
 
 #: Prepositions by which a paper carries what its sender says, and those that set an encounter beside another act.
 _IN_PAPER = {"in", "by", "through", "via", "with", "by means of", "by way of"}
-_AT_ENCOUNTER = {"at", "in", "during", "after", "following", "before", "ahead of", "on the sidelines of", "for"}
+_AT_ENCOUNTER = {
+    "through",
+    "by way of",
+    "at",
+    "in",
+    "during",
+    "after",
+    "following",
+    "before",
+    "ahead of",
+    "on the sidelines of",
+    "for",
+}
+
+#: Nouns that make one preposition of several words.
+_MEANS = {"means", "way", "form"}
 
 _ANSWERED = {"to", "in response to", "in reply to", "in answer to"}
 _REPLY_LEMMAS = {"reply", "response", "answer", "respond", "rejoinder"}
@@ -164,6 +179,8 @@ def _from_phrase(reading: Reading, draft: Draft, noun: Token) -> None:
     top = prep
     while top.head.pos_ in {"ADP", "SCONJ", "ADV"} and top.head.i != top.i:
         top = top.head
+    while top.head.lower_ in _MEANS and top.head.dep_ == "pobj":
+        top = top.head.head  # "by means of a note"
     words = " ".join(t.lower_ for t in noun.doc[top.i : prep.i + 1])[:40]
     up = top.head
     if up.pos_ not in {"VERB", "AUX"}:
@@ -186,6 +203,10 @@ def _from_phrase(reading: Reading, draft: Draft, noun: Token) -> None:
         patient = object_of(up)
         if patient is not None and patient.i != noun.i and is_party(reading, patient) and not is_passive(up):
             _add(reading, draft, "recipients", patient)
+    if not is_passive(up):
+        for other, inner in prepositions_of(up):
+            if other == "to" and (family != "encounter" or draft.trigger.form == "press conference"):
+                _add(reading, draft, "recipients", inner)
     _add_around_verb(reading, draft, up)
 
 
@@ -214,9 +235,8 @@ def _by_carrier(reading: Reading, draft: Draft, verb: Token, place: str) -> None
         for dative in datives:
             _add(reading, draft, row["dative"], dative)
     for words, noun in prepositions_of(verb):
-        role = row.get(words.split()[-1], "") if words in {"to", "from", "with", "over to", "on to", "into"} else ""
-        if words in {"over to", "on to", "into"}:
-            role = role or row["to"]
+        last = words.split()[-1]
+        role = row[last] if last in {"to", "from", "with"} else row["to"] if words == "into" else ""
         if role and role in {"place"}:
             _add_place(reading, draft, noun)
         elif role:
@@ -231,6 +251,8 @@ def _carrier(verb: Token, place: str, family: str) -> Row | None:
         if row["noun"] != place or (row["family"] and row["family"] != family):
             continue
         particles = cells(row, "particle")
+        if row["needs"] and not any(words.split()[-1] in {row["needs"], "of"} for words, _ in prepositions_of(verb)):
+            continue
         if not particles or any(c.lower_ in particles for c in verb.children):
             return row
     return None

@@ -97,7 +97,19 @@ def is_plural(token: Token) -> bool:
 
 def parties_in(reading: Reading, head: Token) -> list[Token]:
     """Those among the words joined by "and" that are parties, in order."""
-    return [token for token in conjuncts(head) if is_party(reading, token)]
+    found = []
+    for token in conjuncts(head):
+        names = [n for c in token.children if c.dep_ == "appos" for n in conjuncts(c) if _is_name(reading, n)]
+        if is_party(reading, token):
+            found.append(token)
+            if is_plural(token):
+                found += names  # "the foreign ministers Ann Linde and Pekka Haavisto"
+    return found
+
+
+def _is_name(reading: Reading, token: Token) -> bool:
+    mention = reading.mention_of(token)
+    return mention is not None and mention.naming in {Naming.NAME, Naming.SURNAME}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ _TOLD = {Modality.ASSERTED, Modality.PLANNED, Modality.HISTORICAL}
 
 _NOT = {Modality.NEGATED, Modality.DENIED}
 
+#: Nouns for papers of a kind of their own, which no one calls a reply.
+_OWN_KIND = {"list", "checklist", "idea", "guideline"}
+
 #: Verbs of speech that are a message only between parties: "told his counterpart", not "told the BBC".
 _SAYING = {"tell", "inform", "advise", "assure", "notify", "protest"}
 
@@ -70,7 +73,7 @@ def bring_together(reading: Reading, drafts: list[Draft]) -> list[Thread]:
     """Threads in order of their first mention; drafts that take up nothing and name too little are left out."""
     threads: list[Thread] = []
     for draft in _merge_acts(drafts):
-        if _is_said_at(reading, draft, threads):
+        if _is_said_at(reading, draft, threads) or (_is_saying(draft) and not _stands_alone(reading, draft)):
             continue
         likely = [(_likeness(reading, draft, t), at) for at, t in enumerate(threads) if _is_same(reading, draft, t)]
         thread = threads[max(likely)[1]] if likely else None
@@ -101,9 +104,13 @@ def answered_by(thread: Thread, threads: list[Thread], reading: Reading) -> tupl
     return (before[0], [replies[0].trigger.token]) if len(before) == 1 else None
 
 
+def _is_saying(draft: Draft) -> bool:
+    return draft.trigger.is_verb and draft.trigger.row["lemma"] in _SAYING and draft.trigger.form == "message"
+
+
 def _is_said_at(reading: Reading, draft: Draft, threads: list[Thread]) -> bool:
     """True when "X told Y" only says what was said when the two met or spoke, as told a few sentences before."""
-    if not draft.trigger.is_verb or draft.trigger.row["lemma"] not in _SAYING:
+    if not _is_saying(draft):
         return False
     for thread in reversed(threads):
         if thread.family != "encounter" or thread.form in {"press conference", "visit"}:
@@ -239,6 +246,9 @@ def _likeness(reading: Reading, draft: Draft, thread: Thread) -> int:
 def _is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
     """True when the draft can speak of the thread's communication."""
     if not _forms_fit(draft, thread) or _answers(draft, thread):
+        return False
+    lemma = draft.trigger.token.lemma_.lower()
+    if lemma in _OWN_KIND and all(d.trigger.token.lemma_.lower() != lemma and d.is_reply for d in thread.drafts):
         return False
     if draft.article is Article.NEW and draft.trigger.token.sent.start != thread.first.trigger.token.sent.start:
         return False
