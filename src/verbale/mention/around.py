@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from verbale.mention.mention import Naming
-from verbale.mention.table import Phrases, bodies, descriptions, domains, modifiers, regions, roles
+from verbale.mention.table import Phrases, bodies, descriptions, domains, genders, modifiers, regions, roles
 from verbale.mention.wording import Hit
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
 
@@ -135,7 +135,7 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
             continue
         elif is_dayword(word) or pos not in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}:
             break
-        elif not kind and (pos == "ADV" or (pos == "VERB" and _is_finite(words, at))):
+        elif not kind and (pos == "ADV" or (pos == "VERB" and (side.of or _is_finite(words, at)))):
             break
         else:
             field_words.append(word)
@@ -162,6 +162,10 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
         if not noun_follows or words.pos[after] == "ADJ":
             side.of.append(behind)
             side.edge = at = after
+    beside = domains().at(words.lower, at) if at < len(words) and words.capital[at] and not words.begins[at] else None
+    if beside is not None:  # "Director Security and Defence Policy"
+        side.domain, side.edge = beside[1], at + beside[0]
+        at = side.edge
     for _ in range(3):
         preposition = words.lower_at(at)
         if at >= len(words) or words.begins[at] or preposition not in {"of", "for", "to", "at", "in", "from", "with"}:
@@ -177,8 +181,11 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
             side.of.append(hit)
             side.domain, side.edge = "diplomacy", hit.last + 1
             break
-        if hit is not None and not (preposition in {"to", "in", "at", "with"} and hit.naming == Naming.DEMONYM):
-            if preposition in {"with", "at"} and not side.of:
+        if hit is not None and hit.naming == Naming.DEMONYM:
+            follows = hit.last < len(words) and words.pos[hit.last] in {"NOUN", "PROPN", "ADJ"}
+            hit = None if follows or preposition in {"to", "in", "at", "with"} else hit
+        if hit is not None:
+            if preposition == "with" or (preposition == "at" and not side.of and hit.naming != Naming.NAME):
                 break
             if preposition in {"of", "for", "from", "at"} or (preposition == "in" and hit.city and not side.of):
                 side.of.append(hit)
@@ -215,7 +222,7 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
 
 def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | None:
     """End and states of a phrase around a body or role that begins at word `at` ("the Russian foreign ministry")."""
-    end, found, of = at, None, []
+    end, found, of, inside = at, None, [], False
     while end < min(len(words), at + 8) and not (words.begins[end] and end > at):
         hit = hits.begin.get(end)
         if hit is not None:
@@ -230,10 +237,21 @@ def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | 
                 found = end
                 break
         else:
-            if words.pos[end] in {"ADJ", "NOUN", "PROPN"} or words.lower[end] in POSSESSIVE | {"the"}:
+            word = words.lower[end]
+            if words.capital[end] and (word in genders() or modifiers().get(word) in {"mister", "madam"}):
+                break  # the name of a person begins
+            if words.capital[end] and inside and words.pos[end] in {"ADJ", "NOUN", "PROPN"}:
+                end += 1
+                found = end  # "the Bureau of European and Eurasian Affairs"
+                continue
+            if words.pos[end] in {"ADJ", "NOUN", "PROPN"} or word in POSSESSIVE | {"the"}:
                 end += 1
                 continue
-            if words.lower[end] in {"of", "for"} and found == end:
+            if word in {"of", "for"} and found == end:
+                inside = True
+                end += 1
+                continue
+            if word == "and" and inside and end + 1 < len(words) and words.capital[end + 1]:
                 end += 1
                 continue
             break

@@ -7,6 +7,7 @@ from dataclasses import replace
 from verbale.mention.around import Hits
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.scan import scan
+from verbale.mention.table import bodies, company_words, groups, roles
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.carry import carried
 from verbale.mention.wordings import find_wordings
@@ -46,14 +47,18 @@ class _Finder:
         self.words = Words.of(reading.text, reading.doc)
         self.knowledge = Knowledge.of(reading.report.published)
         self.cast = Cast()
+        self.over: set[int] = set()
+        self.plain: set[str] = set()
         self.at_core: dict[int, Actor] = {}
         self.found: list[tuple[Wording, Mention]] = []
 
     def find(self) -> list[Mention]:
         hits = scan(self.words)
+        self.over = {i for hit in hits for i in range(hit.first, hit.last)}
+        self.plain = {hit.actors[0].id for hit in hits if len(hit.actors) == 1 and not hit.context}
         wordings = find_wordings(self.words, Hits(hits))
         self._first_pass(hits, wordings)
-        wordings = carried(self.words, wordings, {n for p in self.cast.persons for n in p.names})
+        wordings = carried(self.words, wordings, self._carried_names())
         for wording in sorted(wordings, key=lambda w: (w.last, -w.first)):
             mention = self._mention(wording)
             if mention is not None:
@@ -75,6 +80,13 @@ class _Finder:
                     plain.append((hit.first, hit.last, hit.actors[0], hit.naming))
         self.cast.all_lists = lists_of(plain, self.words.lower)
 
+    def _carried_names(self) -> set[str]:
+        """Names that can stand alone: all of a person's whom the report presents, the surname of any other."""
+        names = set()
+        for person in self.cast.persons:
+            names |= person.names if person.is_presented else {person.surname}
+        return names
+
     def _mention(self, wording: Wording) -> Mention | None:
         words = self.words
         found, naming = self._resolve(wording)
@@ -87,7 +99,8 @@ class _Finder:
             leads = any(words.tokens[i].dep_ in _SUBJECTS for i in range(wording.first, wording.last))
             if wording.sort != Sort.PRONOUN or found.score > 0.4:
                 weight = 0.4 if naming in {Naming.DEMONYM, Naming.PLACE} else 1.0
-                self.cast.note(wording.first, found.actor, leads=leads, weight=weight)
+                quoted = self.reading.is_quoted(head.start)
+                self.cast.note(wording.first, found.actor, leads=leads, weight=weight, quoted=quoted)
             for i in range(wording.head[0], wording.head[1]):
                 self.at_core.setdefault(i, found.actor)
             self.at_core[wording.core] = found.actor
@@ -108,6 +121,8 @@ class _Finder:
             return resolve_office(cast, self.knowledge, wording, owner, said), naming
         if sort == Sort.BODY:
             name = wording.name[0] if wording.name else None
+            if wording.role == "side" and said.split(" ")[0].lower() in {"each", "both", "neither", "either"}:
+                return resolve_count(cast, self.knowledge, replace(wording, number=2)), Naming.COLLECTIVE
             found = resolve_body(cast, self.knowledge, wording, owner, said, name)
             if found is None and wording.plural and (wording.number or 0) > 12:
                 return resolve_count(cast, self.knowledge, wording), Naming.COLLECTIVE
@@ -124,6 +139,8 @@ class _Finder:
 
     def _person(self, wording: Wording, owner: Actor | None) -> tuple[Found | None, Naming]:
         found = resolve_person(self.cast, self.knowledge, wording)
+        if found is not None and found.score <= 0.4 and found.actor is not None:
+            return found, Naming.UNKNOWN
         if found is not None:
             return found, Naming.SURNAME if len(wording.name) == 1 and not wording.office else Naming.NAME
         token = self.words.tokens[wording.core]
@@ -135,6 +152,13 @@ class _Finder:
     def _name(self, wording: Wording, hit: Hit) -> tuple[Found | None, Naming]:
         token = self.words.tokens[hit.last - 1]
         naming = hit.naming
+        if hit.city and self._leads_a_name(hit):
+            return None, naming
+        doubtful = hit.context == "word" and (hit.actors[0].type != ActorType.STATE or token.is_upper)
+        if doubtful and naming != Naming.DEMONYM and not any(self._is_supported(a) for a in hit.actors):
+            return open_between(
+                hit.actors, "the words also mean other things, and nothing else names this actor"
+            ), naming
         place = hit.actors[0].type in {ActorType.STATE, ActorType.UNION} and is_place(token, capital=hit.city)
         if place or wording.kind == "place" or (hit.city and self._dateline(hit)):
             if hit.city:
@@ -157,6 +181,21 @@ class _Finder:
                 ), naming
         return open_between(hit.actors, "several actors bear the name"), naming
 
+    def _leads_a_name(self, hit: Hit) -> bool:
+        """True for the city in "the Washington Post": a part of a name that no table holds."""
+        words, after = self.words, hit.last
+        if after >= len(words) or words.begins[after] or not words.capital[after] or after in self.over:
+            return False
+        if words.lower[after] in company_words():
+            return True
+        known = roles().at(words.lower, after) or bodies().at(words.lower, after) or groups().at(words.lower, after)
+        token = words.tokens[hit.last - 1]
+        return not known and words.pos[after] == "PROPN" and token.dep_ == "compound"
+
+    def _is_supported(self, actor: Actor) -> bool:
+        """True when other words of the report, which mean nothing else, name the actor or the one that it belongs to."""
+        return actor.id in self.plain or (actor.of or "") in self.plain
+
     def _dateline(self, hit: Hit) -> bool:
         """A city at the start of a paragraph, before a dash, a day or an agency's name."""
         words = self.words
@@ -177,7 +216,12 @@ class _Finder:
             return None
         if wording.gender == "n" and token.dep_ in {"expl", "nsubj"} and self._empty_it(at):
             return None
-        return resolve_pronoun(self.cast, wording.gender, at, start)
+        quoted = self.reading.is_quoted(self.words.start[at])
+        found = resolve_pronoun(self.cast, wording.gender, at, start, quoted=quoted)
+        person = self.cast.person_of(found.actor) if found is not None and found.actor is not None else None
+        if person is not None and not person.gender and wording.gender in {"m", "f"}:
+            person.gender = wording.gender  # the report's own pronoun tells
+        return found
 
     def _means_thing(self, at: int) -> bool:
         """True when the leader of the clause before is a thing that is no actor: "the letter … it"."""

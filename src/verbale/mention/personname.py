@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.mention.around import PARTICLES, Hits, is_dayword
 from verbale.mention.mention import Naming
-from verbale.mention.table import bodies, genders, groups, modifiers, regions, roles
+from verbale.mention.table import bodies, company_words, domains, genders, groups, modifiers, regions, roles
 from verbale.mention.words import HYPHENS, Words
 
 #: Longest name taken, in words: "Sheikh Mohammed bin Abdulrahman bin Jassim Al Thani" has eight.
@@ -25,6 +25,8 @@ def name_run(words: Words, hits: Hits, at: int) -> tuple[int, int] | None:
         if at > begun and words.begins[at] and words.lower_at(at - 1)[-1:] != ".":
             break
         word = words.lower[at]
+        if at > begun and modifiers().get(word) in {"mister", "madam"} and word.endswith("."):
+            break
         if not _fits(words, hits, at, begun):
             if at > begun and word in PARTICLES and _leads_on(words, hits, at):
                 at += 1
@@ -37,6 +39,8 @@ def name_run(words: Words, hits: Hits, at: int) -> tuple[int, int] | None:
                 break
             break
         at += 1
+    if at - begun == 1 and words.lower[begun] in company_words():
+        return None
     if at == begun or all(len(words.lower[i].strip(".")) == 1 for i in range(begun, at)):
         return None
     return first, at
@@ -73,6 +77,8 @@ def _fits(words: Words, hits: Hits, at: int, begun: int) -> bool:
         last_name = single and at > begun and _is_last(words, at)
         if not (first_name or last_name):
             return False
+    if at == begun and domains().at(words.lower, at):
+        return False
     if regions().at(words.lower, at) and not (at > begun and _is_last(words, at)):
         return False
     table = (roles(), bodies(), groups())

@@ -123,6 +123,12 @@ def regions() -> Phrases[str]:
 
 
 @cache
+def company_words() -> frozenset[str]:
+    """Words that no personal name holds: "Company", "Times", "River"."""
+    return frozenset(w for row in read_table("mention_company_words") for w in cells(row, "words"))
+
+
+@cache
 def modifiers() -> dict[str, str]:
     """Word -> kind of modifier: rank, former, plain, mister, madam."""
     return {w: row["kind"] for row in read_table("mention_modifiers") for w in cells(row, "words")}

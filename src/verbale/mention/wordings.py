@@ -7,7 +7,7 @@ from dataclasses import replace
 from verbale.mention.around import Hits, look_left, look_right, number_of
 from verbale.mention.mention import Naming
 from verbale.mention.personname import gender_of, name_run
-from verbale.mention.table import Core, bodies, descriptions, groups, modifiers, roles
+from verbale.mention.table import Core, bodies, company_words, descriptions, groups, modifiers, roles
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
 
@@ -73,7 +73,8 @@ def _core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
     after = at + best[0]
     if after < len(words) and not words.begins[after] and words.pos[after] in {"NOUN", "PROPN"}:
         follows = _core_at(words, hits, after)
-        if follows is not None and best[1].sort != "office":
+        ranked = best[0] == 1 and modifiers().get(words.lower[at]) == "rank"
+        if follows is not None and (best[1].sort != "office" or (ranked and follows[1].sort == "office")):
             return None  # "government officials", "party leader": the later noun is the core
         if (
             follows is not None
@@ -146,6 +147,8 @@ def _office(
             run = direct
         elif words.lower[end] in {",", "”", '"'} | POSSESSIVE and end + 1 < len(words):
             run = _apposition(words, hits, end + 1, comma=words.lower[end] == ",")
+    if run is not None and any(words.lower[i] in company_words() for i in range(*run)):
+        run = None
     if run is not None:
         named = replace_name(words, run)
         gender = core.gender or gender_of(words, *run)
@@ -197,6 +200,9 @@ def replace_name(words: Words, run: tuple[int, int]) -> tuple[str, ...]:
 def _person(words: Words, hits: Hits, run: tuple[int, int]) -> Wording:
     """A name without an office before it; "…, spokeswoman of the ministry" after it is taken along."""
     name, gender = replace_name(words, run), gender_of(words, *run)
+    if len(name) > 1 and any(part.lower() in company_words() for part in name):
+        said = words.said(*run)
+        return Wording(Sort.BODY, run[0], run[1], run, run[1] - 1, role=name[-1].lower(), name=(said,), kind="company")
     bare = Wording(Sort.PERSON, run[0], run[1], run, run[1] - 1, name=name, gender=gender)
     if words.lower_at(run[1]) != "," or run[1] + 1 >= len(words):
         return bare
@@ -253,7 +259,7 @@ def _joined(words: Words, hits: Hits, found: list[Wording]) -> list[Wording]:
     """The determiner "the" joins a name of the lexicon: "the European Union"."""
     joined = []
     for w in found:
-        if w.sort == Sort.NAME and w.first and words.lower[w.first - 1] == "the" and not words.begins[w.first]:
+        if w.sort == Sort.NAME and w.first and words.lower[w.first - 1] == "the" and not _modifies(words, w):
             w = replace(w, first=w.first - 1)
         if w.hit is not None and w.hit.city and words.lower_at(w.last) == ",":
             region = w.last + 1
@@ -264,6 +270,12 @@ def _joined(words: Words, hits: Hits, found: list[Wording]) -> list[Wording]:
                 w = replace(w, last=region + 1, kind="place")
         joined.append(w)
     return joined
+
+
+def _modifies(words: Words, w: Wording) -> bool:
+    """True for a name inside a longer phrase, whose "the" is not its own: "the Ukrainian border"."""
+    token = words.tokens[w.core]
+    return words.begins[w.first] or (token.dep_ in {"amod", "compound", "nmod"} and token.head.i > token.i)
 
 
 def _doubled(words: Words, found: list[Wording]) -> list[Wording]:

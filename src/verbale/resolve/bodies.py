@@ -39,11 +39,13 @@ def resolve_body(
             own = mission or Actor.make(name, ActorType.ORGAN, of=of.id)
             return Found(own, 0.8, f"the mission of {of.name} to {to.name}")
         role = "foreign ministry" if wording.role == "chancellery" else wording.role
-        organ = knowledge.organ(of, role) if of.type == ActorType.STATE else None
+        organ = knowledge.organ(of, role) if of.type == ActorType.STATE and role != "consulate" else None
         if organ is not None:
             return Found(organ, 0.85, f"{wording.role} of {of.name}")
         own = Actor.make(_own_name(wording, of, said), ActorType.ORGAN, of=of.id)
         return Found(own, 0.7, f"an organ of {of.name}")
+    if name is not None and wording.kind == "company":
+        return Found(Actor.make(name, ActorType.ORGANISATION), 0.4, "a name that no table holds")
     if name is not None:
         return Found(Actor.make(name, ActorType.ORGAN), 0.6, "a body under its own name, in no table")
     earlier = _earlier(cast, wording)

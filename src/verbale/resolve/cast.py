@@ -24,6 +24,11 @@ class Person:
     first: int = 0
     known: bool = False  # found in the lexicon
 
+    @property
+    def is_presented(self) -> bool:
+        """True when more than capitals says that this is a person: an office, a first name, the lexicon."""
+        return self.known or bool(self.posts) or bool(self.gender)
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -33,6 +38,7 @@ class Seen:
     actor: Actor
     leads: bool
     weight: float = 1.0
+    quoted: bool = False
 
 
 class Cast:
@@ -46,8 +52,8 @@ class Cast:
         self.counts: dict[str, int] = {}
         self.actors: dict[str, Actor] = {}
 
-    def note(self, at: int, actor: Actor, *, leads: bool = False, weight: float = 1.0) -> None:
-        self.seen.append(Seen(at, actor, leads, weight))
+    def note(self, at: int, actor: Actor, *, leads: bool = False, weight: float = 1.0, quoted: bool = False) -> None:
+        self.seen.append(Seen(at, actor, leads, weight, quoted))
         self.actors[actor.id] = actor
 
     def count(self, actor: Actor) -> None:
@@ -58,7 +64,7 @@ class Cast:
     def named(self, words: Iterable[str]) -> list[Person]:
         """Persons whose known name words include all of `words` (lower case), those met by surname first."""
         wanted = {w.lower() for w in words}
-        exact = [p for p in self.persons if wanted <= p.names]
+        exact = [p for p in self.persons if wanted <= p.names and (p.is_presented or p.surname in wanted)]
         return sorted(exact, key=lambda p: (p.surname not in wanted, p.first))
 
     def person_of(self, actor: Actor) -> Person | None:

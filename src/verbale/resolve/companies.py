@@ -12,6 +12,8 @@ from verbale.resolve.found import Found, open_between
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.offices import strip_determiner
 
+#: Classes of office whose counterparts elsewhere are foreign ministers.
+_FOREIGN = {"high representative", "top diplomat", "foreign minister", "chancellor", "secretary of state"}
 _UNIONS = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
 #: Group words that can count the members of a list named in the report ("the four states", "the two sides").
 _LISTED = {"states", "sides", "allies", "members"}
@@ -35,7 +37,7 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
             else None
         )
     if wording.kind in _LISTED and not ofs:
-        if wording.number is not None or (wording.kind == "sides" and wording.definite):
+        if wording.number is not None or (wording.role == "sides" and wording.definite):
             listed = resolve_count(cast, knowledge, wording)
             if listed is not None:
                 return listed
@@ -52,6 +54,19 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
         counted = _counted_officers(cast, knowledge, wording)
         if counted is not None:
             return counted
+    if wording.office == "counterpart":
+        self_person = cast.person_of(owner) if owner is not None else None
+        held = {o for _, o in self_person.posts} if self_person else set()
+        office = "foreign minister" if held & _FOREIGN else min(held, default="")
+        if office:
+            named = [h.actors[0] for h in wording.of if len(h.actors) == 1]
+            where = (
+                f" of {and_list([knowledge.short(a) if a.type in _UNIONS else a.name for a in named])}" if named else ""
+            )
+            name = " ".join([*wording.extra, _many(office)]) + where
+            return Found(
+                Actor.make(name, ActorType.GROUP), 0.6, f"those who hold the office of {owner.name if owner else ''}"
+            )
     if ofs and wording.kind == "persons":
         return Found(_officers(knowledge, wording, ofs, said), 0.75, "a group of persons who act for those named")
     if ofs:
@@ -77,7 +92,7 @@ def members_of(knowledge: Knowledge, union: Actor) -> Actor:
 
 def resolve_count(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
     """ "the four", "the 27", "both countries": a list of that length in the report, else a union of that size."""
-    number = wording.number or (2 if wording.kind == "sides" else None)
+    number = wording.number or (2 if wording.role in {"side", "sides"} else None)
     if number is None:
         return None
     if number > 12:

@@ -38,6 +38,8 @@ def resolve_person(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found 
     same = _fitting(cast, wording)
     if len(same) == 1 or (same and _clear(same, names)):
         person = same[0]
+        if not person.is_presented:
+            return Found(person.actor, 0.4, "a name that no table holds and no office presents")
         how = "name in the lexicon" if person.known else "name in this report"
         if len(names) == 1 and not wording.office:
             how = f"surname of {person.actor.name}, named in full in this report"

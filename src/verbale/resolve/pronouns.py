@@ -18,7 +18,7 @@ _THINGS = {
 }
 
 
-def resolve_pronoun(cast: Cast, gender: str, at: int, clause_start: int) -> Found | None:
+def resolve_pronoun(cast: Cast, gender: str, at: int, clause_start: int, *, quoted: bool) -> Found | None:
     """He, she, it and they by recency: leaders of their clause first, nearer ones first.
 
     `gender`: m, f, n (it) or p (they). `clause_start` is the word where the pronoun's sentence begins: a pronoun that
@@ -32,6 +32,8 @@ def resolve_pronoun(cast: Cast, gender: str, at: int, clause_start: int) -> Foun
         if fit <= 0:
             continue
         score = fit * seen.weight * (1.6 if seen.leads else 1.0) / (1.0 + 0.12 * distance)
+        if seen.quoted and not quoted:
+            score *= 0.35  # who is spoken of inside a quotation seldom leads the prose around it
         if seen.at >= clause_start:
             score *= 1.25 if seen.leads else 0.9
         if score > best.get(seen.actor.id, (0.0, seen.actor))[0]:
