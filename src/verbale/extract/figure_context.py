@@ -29,7 +29,8 @@ _AGE_AFTER = re.compile(
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|hours? (?:gmt|utc|local)|gmt|utc|cet|est|edt|h)(?!\w)", re.I)
 _STYLE_AFTER = re.compile(
     r"[\s-](?:of "
-    r"(?:the|those|these|its|his|her|their|our|many|several|my|your|us|them|you|whom|which)|by one|another|on one|hand)\b",
+    r"(?:the|those|these|its|his|her|their|our|many|several|my|your|us|them|you|whom|which)"
+    r"|by one|another|on one|hand)\b",
     re.I,
 )
 #: Digits up to here behind "the" can stand for the parties of a dealing, as words can ("the 4 met").
@@ -119,7 +120,7 @@ def _is_label(reading: Reading, span: Span, before: str) -> bool:
         left.pos_ == "PROPN"
         and left.text[:1].isupper()
         and token.dep_ in {"nummod", "appos", "npadvmod", "punct"}
-        and (token.head is left or token.head.i < token.i)
+        and (token.head == left or token.head.i < token.i)
         and token.nbor(1).pos_ not in {"NOUN", "ADJ"}
     )
 
@@ -132,7 +133,7 @@ def _is_counted_one(token: Token) -> bool:
     if head.lower_ in single_nouns():
         return True
     beside = [*head.conjuncts, head.head if head.dep_ in {"conj", "appos"} else head]
-    return any(c.dep_ == "nummod" for noun in beside if noun is not head for c in noun.children)
+    return any(c.dep_ == "nummod" for noun in beside if noun != head for c in noun.children)
 
 
 def _names_parties(token: Token) -> bool:

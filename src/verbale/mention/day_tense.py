@@ -29,18 +29,18 @@ def tense_at(token: Token) -> tuple[Tense, bool]:
     ahead = phrases("ahead")
     node, through_noun = token, False
     for _ in range(_CLIMB):
-        if node is not token:
+        if node != token:
             if (node.lower_ in ahead and node.tag_ not in {"VBD", "VB", "VBP"}) or any(
                 child.lower_ in ahead for child in node.children if child.dep_ == "amod"
             ):
                 return Tense.FUTURE, True
-            if node.lower_ == "for" and token.head is node and node.head.pos_ in {"VERB", "AUX"}:
+            if node.lower_ == "for" and token.head == node and node.head.pos_ in {"VERB", "AUX"}:
                 return Tense.FUTURE, True
             if node.pos_ in {"VERB", "AUX"}:
                 tense = _of_verb(node)
                 return (Tense.OPEN if through_noun and tense is Tense.PAST else tense), not through_noun
             through_noun = through_noun or (node.pos_ in {"NOUN", "PROPN"} and node.dep_ in _INSIDE)
-        if node.head is node:
+        if node.head == node:
             return Tense.OPEN, False
         node = node.head
     return Tense.OPEN, False
@@ -66,7 +66,7 @@ def _of_verb(verb: Token) -> Tense:
 def _of_infinitive(verb: Token) -> Tense:
     """ "is to meet", "plans to meet", "asked them to meet" look ahead; "failed to meet" follows its verb."""
     head = verb.head
-    if head is verb:
+    if head == verb:
         return Tense.OPEN
     if verb.dep_ == "advcl" or head.lemma_ in phrases("done"):
         return Tense.PAST if head.tag_ == "VBD" else Tense.OPEN

@@ -31,6 +31,13 @@ OUTCOMES = (
     "accepted", "partly", "rejected", "deferred", "counter-offer", "acknowledged", "not-addressed",
     "conditional", "none-yet",
 )  # fmt: skip
+AGREEMENT_ROLES = (
+    "signed", "ratified", "implemented", "invoked", "proposed", "negotiated", "renewed", "violated", "ended", "refused",
+    "disputed", "mentioned",
+)  # fmt: skip
+FORUM_ROLES = (
+    "proposed", "met", "venue", "set-up", "resumed", "appealed", "refused", "suspended", "mentioned",
+)  # fmt: skip
 DIRECTNESS = ("direct", "indirect", "mixed")
 DIFFERENCES = ("number", "date", "party", "wording", "scope", "happened or not", "outcome")
 
@@ -103,8 +110,14 @@ KINDS: dict[str, Kind] = {
             {},
             (),
         ),
-        Kind("agreement", "agr", {"name": _A, "role": _W, "by": _A, "date": _D}, {}, ("mention",)),
-        Kind("forum", "for", {"name": _A, "role": _W, "by": _A}, {}, ("mention",)),
+        Kind(
+            "agreement",
+            "agr",
+            {"name": _A, "role": _W, "by": _A, "date": _D},
+            {"role": AGREEMENT_ROLES},
+            ("mention",),
+        ),
+        Kind("forum", "for", {"name": _A, "role": _W, "by": _A}, {"role": FORUM_ROLES}, ("mention",)),
         Kind(
             "contradiction",
             "con",
