@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verbale.lexicon.name import NameKind
 from verbale.lexicon.table import Row, cells, read_table
@@ -13,13 +13,9 @@ from verbale.record import Actor, ActorType
 DISSOLVED = "dissolved"
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """One wording of one actor, before rivals are known."""
-
-    text: str
-    actor: Actor
-    kind: NameKind
+#: One wording of one actor, before rivals are known: words, the actor's id, how they name it. A plain tuple, since
+#: there are tens of thousands and loading has to be quick.
+Naming = tuple[str, str, NameKind]
 
 
 def state_actors() -> dict[str, Actor]:
@@ -64,17 +60,17 @@ def iter_table_names(actors: dict[str, Actor]) -> Iterator[Naming]:
     for row in read_table("states"):
         actor = actors[row["name"]]
         yield from _names(row, actor)
-        yield from (Naming(text, actor, NameKind.DEMONYM) for text in (*cells(row, "adjective"), *cells(row, "people")))
+        yield from ((text, actor.id, NameKind.DEMONYM) for text in (*cells(row, "adjective"), *cells(row, "people")))
     for table in ("organisations", "groups"):
         for row in read_table(table):
             yield from _names(row, actors[row["name"]])
     for row in read_table("metonyms"):
-        yield from (Naming(row["text"], actors[name], NameKind.METONYM) for name in cells(row, "stands_for"))
+        yield from ((row["text"], actors[name].id, NameKind.METONYM) for name in cells(row, "stands_for"))
     for row in read_table("states"):
-        yield from (Naming(text, actors[row["name"]], NameKind.CAPITAL) for text in cells(row, "capital"))
+        yield from ((text, actors[row["name"]].id, NameKind.CAPITAL) for text in cells(row, "capital"))
 
 
 def _names(row: Row, actor: Actor) -> Iterator[Naming]:
-    yield Naming(row["name"], actor, NameKind.NAME)
-    yield from (Naming(text, actor, NameKind.NAME) for text in cells(row, "aliases"))
-    yield from (Naming(text, actor, NameKind.SHORT) for text in cells(row, "short"))
+    yield row["name"], actor.id, NameKind.NAME
+    yield from ((text, actor.id, NameKind.NAME) for text in cells(row, "aliases"))
+    yield from ((text, actor.id, NameKind.SHORT) for text in cells(row, "short"))

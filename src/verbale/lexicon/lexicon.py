@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,7 +20,7 @@ from verbale.lexicon.tenures import read_tenures
 from verbale.lexicon.title import title_of
 from verbale.record import Actor, ActorType
 
-#: Kinds of office whose holder acts for the whole state or union, not for a part of it.
+#: Lines of memberships.csv that make a full member.
 MEMBER_STATUSES = frozenset({"member", "permanent", "elected"})
 
 
@@ -107,7 +108,7 @@ class Lexicon:
         return self._by_person.get(actor.id) or self._by_office.get(actor.id, ())
 
     def persons(self, surname: str, on: datetime.date | None = None) -> tuple[Actor, ...]:
-        """People of a family name, accents and case aside: those in office on the day first, then the nearest in time."""
+        """People of a family name, accents and case aside; those in office on the day first, then the nearest."""
         found = self._by_family.get(plain(surname), ())
         if on is None:
             return found
@@ -176,6 +177,17 @@ def _rank(tenure: Tenure) -> tuple[int, datetime.date, str]:
 
 @cache
 def _load() -> Lexicon:
+    """Everything made here lives on, so the collector of garbage is kept from walking it while it grows."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _read()
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read() -> Lexicon:
     tables = {**state_actors(), **body_actors(), **group_actors()}
     adjectives = {row["name"]: cells(row, "adjective")[0] for row in read_table("states") if row["adjective"]}
     people, by_person, by_office = _people(tables)

@@ -2,56 +2,55 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from verbale.lexicon.actors import Naming, iter_table_names
 from verbale.lexicon.name import Name, NameKind
-from verbale.lexicon.person import Person
+from verbale.lexicon.person import Person, spellings
 from verbale.lexicon.table import read_table
 from verbale.record import Actor
 
 #: A plainer kind of naming outranks a looser one: "Luxembourg" is the state before it is the capital.
 _ORDER = {kind: place for place, kind in enumerate(NameKind)}
+_PLACES = frozenset({NameKind.METONYM, NameKind.CAPITAL})
 
 
 def make_names(tables: dict[str, Actor], people: list[tuple[Actor, Person]], organs: list[Actor]) -> tuple[Name, ...]:
     """Names sorted by text, the likeliest actor of one text first."""
-    wordings: dict[str, dict[str, Naming]] = defaultdict(dict)
-    for naming in (*iter_table_names(tables), *_organ_names(organs), *_people_names(people)):
-        wordings[naming.text].setdefault(naming.actor.id, naming)
+    wordings: dict[str, dict[str, NameKind]] = {}
+    for namings in (iter_table_names(tables), _organ_names(organs), _people_names(people)):
+        for text, actor_id, kind in namings:
+            wordings.setdefault(text, {}).setdefault(actor_id, kind)
     contexts = {row["text"]: row["context"] for row in read_table("name_contexts")}
     names = []
     for text in sorted(wordings):
-        found = _ranked(wordings[text].values())
-        ids = tuple(naming.actor.id for naming in found)
-        for naming in found:
-            rivals = tuple(i for i in ids if i != naming.actor.id)
-            context = contexts.get(text) or ("rival" if rivals else "")
-            names.append(Name(text, naming.actor.id, naming.kind, True, context, rivals))
+        found = wordings[text]
+        context = contexts.get(text, "rival" if len(found) > 1 else "")
+        ids = tuple(found) if len(found) == 1 else _ranked(found)
+        for actor_id in ids:
+            rivals = tuple(i for i in ids if i != actor_id) if len(ids) > 1 else ()
+            names.append(Name(text, actor_id, found[actor_id], True, context, rivals))
     return tuple(names)
 
 
-def _ranked(namings: Iterable[Naming]) -> list[Naming]:
+def _ranked(found: dict[str, NameKind]) -> tuple[str, ...]:
     """Metonyms keep the order of their table, which is by likelihood; everything else goes by kind of naming."""
-    found = list(namings)
-    if any(n.kind is NameKind.METONYM for n in found) and all(
-        n.kind in (NameKind.METONYM, NameKind.CAPITAL) for n in found
-    ):
-        return found
-    return sorted(found, key=lambda n: _ORDER[n.kind])
+    if _PLACES.issuperset(found.values()):
+        return tuple(found)
+    return tuple(sorted(found, key=lambda actor_id: _ORDER[found[actor_id]]))
 
 
 def _organ_names(organs: list[Actor]) -> Iterator[Naming]:
     for organ in organs:
-        for text in (organ.name, *organ.aliases):
-            yield Naming(text, organ, NameKind.ORGAN)
+        yield organ.name, organ.id, NameKind.ORGAN
+        for text in organ.aliases:
+            yield text, organ.id, NameKind.ORGAN
 
 
 def _people_names(people: list[tuple[Actor, Person]]) -> Iterator[Naming]:
     for actor, person in people:
         for text in (person.name, *person.variants):
-            yield Naming(text, actor, NameKind.NAME)
+            yield from ((form, actor.id, NameKind.NAME) for form in spellings(text))
     for actor, person in people:
         for text in person.family:
-            yield Naming(text, actor, NameKind.SURNAME)
+            yield from ((form, actor.id, NameKind.SURNAME) for form in spellings(text))

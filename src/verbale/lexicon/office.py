@@ -10,7 +10,7 @@ from verbale.record import Day
 
 @dataclass(frozen=True, slots=True, order=True)
 class Office:
-    """A seat of an actor: `kind` as in titles.csv ("foreign-minister"), `of` its actor's id, `title` as it is called."""
+    """A seat: `kind` as in titles.csv ("foreign-minister"), `of` the id of its actor, `title` what it is called."""
 
     kind: str
     of: str

@@ -56,8 +56,9 @@ def iter_kinds(state: Actor) -> Iterator[str]:
 
 
 def _derived_names(state: Actor, adjective: str, kind: str) -> list[str]:
-    row = organ_kinds().get(kind)
-    if row is None:
-        return []
-    forms = (row["name"], *cells(row, "aliases"))
-    return [form.format(adjective=adjective, state=state.name) for form in forms]
+    return [form.replace("{adjective}", adjective).replace("{state}", state.name) for form in _forms().get(kind, ())]
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    return {kind: (row["name"], *cells(row, "aliases")) for kind, row in organ_kinds().items()}

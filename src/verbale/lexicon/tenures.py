@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from verbale.errors import LexiconError
 from verbale.lexicon.office import Office, Tenure
 from verbale.lexicon.table import Row, read_table
@@ -26,8 +28,12 @@ def _tenure(row: Row, table: str, actors: dict[str, Actor]) -> Tenure:
     return Tenure(
         person=row["person"],
         office=Office(row["kind"], of.id, row["title"]),
-        since=Day.of(row["from"]),
-        until=Day.of(row["to"]) if row["to"] else None,
-        as_of=Day.of(row["as_of"]) if row["as_of"] else None,
+        since=_day(row["from"]),
+        until=_day(row["to"]) if row["to"] else None,
+        as_of=_day(row["as_of"]) if row["as_of"] else None,
         source=row["source"],
     )
+
+
+#: One holder ends on the day on which the next begins, so that half of all days come twice.
+_day = cache(Day.of)

@@ -43,7 +43,7 @@ def title_of(words: str) -> Title | None:
 
 
 def _singular(words: str) -> str:
-    """ "ministers of foreign affairs" -> "minister of foreign affairs", "foreign secretaries" -> "foreign secretary"."""
+    """One minister of "ministers of foreign affairs", one secretary of "foreign secretaries"."""
     first, _, rest = words.partition(" ")
     if words.endswith("ies"):
         return words[:-3] + "y"
