@@ -41,9 +41,9 @@ def _answer(reading: Reading, phrase: Phrase, hit: re.Match[str]) -> Answer | No
     if phrase.outcome == "accepted":
         return _granted(reading, phrase, anchor)
     by = subject_of(verb)
-    if by is not None and not is_party(reading, by):
-        by = _giver(reading, cue) or by
-    if phrase.outcome == "none-yet" and (giver := _giver(reading, cue)) is not None:
+    if by is None or not is_party(reading, by):
+        by = _higher(reading, verb) or by
+    if phrase.outcome in {"none-yet", "rejected"} and (giver := _giver(reading, cue)) is not None:
         by = giver
     return Answer(phrase.outcome, verb, cue, content, by, phrase.needs, f"phrase: {phrase.outcome}")
 
@@ -71,11 +71,26 @@ def _verb_of(reading: Reading, cue: Span, anchor: Token) -> Token:
     return at
 
 
+def _higher(reading: Reading, verb: Token) -> Token | None:
+    """The nearest party that is subject of a verb above: "X let the deadline lapse without replying"."""
+    at = verb
+    for _ in range(5):
+        if at.head.i == at.i:
+            return None
+        at = at.head
+        if at.pos_ in {"VERB", "AUX"}:
+            subject = subject_of(at)
+            if subject is not None and is_party(reading, subject):
+                return subject
+    return None
+
+
 def _giver(reading: Reading, cue: Span) -> Token | None:
-    """ "no answer from Seoul"."""
+    """ "no answer from Seoul", "nonstarters in the West"."""
     words = [t for t in reading.doc if cue.end <= t.idx < cue.end + 40]
     for token in words:
-        if token.lower_ in {"from", "by"}:
+        near = token.lower_ in {"in", "for"} and token.idx <= cue.end + 1
+        if token.lower_ in {"from", "by"} or near:
             inner = [c for c in token.children if c.dep_ == "pobj" and is_party(reading, c)]
             if inner:
                 return inner[0]

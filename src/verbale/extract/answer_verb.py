@@ -111,13 +111,35 @@ def _answer(reading: Reading, verb: Token, cue: ResponseCue) -> Answer | None:
         return None
     if outcome == "deferred" and not any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children):
         return None
-    if cue.lemma in {"reply", "answer", "respond"} and not denied and _with_ask(verb):
-        outcome = "counter-offer"
+    if cue.lemma in _REPLYING and not denied:
+        outcome = _reply_outcome(reading, verb, content)
     if cue.lemma == "answer" and content is not None and "thing" in cue.frames and not _answerable(reading, verb):
         return None
     told = is_passive(verb) and by is None and outcome == "acknowledged"
     span = cue_span(verb, denied, last)
     return Answer(outcome, verb, span, content, by, cue.needs, f"{cue.lemma}: {outcome}", told)
+
+
+def _reply_outcome(reading: Reading, verb: Token, content: Span | None) -> str:
+    """What a reply says: an argument turns down, a promise accepts, an ask of its own is a counter-offer."""
+    if _with_ask(verb):
+        return "counter-offer"
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if clause is None or content is None or not content.start <= clause.idx < content.end:
+        return "acknowledged"
+    words = reading.tokens_in(content)
+    lemmas = {t.lemma_.lower() for t in words}
+    if lemmas & _WEIGHING:
+        return "deferred"
+    promising = any(c.lower_ in {"will", "would"} for c in clause.children) and not is_denied(clause)
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    if promising and subject is not None and is_party(reading, subject):
+        return "conditional" if lemmas & {"if", "unless", "only"} else "accepted"
+    return "rejected"
+
+
+_REPLYING = {"reply", "answer", "respond"}
+_WEIGHING = {"study", "consider", "examine", "evaluate", "review", "weigh"}
 
 
 def _open_question(verb: Token) -> bool:

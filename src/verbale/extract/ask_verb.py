@@ -28,11 +28,38 @@ def verb_asks(reading: Reading, verb: Token) -> list[Ask]:
         last = _particle(verb, cue)
         if last is None:
             continue
+        found = _asked_thing(reading, verb, last, cue)
+        if found:
+            return found
         for frame in cue.frames:
             found = _FRAMES[frame](reading, verb, last, cue)
             if found:
                 return found
     return []
+
+
+def _asked_thing(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
+    """ "the guarantee Russia wishes", "what Seoul had asked for were answers": what is asked stands before or after."""
+    if cue.kind == "offer" or not {"thing", "done", "of-noun"} & set(cue.frames) or is_passive(verb):
+        return []
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or not is_party(reading, subject):
+        return []
+    own = [c for c in verb.children if c.dep_ in {"dobj", "ccomp", "xcomp"} and c.i > verb.i]
+    if verb.dep_ == "relcl" and verb.head.i < subject.i and verb.head.pos_ == "NOUN" and cue.lemma in _WISHES:
+        done = all(c.tag_ == "VBN" for c in own)
+        first = verb.left_edge
+        if done and (first == subject.left_edge or first.lower_ in {"that", "which", "whom"}):
+            words = [t for t in sentence(verb) if verb.head.left_edge.i <= t.i < first.i]
+            return [_ask(verb, last, cue, span_of(words), (), "what is wished")] if words else []
+    if verb.dep_ == "csubj" and verb.head.lemma_ == "be" and any(c.lower_ == "what" for c in verb.children):
+        head = next((c for c in verb.head.children if c.dep_ == "attr"), None)
+        if head is not None:
+            return [_ask(verb, last, cue, span_of(i), (), "what is asked") for i in things(reading, head) if i]
+    return []
+
+
+_WISHES = {"want", "wish", "desire", "demand", "request", "ask", "require", "seek"}
 
 
 def as_asked(verb: Token) -> bool:
@@ -41,6 +68,7 @@ def as_asked(verb: Token) -> bool:
         bool(cues_of(verb))
         and verb.dep_ == "advcl"
         and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
+        and any(c.dep_ == "nsubj" for c in verb.children)
         and not any(c.dep_ in {"dobj", "ccomp", "xcomp", "prep"} for c in verb.children)
     )
 
@@ -131,6 +159,8 @@ def _do(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]
     if to is None:
         return []
     between = [t for t in _between(last, to) if not t.is_punct]
+    if any(t.lower_ in {"about", "over", "of"} and t.head.i == verb.i for t in between):
+        return []
     negated = to.nbor(-1) if to.nbor(-1).lower_ == "not" else None
     of = _heads([t for t in between if t.dep_ != "neg" and t.pos_ != "ADV"])
     if not of:
@@ -255,7 +285,10 @@ def _to_thing(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> lis
         if token.i > verb.i and token.dep_ == "prep" and token.lower_ in {"to", "for"} and token.head in (verb, of):
             for head in token.children:
                 if head.dep_ == "pobj" and head.pos_ in {"NOUN", "PROPN"}:
-                    return [_ask(verb, last, cue, span_of(item), (of,), "someone to something") for item in things(reading, head)]
+                    return [
+                        _ask(verb, last, cue, span_of(item), (of,), "someone to something")
+                        for item in things(reading, head)
+                    ]
     return []
 
 
@@ -334,6 +367,12 @@ def _deadline(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> lis
     return []
 
 
+def _nothing(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
+    """A frame that only stands beside a noun; `_asked_thing` reads it."""
+    del reading, verb, last, cue
+    return []
+
+
 def _stand(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
     if verb.head.lemma_ not in {"stand", "declare"}:
         return []
@@ -344,12 +383,14 @@ def _for(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in {"for", "on"} and child.i > verb.i:
             heads = [c for c in child.children if c.dep_ == "pobj" and c.lemma_ in _TALKS]
-            return [_ask(verb, last, cue, span_of(item), (), "for something") for h in heads for item in things(reading, h)]
+            return [
+                _ask(verb, last, cue, span_of(item), (), "for something") for h in heads for item in things(reading, h)
+            ]
     return []
 
 
 _FRAMES = {
-    "do": _do, "do-only": _do, "self": _self, "passive-self": _passive_self, "that": _that, "thing": _thing,
+    "do": _do, "of-noun": _nothing, "do-only": _do, "self": _self, "passive-self": _passive_self, "that": _that, "thing": _thing,
     "to-thing": _to_thing, "to-call": _to_call, "done": _done, "ing": _ing, "wh": _wh, "answer": _answer, "end": _end,
     "talk": _talk, "deadline": _deadline, "stand": _stand, "for": _for,
 }  # fmt: skip

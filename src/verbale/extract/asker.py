@@ -27,6 +27,8 @@ def party_values(reading: Reading, field: str, head: Token) -> list[Value]:
             found += speaker_values(reading, field, token) or [_alone(reading, field, token)]
         elif is_paper(token) and not _is_actor(reading, token):
             found += author_values(reading, field, token)
+        elif token.lower_ in {"it", "this"} and (spoken := _paper_behind(reading, field, token)):
+            found += spoken
         elif token.lower_ in {"it", "this"} and not _is_actor(reading, token):
             found += _behind_it(reading, field, token)
         else:
@@ -116,6 +118,21 @@ def _names(mention: Mention, actor: str) -> bool:
 def _is_actor(reading: Reading, token: Token) -> bool:
     mention = reading.mention_of(token)
     return mention is not None and mention.actor is not None
+
+
+def _paper_behind(reading: Reading, field: str, token: Token) -> list[Value]:
+    """Author of the paper that the sentence before sends, passes on or is about: "passed the list on. It demands …"."""
+    before = [s for s in reading.doc.sents if s.end <= token.sent.start and s.text.strip()]
+    if not before or token.dep_ not in {"nsubj", "nsubjpass"} or any(c.lower_ == "also" for c in token.head.children):
+        return []
+    last = before[-1]
+    papers = [t for t in last if is_paper(t) and t.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    for paper in papers[:1]:
+        claim = communication_at(reading, paper)
+        if claim is not None and (found := senders(claim, field)):
+            span = Span(token.idx, token.idx + len(token))
+            return [Value(v.field, v.value, (*v.spans, span), v.actor) for v in found]
+    return []
 
 
 def _behind_it(reading: Reading, field: str, token: Token) -> list[Value]:

@@ -10,12 +10,13 @@ from verbale.extract.ask_condition import condition_asks, warning_asks
 from verbale.extract.ask_modal import modal_asks
 from verbale.extract.ask_noun import noun_asks
 from verbale.extract.ask_verb import verb_asks
+from verbale.extract.addressee import addressees_of
 from verbale.extract.asker import communication_at, party_values, speaker_values, unique
 from verbale.extract.attribution import attribution_of
 from verbale.extract.demand_cue import Ask
 from verbale.extract.modality import modality_of
 from verbale.extract.party import is_domestic, is_party
-from verbale.extract.restatement import same_content
+from verbale.extract.restatement import content_words, same_content
 from verbale.extract.scope import between_parties, homes_of
 from verbale.extract.subject import is_passive, passive_subject
 from verbale.extract.voice import own_voice
@@ -40,11 +41,16 @@ def find_demands(reading: Reading) -> list[Claim]:
     A thing asked again is the same claim with several cues and contents; the items of a list are claims of their own.
     """
     demands: list[_Demand] = []
-    for ask in find_asks(reading):
+    asks = find_asks(reading)
+    for ask in asks:
+        if _is_nested(ask, asks):
+            continue
         by, of = _parties(reading, ask)
         if not _between_parties(reading, ask, by, of):
             continue
         same = next((d for d in demands if _same(reading, d, ask, by)), None)
+        if same is None and ask.anchor.pos_ == "NOUN" and not by and not of:
+            same = next((d for d in reversed(demands) if _points_back(reading, d, ask)), None)
         if same is None:
             demands.append(_Demand([ask], by, of))
         else:
@@ -63,6 +69,14 @@ def find_asks(reading: Reading) -> list[Ask]:
     return found
 
 
+def _is_nested(ask: Ask, asks: list[Ask]) -> bool:
+    """True of a verb inside what another ask asks ("urged X not to insist on Y"): one demand, not two."""
+    if ask.anchor.pos_ != "VERB" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in ask.anchor.children):
+        return False
+    at = ask.anchor.idx
+    return any(o is not ask and o.anchor.i != ask.anchor.i and o.content.start <= at < o.content.end for o in asks)
+
+
 def _asks_at(reading: Reading, token: Token) -> list[Ask]:
     asks: list[Ask] = []
     if token.pos_ in {"VERB", "AUX", "ADJ"}:
@@ -78,7 +92,7 @@ def _parties(reading: Reading, ask: Ask) -> tuple[list[Value], list[Value]]:
         by = speaker_values(reading, "by", ask.anchor) or own_voice(reading, "by", ask.anchor)
     elif ask.by is not None and not is_domestic(ask.by):
         by = party_values(reading, "by", ask.by)
-    of = [value for head in ask.of for value in party_values(reading, "of", head)]
+    of = [value for head in ask.of or addressees_of(reading, ask) for value in party_values(reading, "of", head)]
     keys = {v.actor or str(v.value).lower() for v in by}
     return by, [v for v in of if (v.actor or str(v.value).lower()) not in keys]
 
@@ -99,6 +113,13 @@ def _between_parties(reading: Reading, ask: Ask, by: list[Value], of: list[Value
         if not (ask.anchor.pos_ == "NOUN" or passive_subject(ask.anchor) is not None):
             return False
     return between_parties(reading, by, of, ask.anchor, ask.content)
+
+
+def _points_back(reading: Reading, demand: _Demand, ask: Ask) -> bool:
+    """True of a bare "the call to cooperate" after "called on X to cooperate fully": same cue word, a word in common."""
+    lemmas = {a.anchor.lemma_.lower() for a in demand.asks}
+    words = content_words(reading, ask.content)
+    return ask.anchor.lemma_.lower() in lemmas and any(words & content_words(reading, a.content) for a in demand.asks)
 
 
 def _same(reading: Reading, demand: _Demand, ask: Ask, by: list[Value]) -> bool:
@@ -122,7 +143,7 @@ def _claim(reading: Reading, demand: _Demand) -> Claim:
     values += _texts(reading, "content", [a.content for a in demand.asks])
     values.append(Value("kind", first.kind, (first.cue,)))
     values += _day(reading, demand)
-    modality = Modality.ASSERTED if first.kind in {"warning", "condition"} else modality_of(first.anchor)
+    modality = _modality(first)
     claim = Claim.make(
         "demand",
         reading.report.id,
@@ -134,6 +155,18 @@ def _claim(reading: Reading, demand: _Demand) -> Claim:
     )
     place = _made_in(reading, demand)
     return claim.with_link("made_in", place[0], (place[1],)) if place else claim
+
+
+def _modality(ask: Ask) -> Modality:
+    """Modality of the asking, not of what is asked: "must" is no possibility, and an "if" is part of a warning."""
+    if ask.kind in {"warning", "condition"}:
+        return Modality.ASSERTED
+    found = modality_of(ask.anchor)
+    if ask.said_by and found in {Modality.POSSIBLE, Modality.NEGATED, Modality.PLANNED}:
+        return Modality.ASSERTED
+    if ask.anchor.pos_ in {"NOUN", "PROPN"} and found == Modality.POSSIBLE:
+        return Modality.ASSERTED
+    return found
 
 
 def _texts(reading: Reading, name: str, spans: list[Span]) -> list[Value]:
