@@ -11,7 +11,7 @@ from verbale.extract.communication.frame import fill, fill_from_sentence
 from verbale.extract.communication.party import is_envoy
 from verbale.extract.communication.scope import is_between_parties, parties_of
 from verbale.extract.communication.thread import Thread, answered_by, bring_together
-from verbale.extract.communication.trigger import find_triggers
+from verbale.extract.communication.trigger import PHONE, find_triggers
 from verbale.extract.role import actor_value
 from verbale.reading import Reading
 from verbale.mention.mention import Naming
@@ -86,7 +86,7 @@ def _claim(reading: Reading, thread: Thread) -> Claim:
         "communication",
         reading.report.id,
         _distinct(values),
-        marks=[("mention", _mention(d)) for d in thread.drafts],
+        marks=[("mention", span) for d in thread.drafts for span in _mentions(d)],
         modality=modality,
         attributed_to=_attribution(thread),
         found_by="communications",
@@ -157,9 +157,13 @@ def _attribution(thread: Thread) -> tuple[Value, ...]:
     return tuple(found)
 
 
-def _mention(draft: Draft) -> Span:
+def _mentions(draft: Draft) -> list[Span]:
+    """The words that name it: a noun with what stands before it; a verb, and the telephone beside it."""
     token = draft.trigger.token
-    return _span(token) if draft.trigger.is_verb else phrase(token, with_of=False)
+    if not draft.trigger.is_verb:
+        return [phrase(token, with_of=False)]
+    beside = [t for t in token.subtree if t.lower_ in PHONE and t.i != token.i] if draft.trigger.form == "call" else []
+    return [_span(t) for t in (token, *beside)]
 
 
 def _span(token: Token) -> Span:

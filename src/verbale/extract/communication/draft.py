@@ -37,6 +37,7 @@ class Draft:
     attributed_to: tuple[Value, ...] = ()
     plural: bool = False
     is_reply: bool = False
+    several: bool = False
 
     def add(self, role: str, token: Token) -> None:
         held = self.roles.setdefault(role, [])

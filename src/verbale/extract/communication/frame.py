@@ -127,15 +127,15 @@ def _from_noun(reading: Reading, draft: Draft) -> None:
         if at.dep_ in {"conj", "appos"} and at.head.pos_ in {"NOUN", "PROPN"} and at.head.i != at.i:
             at = at.head
         elif shell is not None and shell.lemma_.lower() in SHELLS:
-            draft.plural = draft.plural or shell.lemma_.lower() in _SEVERAL
+            draft.several = draft.several or shell.lemma_.lower() in _SEVERAL
             at = shell
             _from_own_words(reading, draft, at)
             _from_relative_clauses(reading, draft, at)
         else:
             break
     _from_governing(reading, draft, at)
-    draft.plural = draft.plural or bool({t.lower_ for t in noun.lefts} & _SEVERAL)
-    draft.plural = draft.plural or (draft.trigger.family == "encounter" and noun.tag_ == "NNS")
+    draft.several = draft.several or bool({t.lower_ for t in noun.lefts} & _SEVERAL)
+    draft.plural = draft.several or (draft.trigger.family == "encounter" and noun.tag_ == "NNS")
 
 
 def _from_own_words(reading: Reading, draft: Draft, noun: Token) -> None:
@@ -187,8 +187,11 @@ def _from_phrase(reading: Reading, draft: Draft, noun: Token) -> None:
         return
     draft.verb = up
     family = draft.trigger.family
-    if any(c.dep_ in {"prt", "dobj"} and c.i < noun.i for c in up.children) and family == "paper" and words == "with":
+    patient = object_of(up)
+    if family == "paper" and words == "with" and patient is not None and not is_party(reading, patient):
         return
+    if words.endswith("to") and up.lemma_ == "look":  # "look forward to talks"
+        words = "at"
     carries = words in (_IN_PAPER if family != "encounter" else _AT_ENCOUNTER)
     if not carries:
         return
@@ -268,6 +271,9 @@ def _add_by_preposition(reading: Reading, draft: Draft, words: str, noun: Token,
     family = draft.trigger.family
     if words in _ANSWERED and (draft.is_reply or words != "to") and not is_party(reading, noun):
         draft.answers.append(noun)
+        return
+    if words == "to" and own and draft.trigger.form == "call":
+        _add(reading, draft, "sender", noun)
         return
     for row in _prepositions():
         if row["words"] != words or (row["family"] and row["family"] != family):

@@ -119,7 +119,8 @@ def _is_said_at(reading: Reading, draft: Draft, threads: list[Thread]) -> bool:
         near = sum(1 for t in draft.trigger.token.doc[last.i : draft.trigger.token.i] if t.is_sent_start) <= SAID_WITHIN
         taking_part = thread.tokens("sender") + thread.tokens("recipients")
         ours = draft.role("sender"), draft.role("recipients")
-        if near and all(side and not disagree(reading, side, taking_part) for side in ours):
+        agreed = sum(1 for side in ours if agree(reading, side, taking_part))
+        if near and agreed and all(side and not disagree(reading, side, taking_part) for side in ours):
             thread.drafts.append(draft)
             draft.roles.clear()
             return True
@@ -184,6 +185,13 @@ def _stands_alone(reading: Reading, draft: Draft) -> bool:
         return _encounter_stands(draft, tied)
     strength = draft.trigger.strength
     real = any(is_official(reading, t) or ((i := identity(reading, t)) and i.party) for t in tied)
+    real = real or (draft.verb is not None and any(t.pos_ == "PRON" for t in tied))
+    if (
+        draft.is_reply
+        and draft.trigger.token.lemma_ in {"reply", "response"}
+        and any(is_paper(t) for t in draft.answers)
+    ):
+        return True
     if draft.trigger.form == "resolution":
         return real and bool(draft.statuses)
     if draft.is_reply and draft.trigger.token.lemma_ != "reply" and draft.modality in _NOT:
@@ -201,6 +209,8 @@ def _verb_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:
         by, to = draft.role("sender"), draft.role("recipients")
         known = [i for t in by if (i := identity(reading, t)) and i.party]
         other = [i for t in to if (i := identity(reading, t)) and i.party]
+        if lemma == "protest":
+            return bool(known)
         if known and other:
             return any(a.party != b.party for a in known for b in other)
         return bool(by) and any(is_envoy(t) for t in to)
@@ -230,7 +240,8 @@ def _encounter_stands(draft: Draft, tied: list[Token]) -> bool:
         return False  # "room for negotiation": the kind of thing, no thing
     if draft.article is Article.DEFINITE:
         return True
-    placed = bool(draft.role("place") or draft.days or draft.role("subject")) or draft.plural and noun.dep_ != "pobj"
+    placed = bool(draft.role("place") or draft.days or draft.role("subject") or draft.several)
+    placed = placed or (draft.plural and noun.dep_ != "pobj")
     return draft.modality is Modality.ASSERTED and placed or draft.modality is Modality.PLANNED and bool(draft.days)
 
 
@@ -250,7 +261,7 @@ def _is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
     lemma = draft.trigger.token.lemma_.lower()
     if lemma in _OWN_KIND and all(d.trigger.token.lemma_.lower() != lemma and d.is_reply for d in thread.drafts):
         return False
-    if draft.article is Article.NEW and draft.trigger.token.sent.start != thread.first.trigger.token.sent.start:
+    if draft.article is Article.NEW:
         return False
     if thread.family == "encounter":
         return _is_same_encounter(reading, draft, thread)
@@ -290,6 +301,7 @@ def _answers(draft: Draft, thread: Thread) -> bool:
 
 def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
     own, other = draft.role("sender"), thread.tokens("sender")
+    beside = {d.trigger.token.dep_ for d in (draft, *thread.drafts)} & {"pobj"}
     same_sentence = draft.trigger.token.sent.start == thread.drafts[-1].trigger.token.sent.start
     if disagree(reading, own, other) or clash(reading, own, other):
         return False
@@ -306,8 +318,10 @@ def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
     if draft.trigger.form in {"visit", "press conference", "summons"} or draft.article is Article.DEFINITE:
         return True
     shared = agree(reading, own, other)
-    if same_sentence and (not own or not other or shared):
+    if same_sentence and (not own or not other):
         return True
+    if same_sentence and (beside or draft.article in {Article.INDEFINITE, Article.VERB}):
+        return False
     return shared >= 2 or (shared == 1 and min(len(own), len(other)) == 1)
 
 

@@ -13,7 +13,8 @@ from verbale.lexicon.table import Row, cells, read_table
 from verbale.reading import Reading
 from verbale.record import Span
 
-_PHONE = {"phone", "telephone", "telephoned", "phoned", "telephonically"}
+#: Words that make speaking a call; also marks of it.
+PHONE = {"phone", "telephone", "telephoned", "phoned", "telephonically"}
 _NETWORK = {"twitter", "facebook", "telegram", "instagram", "weibo", "linkedin", "tweet", "x", "truth"}
 
 #: Nouns that only count or hold the one they govern: "a copy of the letter", "a flurry of meetings".
@@ -85,9 +86,18 @@ def _verb_row(reading: Reading, token: Token) -> Row | None:
         particles = cells(row, "particle")
         if particles and not any(c.lower_ in particles for c in token.children):
             continue
+        if row["objects"] and not _has_object(token, set(cells(row, "objects"))):
+            continue
         if any(_given(reading, token, need) for need in cells(row, "needs")):
             return row
     return None
+
+
+def _has_object(verb: Token, wanted: set[str]) -> bool:
+    patient = object_of(verb)
+    if patient is not None:
+        return patient.lemma_.lower() in wanted
+    return "what" in wanted and any(c.dep_ == "ccomp" and c.left_edge.lower_ == "what" for c in verb.children)
 
 
 def _given(reading: Reading, verb: Token, need: str) -> bool:
@@ -109,7 +119,10 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
             words in {need, f"{need} to"} and is_party(reading, noun) for words, noun in prepositions_of(verb)
         )
     if need == "to_place":
-        return any(words == "to" and is_place(reading, noun) for words, noun in prepositions_of(verb))
+        return any(
+            words == "to" and (is_place(reading, noun) or noun.lemma_ in {"region", "capital", "country"})
+            for words, noun in prepositions_of(verb)
+        )
     if need == "plural":
         actor = subject_of(verb)
         joined = actor is not None and any(t.lower_ == "and" for t in verb.doc[min(actor.left_edge.i, verb.i) : verb.i])
@@ -123,7 +136,7 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
         return asked and any(verb.i < reading.tokens_in(d.span)[0].i for d in reading.days_in(_clause_span(verb)))
     near = {t.lower_ for t in verb.subtree}
     if need == "phone":
-        return bool(near & _PHONE)
+        return bool(near & PHONE)
     if need == "network":
         return any(words in {"on", "in", "via"} and noun.lower_ in _NETWORK for words, noun in prepositions_of(verb))
     if need == "reply":
