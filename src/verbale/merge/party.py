@@ -35,3 +35,8 @@ class Parties:
         """Ids of the persons among the values."""
         named = {v.actor for v in values if v.actor is not None}
         return frozenset(a for a in named if a in self._actors and self._actors[a].type == ActorType.PERSON)
+
+    def voices(self, values: Iterable[Value]) -> frozenset[str]:
+        """Ids of the persons and bodies among the values: those who act for a party and are not the party itself."""
+        named = {v.actor for v in values if v.actor is not None}
+        return frozenset(a for a in named if a in self._actors and self._actors[a].type not in ENDS)

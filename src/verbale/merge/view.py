@@ -16,13 +16,14 @@ CONTEXT = 120
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A claim with its report, lineage, parties per role, days, and the stems of its words and of their context."""
+    """A claim with its report, lineage, who is in its roles, its days, the stems of its words and of their context."""
 
     claim: Claim
     report: Report
     lineage: str
     parties: Mapping[str, frozenset[str]]
     persons: Mapping[str, frozenset[str]]
+    voices: Mapping[str, frozenset[str]]
     days: tuple[Day, ...]
     words: frozenset[str]
     context: frozenset[str]
@@ -51,6 +52,7 @@ def make_view(claim: Claim, report: Report, lineage: str, parties: Parties) -> V
         lineage,
         {name: parties.of_values(claim.get(name)) for name in actor_fields},
         {name: parties.persons(claim.get(name)) for name in actor_fields},
+        {name: parties.voices(claim.get(name)) for name in actor_fields},
         tuple(Day.from_json(v.value) for v in claim.get("date") if v.value is not None),
         stems(" ".join(_own_words(claim))),
         stems(" … ".join(_around(report.text, span) for span in spans)),

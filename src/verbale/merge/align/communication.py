@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.merge.match import Match, apart, weigh
+from verbale.merge.match import Match, Verdict, apart, weigh
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity
 from verbale.record import Modality
@@ -14,13 +14,15 @@ FAMILIES = (
     frozenset({"meeting", "summons"}),
     frozenset({"meeting", "visit"}),
     frozenset({"statement", "press conference", "message"}),
-    frozenset({"statement", "post"}),
     frozenset({"resolution", "statement"}),
     frozenset({"proposal", "statement"}),
 )
 
 #: Forms whose parties all take part alike, so that sender and recipient may be told in either order.
 MUTUAL = frozenset({"call", "meeting", "visit", "summons"})
+
+#: Public words: each belongs to the one who speaks them, not to the whole party.
+PUBLIC = frozenset({"statement", "post", "press conference"})
 
 #: Days between two reports' dates of one paper (signing, sending, delivery, wrong report) before it is another.
 PAPER_DAYS = 4
@@ -33,11 +35,14 @@ SAME = 0.50
 
 def align(a: View, b: View, rarity: Rarity) -> Match:
     """Compares form, who wrote to whom, day, what it answers, and the words around."""
-    if a.report.id == b.report.id:
+    same_report = a.report.id == b.report.id
+    if same_report and _told_apart(a, b):
         return apart("one report tells them apart")
     form_a, form_b = a.one("form"), b.one("form")
     if form_a != form_b and not any(form_a in f and form_b in f for f in FAMILIES):
         return apart(f"a {form_a} is no {form_b}")
+    if form_a in PUBLIC and _other_voices(a, b):
+        return apart("others speak")
     mutual = form_a in MUTUAL or form_b in MUTUAL
     parties = _mutual(a, b) if mutual else _directed(a, b)
     if parties is None:
@@ -49,7 +54,24 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     replies = bool(a.claim.get("in_reply_to")) == bool(b.claim.get("in_reply_to"))
     score = 0.10 * (form_a == form_b) + 0.38 * parties + 0.17 * day + 0.30 * min(1.0, 1.6 * words) + 0.05 * replies
     why = f"parties {parties:.2f}, day {day:.2f}, words around {words:.2f}"
-    return weigh(score, SAME, why)
+    # what a report tells as two is joined only through other reports that tell it as one
+    return Match(Verdict.OPEN, score, why) if same_report else weigh(score, SAME, why)
+
+
+def _told_apart(a: View, b: View) -> bool:
+    """True when one report's own words keep two communications apart: a reply, another day, another mood or kind."""
+    linked = {v.value for v in a.claim.get("in_reply_to")} | {v.value for v in b.claim.get("in_reply_to")}
+    if {a.id, b.id} & linked or a.claim.modality != b.claim.modality:
+        return True
+    if a.one("form") in MUTUAL or a.one("form") in PUBLIC or b.one("form") in MUTUAL or b.one("form") in PUBLIC:
+        return True
+    return bool(a.days and b.days and not any(x.overlaps(y) for x in a.days for y in b.days))
+
+
+def _other_voices(a: View, b: View) -> bool:
+    """True when both name a person or body that speaks, and not the same."""
+    first, second = a.voices["sender"], b.voices["sender"]
+    return bool(first and second and not first & second)
 
 
 def _senders(v: View) -> frozenset[str]:
