@@ -185,6 +185,35 @@ def test_an_embedded_post_has_its_author():
     assert [content for _, _, content, _ in rows] == ["We replied to the letters they received."]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As the Harbour Post reported on Monday, the talks had failed.",
+        "In the words of the minister, the talks had failed.",
+        "The talks had failed, in the minister’s view.",
+        "According to a poll published last week, the talks had failed.",
+    ],
+)
+def test_other_ways_to_name_the_speaker(text):
+    assert [content.lower() for _, _, content, _ in told(text)] == ["the talks had failed"]
+
+
+def test_a_content_goes_on_over_its_colon():
+    ((_, _, content, _),) = told("The envoy said it failed for one reason: Nobody came to the table.")
+    assert content == "it failed for one reason: Nobody came to the table"
+
+
+def test_the_speakers_next_act_is_no_part_of_the_content():
+    rows = told("The minister told the envoy it was too late, and urged Spain to reply at once.")
+    assert [content for *_, content, _ in rows] == ["it was too late", "Spain to reply at once"]
+
+
+def test_the_day_of_an_ask_is_not_what_is_asked():
+    claim = only("Spain asked for consultations on 9 January.", "2022-02-09")
+    assert claim.first("content").value == "consultations"
+    assert claim.first("date").value["date"] == "2022-01-09"
+
+
 @given(st.text(alphabet="ab sT.,:\n“”\"'’()—1", max_size=80))
 @settings(max_examples=60, deadline=None)
 def test_any_text_gives_statements_whose_values_slice(text):

@@ -21,6 +21,7 @@ _BESIDE = {"ccomp", "parataxis", "advcl", "dep"}
 
 #: How words begin that do not carry a content on after the cue: ", adding …", ", who …", ", as …".
 _NOT_ON = {"VBG", "WDT", "WP", "WP$", "WRB"}
+_REASONS = {"so", "because", "as", "after", "before", "since", "while", "although", "though", "until", "unless"}
 #: Classes of cues that begin an act of their own after "and".
 _ACTS = {"say", "tell", "ask"}
 _IF = {"if", "unless", "when", "while", "because", "although", "until", "once", "should"}
@@ -34,7 +35,7 @@ def contents(cue: Cue) -> list[Span]:
     if cue.shape == "noun":
         return _of_noun(cue)
     if cue.shape == "verb":
-        return _left(cue) if cue.inverted else _right(cue) or _left(cue)
+        return _left(cue) if cue.inverted else _right(cue) or _as_said(cue) or _left(cue)
     return []
 
 
@@ -68,7 +69,7 @@ def _right(cue: Cue) -> list[Span]:
     start: int | None = None
     end = -1
     objects = [c for c in right if c.dep_ in {"dobj", "attr", "oprd"}]
-    clauses = [c for c in right if c.dep_ in _CLAUSES]
+    clauses = [c for c in right if c.dep_ in _CLAUSES and not _is_reason(c)]
     to_do = [
         c
         for c in right
@@ -113,6 +114,11 @@ def _right(cue: Cue) -> list[Span]:
     return [span] if span is not None else []
 
 
+def _is_reason(clause: Token) -> bool:
+    """True for a clause that tells why or when something was said, not what."""
+    return any(c.dep_ == "mark" and c.lower_ in _REASONS for c in clause.children)
+
+
 def _before_next_act(cue: Cue, start: int, end: int) -> int:
     """Last token of a content that the parse runs on into the speaker's next act: said it was late, *and urged …*"""
     doc, verb = cue.head.doc, cue.head
@@ -147,10 +153,23 @@ def _is_part(child: Token) -> bool:
     return child.dep_ == "prep" and child.lower_ in {"as", "of", "for"}
 
 
+def _as_said(cue: Cue) -> list[Span]:
+    """The sentence without "as X reported"."""
+    verb, doc = cue.head, cue.head.doc
+    mark = next((c for c in verb.children if c.lower_ == "as" and c.i < verb.i), None)
+    if mark is None or verb.dep_ != "advcl" or cue.frame.group != "say" or verb.left_edge != mark:
+        return []
+    sentence, last = verb.sent, int(verb.right_edge.i)
+    if mark.i > sentence.start and doc[mark.i - 1].text != ",":
+        return []
+    spans = [trim(list(doc[sentence.start : mark.i])), trim(list(doc[last + 1 : sentence.end]))]
+    return [s for s in spans if s is not None]
+
+
 def _left(cue: Cue) -> list[Span]:
     """The sentence around a cue put beside it: "Talks failed, he said", "Talks, he said, failed"."""
     verb, doc = cue.head, cue.head.doc
-    if not cue.frame.takes & {"that", "quote"}:
+    if not cue.frame.takes & {"that", "quote"} or (cue.frame.group == "ask" and not cue.inverted):
         return []
     sentence = verb.sent
     first, last = region(cue)
@@ -253,6 +272,11 @@ def _according(cue: Cue) -> list[Span]:
     if cue.subject is not None:
         span = speaker_span(cue.subject)
         last = max([t.i for t in doc[last + 1 : sentence.end] if t.idx < span.end], default=last)
+        edge = int(cue.subject.right_edge.i)
+        if word.i == sentence.start and last < edge < sentence.end - 2 and doc[edge + 1].text == ",":
+            # "According to a poll published last week, …": the clause belongs to the speaker.
+            last = edge
+    last = max(last, int(cue.subject.i) if cue.subject is not None and cue.subject.i < last else last)
     before = list(doc[sentence.start : word.i])
     after = list(doc[last + 1 : sentence.end])
     spans = []

@@ -39,7 +39,13 @@ _TIME_AND_PLACE = {
 _REACH = 25
 
 COLON = Frame(":", "say", frozenset({"quote"}))
-ACCORDING = Frame("according to", "say", frozenset({"according"}))
+ACCORDING = Frame("according to", "say", frozenset({"according", "quote"}))
+_VIEWS = {
+    noun: Frame(f"in the {noun} of", group, frozenset({"according", "quote"}))
+    for noun, group in (("words", "say"), ("account", "say"), ("view", "think"), ("opinion", "think"))
+}
+#: Words from "in" to "view" at most ("in the foreign minister's view").
+_VIEW_REACH = 8
 
 
 def find_cues(reading: Reading) -> list[Cue]:
@@ -52,6 +58,8 @@ def find_cues(reading: Reading) -> list[Cue]:
             cue = _verb_cue(reading, token)
         elif token.pos_ == "NOUN":
             cue = _noun_cue(token)
+        elif token.lower_ == "in":
+            cue = _in_words_of(token)
         else:
             cue = None
         if cue is not None:
@@ -119,6 +127,23 @@ def _noun_cue(noun: Token) -> Cue | None:
     if owner is None and noun.dep_ == "dobj" and verb.lemma_ in _UTTERING:
         owner = subject_of(verb)
     return Cue(noun, (noun,), frame, "noun", owner) if owner is not None else None
+
+
+def _in_words_of(preposition: Token) -> Cue | None:
+    """ "In the words of X", "in X's view"."""
+    noun = next((c for c in preposition.children if c.dep_ == "pobj" and c.lower_ in _VIEWS), None)
+    if noun is None or noun.i - preposition.i > _VIEW_REACH:
+        return None
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is not None:
+        return Cue(
+            preposition, tuple(preposition.doc[preposition.i : noun.i + 1]), _VIEWS[noun.lower_], "according", owner
+        )
+    of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    owner = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if of is None or owner is None:
+        return None
+    return Cue(preposition, tuple(preposition.doc[preposition.i : of.i + 1]), _VIEWS[noun.lower_], "according", owner)
 
 
 def _according(token: Token) -> Cue | None:

@@ -65,17 +65,27 @@ def _speakers(reading: Reading, draft: Draft) -> list[Value]:
     found = []
     for token in conjuncts(head):
         value = actor_value(reading, "speaker", token)
+        if token != head and not _speaks_too(token, value, draft):
+            break
         if value.actor is None:
             span = speaker_span(token)
-            if token.dep_ != "conj" and any(True for c in token.children if c.dep_ == "conj"):
+            if any(c.dep_ == "conj" for c in token.children):
                 span = _alone(token, span)
             value = Value("speaker", reading.words(span), (span,))
         found.append(value)
     return found
 
 
+def _speaks_too(token: Token, value: Value, draft: Draft) -> bool:
+    """True for a second speaker ("X and Y said"); a list after "according to X" is no list of speakers."""
+    if value.actor is not None:
+        return True
+    counted = any(c.pos_ in {"NUM", "SYM"} for c in token.children)
+    return draft.cue is not None and draft.cue.shape == "verb" and token.pos_ in {"NOUN", "PROPN"} and not counted
+
+
 def _alone(token: Token, whole: Span) -> Span:
-    """The phrase of the first of several speakers, without "and …"."""
+    """The phrase of one of several speakers, without "and …"."""
     rest = [c.left_edge.idx for c in token.children if c.dep_ in {"cc", "conj"} and c.i > token.i]
     end = min([whole.end, *rest])
     words = token.doc.text[whole.start : end].rstrip(" ,")

@@ -11,6 +11,7 @@ from verbale.attribute.draft import Draft
 from verbale.attribute.headline import find_headlines
 from verbale.attribute.quoted import QuotationTies
 from verbale.attribute.statement import make_statement
+from verbale.attribute.subject import is_passive
 from verbale.mention.mention import Naming
 from verbale.reading import Reading
 from verbale.record import Claim, Span
@@ -18,6 +19,7 @@ from verbale.record import Claim, Span
 #: Classes of cues that report words; the others report a stance, a thought, a promise or a finding.
 WORDS = frozenset({"say", "tell", "ask", "deny"})
 
+_HYPHENED = re.compile(r"(?<=\w)(?:-\w+)+")
 #: Length of "the ", which may stand before a mention.
 _ARTICLE = 4
 
@@ -51,12 +53,14 @@ def find_drafts(reading: Reading) -> list[Draft]:
         spans = contents(cue)
         if spans:
             drafts.append(Draft(cue, cue.subject, f"{cue.frame.group} {cue.shape}", spans))
+            _after_colon(reading, drafts[-1])
     ties = QuotationTies(reading, cues, drafts)
     ties.run()
     for draft in ties.drafts:
         _leave_dateline(reading, draft)
         _cut_speaker(reading, draft)
         _cut_day(reading, draft)
+        _whole_words(reading, draft)
     kept = [d for d in ties.drafts if d.spans]
     spoken = [d for d in kept if d.cue is None or d.cue.frame.group in WORDS]
     kept = [d for d in kept if _says_something(reading, d) and (d in spoken or _stands_alone(reading, d, spoken))]
@@ -65,13 +69,17 @@ def find_drafts(reading: Reading) -> list[Draft]:
 
 
 def _says_something(reading: Reading, draft: Draft) -> bool:
-    """False for "declined to comment", for a mere name, and for an infinitive that nobody is named for."""
+    """False for "declined to comment", for a mere name, for "you", and for an infinitive that nobody is named for."""
     cue = draft.cue
     if cue is None:
         return True
     if cue.frame.word in {"decline", "refuse"} and _UNSAID.match(reading.words(draft.spans[0])):
         return False
     if cue.frame.group in {"judge", "say"} and len(draft.spans) == 1 and _is_actor(reading, draft.spans[0]):
+        return False
+    if draft.speaker is not None and draft.speaker.lower_ == "you":
+        return False
+    if draft.speaker is None and cue.head.tag_ == "VBN" and not is_passive(cue.head):
         return False
     return draft.speaker is not None or cue.shape != "verb" or cue.head.tag_ not in {"VB", "VBG"}
 
@@ -113,6 +121,32 @@ def _leave_dateline(reading: Reading, draft: Draft) -> None:
         later = [m for m in reading.mentions_in(paragraph) if end <= m.span.start and m.span.end <= draft.cue.head.idx]
         named = reading.tokens_in(later[0].head) if later else []
         draft.speaker = named[-1] if named else None
+
+
+def _whole_words(reading: Reading, draft: Draft) -> None:
+    """Ends no content inside a hyphenated word ("to re-elect" is several tokens)."""
+    for number, span in enumerate(draft.spans):
+        rest = _HYPHENED.match(reading.text, span.end)
+        if rest is not None:
+            draft.spans[number] = Span(span.start, rest.end())
+
+
+def _after_colon(reading: Reading, draft: Draft) -> None:
+    """Carries a content on over its colon: "said it failed for one reason: Nobody came"."""
+    span, text = draft.spans[-1], reading.text
+    if (
+        draft.cue is None
+        or draft.cue.shape != "verb"
+        or draft.cue.frame.group not in WORDS
+        or span.end < draft.cue.head.idx
+    ):
+        return
+    paragraph = reading.paragraph_at(span.start)
+    if paragraph is None or not re.match(r":\s+\w", text[span.end : span.end + 4]):
+        return
+    rest = re.search(r"[.!?;](?:\s|$)|[“\"]", text[span.end : paragraph.end])
+    end = span.end + rest.start() if rest else paragraph.end
+    draft.spans[-1] = Span(span.start, span.start + len(text[span.start : end].rstrip(" :,")))
 
 
 def _cut_speaker(reading: Reading, draft: Draft) -> None:
