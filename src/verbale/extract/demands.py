@@ -15,7 +15,7 @@ from verbale.extract.asker import communication_at, party_values, speaker_values
 from verbale.extract.attribution import attribution_of
 from verbale.extract.demand_cue import Ask
 from verbale.extract.modality import modality_of
-from verbale.extract.party import is_domestic, is_party
+from verbale.extract.party import is_domestic, is_paper, is_party
 from verbale.extract.restatement import content_words, same_content
 from verbale.extract.scope import between_parties, homes_of
 from verbale.extract.subject import is_passive, passive_subject
@@ -57,7 +57,7 @@ def find_demands(reading: Reading) -> list[Claim]:
             same.asks.append(ask)
             same.by, same.of = unique([*same.by, *by]), unique([*same.of, *of])
     claims = [_claim(reading, demand) for demand in demands]
-    return sorted({c.id: c for c in claims}.values(), key=lambda c: (c.iter_spans()[0][1], c.id))
+    return sorted({c.id: c for c in claims}.values(), key=lambda c: (c.get("content")[0].spans[0], c.id))
 
 
 def find_asks(reading: Reading) -> list[Ask]:
@@ -99,7 +99,7 @@ def _parties(reading: Reading, ask: Ask) -> tuple[list[Value], list[Value]]:
 
 def _between_parties(reading: Reading, ask: Ask, by: list[Value], of: list[Value]) -> bool:
     """False of asks inside one state, of wishes nobody is asked to fulfil, and of asks by nobody."""
-    if ask.by is not None and not is_party(reading, ask.by) and not by:
+    if ask.by is not None and not is_party(reading, ask.by) and not by and not (is_paper(ask.by) and of):
         return False
     if any(is_domestic(head) for head in ask.of) or (ask.by is not None and is_domestic(ask.by)):
         return False

@@ -42,9 +42,11 @@ def _score(reading: Reading, answer: Answer, by: list[Value], demand: Claim) -> 
     """What ties a response to a demand.
 
     3 when their words overlap, up to 2 for words in common, 1 when the one asked answers, 1 when a word such as "the
-    request" points back, half a point when the demand stands in the sentence before; 2 less when one would answer
-    himself.
+    request" points back, half a point when the demand stands in the sentence before; nobody answers himself.
     """
+    keys = _keys(by)
+    if keys & _keys(demand.get("by")):
+        return 0.0
     contents = [s for v in demand.get("content") for s in v.spans]
     here = answer.content or answer.cue
     score = 0.0
@@ -55,11 +57,8 @@ def _score(reading: Reading, answer: Answer, by: list[Value], demand: Claim) -> 
         words = content_words(reading, Span(answer.anchor.sent.start_char, answer.anchor.sent.end_char))
         words -= content_words(reading, answer.cue)
     score += 2.0 * max((alike(words, content_words(reading, s)) for s in contents), default=0.0)
-    keys = _keys(by)
     if keys & _keys(demand.get("of")):
         score += 1.0
-    if keys & _keys(demand.get("by")):
-        score -= 2.0
     first = min(s.start for s in contents)
     if answer.content is not None:
         tokens = reading.tokens_in(answer.content)

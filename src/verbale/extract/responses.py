@@ -57,7 +57,7 @@ def find_responses(reading: Reading) -> list[Claim]:
             known = {claim.id for claim, _ in same.to}
             same.to += [(claim, span) for claim, span in to if claim.id not in known]
     claims = [_claim(reading, response) for response in responses]
-    return sorted({c.id: c for c in claims}.values(), key=lambda c: (c.iter_spans()[0][1], c.id))
+    return sorted({c.id: c for c in claims}.values(), key=lambda c: (c.get("cue")[0].spans[0], c.id))
 
 
 def find_answers(reading: Reading) -> list[Answer]:

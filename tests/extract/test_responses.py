@@ -1,0 +1,86 @@
+"""Responses: what comes back to a demand or a communication, and to which."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import reading
+from verbale.reading import Reading
+from verbale.record import Claim, Modality
+
+ASK = "Chile urged Peru to reopen the border. "
+
+
+def read(text: str) -> Reading:
+    return reading(text, "2031-05-07")
+
+
+def only(text: str) -> Claim:
+    (claim,) = read(text).responses
+    return claim
+
+
+def outcome(claim: Claim) -> str:
+    value = claim.first("outcome")
+    assert value is not None
+    return str(value.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (ASK + "Peru rejected the demand.", "rejected"),
+        (ASK + "Peru turned down the request on Monday.", "rejected"),
+        (ASK + "Peru called the demand absurd.", "rejected"),
+        (ASK + "Peru said it could not accept the demand.", "rejected"),
+        (ASK + "Peru has not replied to the request.", "none-yet"),
+        (ASK + "There was no answer from Peru.", "none-yet"),
+        (ASK + "Peru did not comment on the request.", "not-addressed"),
+        (ASK + "Peru declined to say whether the border would be reopened.", "not-addressed"),
+        (ASK + "Peru accepted the request.", "accepted"),
+        (ASK + "Peru would study the request with care.", "deferred"),
+        (ASK + "Peru answered with a request for proof.", "counter-offer"),
+        ("Peru refuses to reopen the border until Chile withdraws its ships.", "conditional"),
+    ],
+)
+def test_the_outcome_follows_the_words(text: str, wanted: str) -> None:
+    assert wanted in {outcome(c) for c in read(text).responses}
+
+
+def test_a_response_is_linked_to_the_demand_it_answers() -> None:
+    found = read(ASK + "Peru rejected the demand to reopen the border.")
+    links = [v.value for c in found.responses for v in c.get("to")]
+    assert links == [found.demands[0].id]
+
+
+def test_who_refuses_is_the_one_who_answers() -> None:
+    claim = only(ASK + "Peru rejected the demand.")
+    assert [v.value for v in claim.get("by")] == ["Peru"]
+
+
+def test_not_in_a_refusal_is_no_modality_of_the_response() -> None:
+    assert only(ASK + "Peru has not replied to the request.").modality is Modality.ASSERTED
+
+
+def test_values_slice_from_the_text() -> None:
+    text = ASK + "Peru rejected the demand as absurd."
+    for claim in read(text).responses:
+        for value in claim.values:
+            if value.field in {"cue", "content"}:
+                assert value.value == value.spans[0].of(text)
+
+
+def test_whether_someone_answered_is_no_response() -> None:
+    found = read(ASK + "It is not known whether Peru replied to the request.").responses
+    assert "acknowledged" not in {outcome(c) for c in found}
+
+
+def test_refusals_inside_one_state_are_left_out() -> None:
+    text = "The president of Peru rejected the offer of his interior minister to resign. Peru has had four since May."
+    assert read(text).responses == []
+
+
+def test_two_refusals_of_the_same_thing_are_one_response() -> None:
+    text = ASK + "Peru rejected the demand of Chile. In the evening Peru again rejected the demand of Chile."
+    claim = only(text)
+    assert len(claim.get("cue")) == 2
