@@ -78,3 +78,10 @@ def test_metadata_language_goes_before_the_guess() -> None:
     (found,) = read(json.dumps({"text": TEXT, "language": "fr"}).encode())
     assert isinstance(found, Report)
     assert found.not_read == "language fr"
+
+
+def test_lines_in_utf16_are_read() -> None:
+    row = json.dumps({"text": TEXT + " “é”"}, ensure_ascii=False) + "\r\n"
+    data = (row * 3).encode("utf-16")
+    pieces = iter([data[at : at + 5] for at in range(0, len(data), 5)])
+    assert [type(found) for found in read_lines(pieces, "a.jsonl", {"en"})] == [Report] * 3

@@ -130,6 +130,15 @@ def test_unclosed_tags_and_quotation_marks_cost_no_text() -> None:
     assert "three ¬it; & — 4 < 5 six" in " ".join(block.text for block in blocks)
 
 
+def test_very_large_page_is_read_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    (whole,) = read(page().encode())
+    monkeypatch.setattr("verbale.read.pagetext._MOST_PAIRS", 10)
+    (found,) = read(page().encode())
+    assert isinstance(found, Report)
+    assert isinstance(whole, Report)
+    assert found.text == whole.text
+
+
 _PIECE = st.sampled_from(
     [*BODY, "&nbsp;&nbsp;", "<br>", "</p><p>", "<b>", "</b>", "&#x2019;", "&lt;b&gt;", "&acE;", "\u00ad", "<!-- c -->", "\r\n\t", "é 中 𝒳", "<li>", "&", "<", "&bogus;"]
 )  # fmt: skip

@@ -69,6 +69,8 @@ def test_day_in_an_address(url: str, day: str | None) -> None:
         ("Thursday, February 10, 2022", "2022-02-10"),
         ("By Jane Roe, February 10, 2022", "2022-02-10"),
         ("NORPORT (Norland News / Agency - 11th February, 2022) The answer cannot be accepted.", "2022-02-11"),
+        ("Norport, 10 February 2022", "2022-02-10"),
+        ("NORPORT, Feb 10, 2022 (Agency) - The union has answered Norland.", "2022-02-10"),
         ("Updated: February 12, 2022", None),
         ("The treaty was signed on February 10, 2022 in Norport by both sides, it was told.", None),
         ("Joint Statement of February 10, 2022", None),

@@ -255,3 +255,23 @@ def test_index_row_with_a_note_in_its_text_field_is_still_an_index_row(tmp_path:
 def test_outlet_is_unknown_when_nothing_tells_it(tmp_path: Path) -> None:
     (tmp_path / "norland-post.txt").write_text(TEXT)
     assert reports(tmp_path)[0].outlet is None
+
+
+def test_name_that_is_no_utf8_can_be_stored(tmp_path: Path) -> None:
+    place = os.fsencode(tmp_path) + b"/\xff.txt"
+    with open(place, "wb") as stream:
+        stream.write(TEXT.encode())
+    (found,) = reports(tmp_path)
+    assert (found.path or "").endswith("/\ufffd.txt")
+
+
+def test_address_of_its_own_that_the_text_gives_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f" date 2022-02-10 https://post.example/20220209/note.html\n\n{TEXT}")
+    (tmp_path / "b.txt").write_text(f"{TEXT}\nSource URL: https://post.example/20220209/b.html\n")
+    (tmp_path / "c.txt").write_text(f"{TEXT}\nhttps://other.example/20220209/c.html\n{TEXT} It is so.")
+    first, second, third = reports(tmp_path)
+    assert first.url == "https://post.example/20220209/note.html"
+    assert first.published_basis == "header"
+    assert second.published is not None
+    assert (second.published.date, second.published_basis) == ("2022-02-09", "url")
+    assert third.url is None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from verbale.read.byline import find_day
 from verbale.read.furniture import find_furniture
 from verbale.read.header import read_header
-from verbale.read.known import Known
+from verbale.read.known import LONGEST_VALUE, Known
 from verbale.read.language import find_language
 from verbale.read.printed import day_in_url
 from verbale.read.refusal import Refusal
@@ -46,6 +46,7 @@ def assemble(
         yield Refusal(path, "not read", "it holds no text" if text else "it is empty", "remove it, or give its text")
         return
     furniture = find_furniture(text, marked) if len(text) <= LONGEST else marked  # such a text is not read
+    known = known.over(Known(url=_own_address(text, furniture)))
     day, basis = known.published, known.basis
     if day is None and (day := find_day(text, marked)):
         basis = "byline"
@@ -71,7 +72,18 @@ def assemble(
     yield replace(report, language=language, not_read=not_read)
 
 
+_ADDRESS = re.compile(r"(?P<label>(?:source )?url\s*:\s*)?<?(?P<url>https?://[^\s>]+)>?", re.I)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _own_address(text: str, furniture: tuple[Furniture, ...]) -> str | None:
+    """The address that the text gives for itself: its first line, or the line "Source URL: …"."""
+    head = max((piece.end for piece in furniture if piece.role == "metadata"), default=0)
+    for piece in furniture:
+        hit = _ADDRESS.fullmatch(text[piece.start : piece.end]) if piece.role == "markup" else None
+        if hit and (hit["label"] or not text[head : piece.start].strip()):
+            return hit["url"][:LONGEST_VALUE]
+    return None
 
 
 def _not_read(text: str, language: str | None, languages_read: Collection[str]) -> str | None:

@@ -22,6 +22,10 @@ _OPENING = re.compile(r"^[^\W\d_][^.!?:–—]{0,40}$")
 _CLOSING = re.compile(r"^(?:\)|(?:[ ,|]*\(?[^\W\d_][\w'’.-]*(?:[ /][^\W\d_][\w'’.-]*){0,4}\)?)?\s*(?::|[-–—]+)\s)")
 
 
+#: "Brussels, " or "Washington, DC, " before a date that ends the line: the head of a statement or a letter.
+_PLACE = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:,? [^\W\d_a-z][\w'’.-]*){0,2},\s+(?:the )?")
+
+
 @cache
 def _published() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words_of('published')))})\b[\s:,|]*$", re.I)
@@ -68,6 +72,8 @@ def day_of_line(line: str) -> tuple[int, Day] | None:
                 return 1, day
             if _around().fullmatch(before) and _around().fullmatch(after):
                 return None if "(" in before else (2, day)
+            if _PLACE.fullmatch(before) and _around().fullmatch(after):
+                return 2, day
             if _names(before, after, line[span.start : span.end]):
                 return 3, day
         if span.end <= _DATELINE and _OPENING.match(before.strip(" ,(-–—/")) and _dateline(before, after):

@@ -7,7 +7,7 @@ import re
 from verbale.read.known import Known, known_from
 from verbale.record import Furniture
 
-_HEADER = re.compile(r"\A\s*date[ \t]+(\d{4}-\d{2}-\d{2})(?=\s|\Z)[ \t]*")
+_HEADER = re.compile(r"\A\s*date[ \t]+(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}\S{0,12})?)(?=\s|\Z)[ \t]*")
 
 #: Fields of front matter; a block without dashes may hold no others, so that prose is never taken for one.
 _FIELDS = ("date", "published", "outlet", "url", "title", "language")

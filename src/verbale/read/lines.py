@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import itertools
 import json
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -26,7 +28,7 @@ def read_lines(
     """
     number = rows = 0
     try:
-        for number, line in _iter_lines(pieces):
+        for number, line in _iter_lines(_as_utf8(pieces)):
             if not line.strip(b" \t\r\n\0\xef\xbb\xbf"):
                 continue
             rows += 1
@@ -61,6 +63,20 @@ def _read_line(
         yield Refusal(path, "line not read", why, 'give {"text": …, "date": …, "outlet": …, "url": …}')
         return
     yield from assemble(text, known_from(row, "jsonl"), path, languages_read)
+
+
+def _as_utf8(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces in UTF-8 when a byte order mark says UTF-16, as some shells write what is sent to a file."""
+    first = next(pieces, b"")
+    encoding = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}.get(first[:2])
+    if encoding is None:
+        yield first
+        yield from pieces
+        return
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    for piece in itertools.chain([first[2:]], pieces):
+        yield decoder.decode(piece).encode("utf-8", "replace")
+    yield decoder.decode(b"", True).encode("utf-8", "replace")
 
 
 def _iter_lines(pieces: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:

@@ -14,8 +14,9 @@ from verbale.read.markup import Block, split_blocks
 #: Tried .3 to .9 on 127 pages: F1 .957 from .3 to .8, best at .5.
 _CHOSEN = 0.5
 
-#: Words of a page that are aligned; the cost grows with page words times report words.
-_MOST_WORDS = 60_000
+#: Page words times report words that are aligned word by word: the alignment keeps one bit for each, 50 MB here.
+#: A larger page is a whole book; there a block counts when it is a line of trafilatura's text.
+_MOST_PAIRS = 400_000_000
 
 #: Between two blocks of the page.
 BREAK = "\n\n"
@@ -60,23 +61,18 @@ def _extract(page: str) -> str:
 
 
 def _choose(blocks: list[Block], chosen: str) -> list[Block]:
-    words: list[str] = []
-    owners: list[int] = []
-    for number, block in enumerate(blocks):
-        found = _WORD.findall(block.text)
-        words += found
-        owners += [number] * len(found)
-    words, owners = words[:_MOST_WORDS], owners[:_MOST_WORDS]
-    wanted = _WORD.findall(chosen)[:_MOST_WORDS]
+    words = [_WORD.findall(block.text) for block in blocks]
+    wanted = _WORD.findall(chosen)
+    if sum(map(len, words)) * len(wanted) > _MOST_PAIRS:
+        lines = {tuple(_WORD.findall(line)) for line in chosen.split("\n")}
+        return [block for block, mine in zip(blocks, words, strict=True) if mine and tuple(mine) in lines]
+    owners = [number for number, mine in enumerate(words) for _ in mine]
     hits = [0] * len(blocks)
-    for step in LCSseq.opcodes(words, wanted):
+    for step in LCSseq.opcodes([word for mine in words for word in mine], wanted):
         if step.tag == "equal":
             for at in range(step.src_start, step.src_end):
                 hits[owners[at]] += 1
-    total = [0] * len(blocks)
-    for owner in owners:
-        total[owner] += 1
-    return [b for b, hit, all_ in zip(blocks, hits, total, strict=True) if all_ and hit >= _CHOSEN * all_]
+    return [block for block, mine, hit in zip(blocks, words, hits, strict=True) if mine and hit >= _CHOSEN * len(mine)]
 
 
 def _write(blocks: list[Block], page: str) -> PageText:

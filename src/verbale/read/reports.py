@@ -21,7 +21,7 @@ from verbale.read.page import read_page
 from verbale.read.refusal import Refusal
 from verbale.read.sidecar import NAME, known_beside
 from verbale.read.unpack import iter_bytes, iter_members, take, unpack
-from verbale.read.walk import iter_files
+from verbale.read.walk import iter_files, name_of
 from verbale.record import Report
 
 #: Languages for which a reader exists.
@@ -69,30 +69,30 @@ def _read_path(path: Path, languages_read: Collection[str]) -> Found:
 def _read_file(file: Path, named: bool, languages_read: Collection[str]) -> Found:
     kind, packing = kind_of(file.name)
     if kind is FileKind.UNKNOWN and not named:
-        yield Refusal(str(file), "skipped", "not a kind of file that is read", f"reports are {READ}", failed=False)
+        yield Refusal(name_of(file), "skipped", "not a kind of file that is read", f"reports are {READ}", failed=False)
         return
     if not file.is_file():
         yield Refusal(
-            str(file), "not read", "it is a device or a pipe", "give it as standard input with -", failed=named
+            name_of(file), "not read", "it is a device or a pipe", "give it as standard input with -", failed=named
         )
         return
     try:
         with file.open("rb") as stream:
             if kind is FileKind.ARCHIVE:
-                yield from _read_archive(stream, str(file), languages_read)
+                yield from _read_archive(stream, name_of(file), languages_read)
             elif kind is FileKind.UNKNOWN and not packing:
-                yield from _read_stream(Stdin(stream, str(file)), languages_read)
+                yield from _read_stream(Stdin(stream, name_of(file)), languages_read)
             else:
                 pieces = iter_bytes(stream, packing)
                 if kind is FileKind.UNKNOWN:
                     kind, pieces = _sniff(pieces)
-                yield from _read_kind(kind, pieces, str(file), languages_read, file)
+                yield from _read_kind(kind, pieces, name_of(file), languages_read, file)
     except OSError as error:
         yield Refusal(
-            str(file), "not read", (error.strerror or str(error)).lower(), "check the file and its permissions"
+            name_of(file), "not read", (error.strerror or str(error)).lower(), "check the file and its permissions"
         )
     except ReportError as error:
-        yield Refusal(str(file), "not read", str(error), "check the file")
+        yield Refusal(name_of(file), "not read", str(error), "check the file")
 
 
 def _read_stream(given: Stdin, languages_read: Collection[str]) -> Found:
