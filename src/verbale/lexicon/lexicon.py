@@ -108,11 +108,11 @@ class Lexicon:
         return self._by_person.get(actor.id) or self._by_office.get(actor.id, ())
 
     def persons(self, surname: str, on: datetime.date | None = None) -> tuple[Actor, ...]:
-        """People of a family name, accents and case aside; those in office on the day first, then the nearest."""
+        """People of a family name, accents and case aside; in office on the day first, the highest before."""
         found = self._by_family.get(plain(surname), ())
         if on is None:
             return found
-        return tuple(sorted(found, key=lambda p: (self._distance(p, on), p.name)))
+        return tuple(sorted(found, key=lambda person: (*self._nearness(person, on), person.name)))
 
     def in_office(self, person: Actor, on: datetime.date) -> bool:
         return any(t.covers(on) for t in self._by_person.get(person.id, ()))
@@ -145,8 +145,10 @@ class Lexicon:
     def _name(self, actor: Actor | str) -> str:
         return actor if isinstance(actor, str) else actor.name
 
-    def _distance(self, person: Actor, on: datetime.date) -> int:
-        return min((t.distance(on) for t in self._by_person.get(person.id, ())), default=10**6)
+    def _nearness(self, person: Actor, on: datetime.date) -> tuple[int, int]:
+        """Days to the nearest office held, then how high it is."""
+        held = self._by_person.get(person.id, ())
+        return min(((t.distance(on), _rank(t)[0]) for t in held), default=(10**6, 0))
 
     def _entitled(self, words: str, there: list[Tenure]) -> list[Tenure]:
         title = title_of(words)

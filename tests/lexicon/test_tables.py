@@ -1,0 +1,178 @@
+"""The tables of the lexicon keep their rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+
+import pytest
+
+from verbale.lexicon.actors import body_actors, group_actors, state_actors
+from verbale.lexicon.lexicon import Lexicon
+from verbale.lexicon.organ import organ_kind
+from verbale.lexicon.person import families, plain, spellings
+from verbale.lexicon.table import Row, cells, read_table
+from verbale.lexicon.title import title_of, titles
+from verbale.record import Day
+
+LEXICON = Lexicon.load()
+HOLDERS = (*read_table("holders"), *read_table("holders_reference"))
+TABLES = (
+    "states", "organisations", "groups", "metonyms", "organ_kinds", "organs", "titles", "name_contexts", "memberships",
+    "holders", "holders_reference", "persons", "persons_reference",
+)  # fmt: skip
+
+#: Offices that several people hold at once.
+SHARED = frozenset(
+    {
+        "deputy-foreign-minister", "foreign-ministry-spokesperson", "special-envoy", "spokesperson", "ambassador",
+        "vice-president", "chief-negotiator", "under-secretary",
+    }
+)  # fmt: skip
+#: Seats that two people claimed for some days, both kept.
+CONTESTED = {("Gambia", "head-of-state"), ("Moldova", "head-of-government")}
+#: How long two lines of one seat may overlap when a date is known to the month or year only, or sources differ by days.
+SLACK_DAYS = 31
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_row_says_where_it_comes_from(table: str) -> None:
+    assert all(row["source"] for row in read_table(table))
+
+
+def test_all_states_of_the_united_nations_are_there() -> None:
+    assert sum(row["status"] == "UN member" for row in read_table("states")) == 193
+
+
+def test_iso_codes_and_wikidata_ids_are_used_once() -> None:
+    for column in ("iso3", "qid"):
+        values = [row[column] for row in read_table("states") if row[column]]
+        assert len(values) == len(set(values))
+
+
+def test_canonical_names_are_used_once() -> None:
+    names = [row["name"] for table in ("states", "organisations", "groups", "organs") for row in read_table(table)]
+    assert len(names) == len(set(names))
+
+
+def test_every_membership_is_of_known_actors_and_in_order() -> None:
+    known = {**state_actors(), **body_actors(), **group_actors()}
+    for row in read_table("memberships"):
+        assert row["union"] in known
+        assert row["member"] in known
+        assert not row["to"] or Day.of(row["from"]).first <= Day.of(row["to"]).last
+        assert row["status"] in {"member", "permanent", "elected", "observer", "suspended"}
+
+
+def test_no_membership_overlaps_another_of_the_same_status() -> None:
+    lines = defaultdict(list)
+    for row in read_table("memberships"):
+        lines[row["union"], row["member"], row["status"]].append(row)
+    for found in lines.values():
+        for one, following in pairwise(sorted(found, key=lambda row: row["from"])):
+            assert one["to"]
+            assert Day.of(one["to"]).last <= Day.of(following["from"]).last
+
+
+def test_a_suspended_member_is_listed_as_a_member_too() -> None:
+    members = {(row["union"], row["member"]) for row in read_table("memberships") if row["status"] == "member"}
+    suspended = {(row["union"], row["member"]) for row in read_table("memberships") if row["status"] == "suspended"}
+    assert suspended <= members
+
+
+def test_every_tenure_begins_before_it_ends_and_an_open_one_says_when_it_was_checked() -> None:
+    for row in HOLDERS:
+        assert bool(row["to"]) != bool(row["as_of"])
+        assert Day.of(row["from"]).first <= Day.of(row["to"] or row["as_of"]).last
+
+
+def test_no_seat_for_one_is_held_by_two() -> None:
+    for seat, rows in by_seat().items():
+        if seat[1] in SHARED or (seat[0], seat[1]) in CONTESTED:
+            continue
+        for one, following in pairwise(sorted(rows, key=lambda row: Day.of(row["from"]).first)):
+            overlap = (Day.of(one["to"] or one["as_of"]).first - Day.of(following["from"]).last).days
+            assert overlap <= SLACK_DAYS, (seat, one["person"], following["person"])
+
+
+def by_seat() -> dict[tuple[str, str, str], list[Row]]:
+    """Rows by body, kind, and title where a body has several seats of one kind."""
+    several = {"special-envoy", "ambassador", "spokesperson", "head-of-organisation", "leader"}
+    rows = defaultdict(list)
+    for row in HOLDERS:
+        rows[row["of"], row["kind"], row["title"] if row["kind"] in several else ""].append(row)
+    return rows
+
+
+def test_every_metonym_stands_for_known_actors() -> None:
+    known = {**state_actors(), **body_actors(), **group_actors()}
+    assert all(name in known for row in read_table("metonyms") for name in cells(row, "stands_for"))
+
+
+def test_a_name_of_two_actors_is_marked_as_rival() -> None:
+    owners = defaultdict(set)
+    for name in LEXICON.names:
+        owners[name.text].add(name.actor_id)
+    for name in LEXICON.names:
+        assert set(name.rivals) == owners[name.text] - {name.actor_id}
+        assert bool(name.context) or not name.rivals
+
+
+def test_only_demonyms_places_and_surnames_and_a_few_names_are_shared() -> None:
+    plainly = defaultdict(set)
+    for name in LEXICON.names:
+        if name.naming in ("name", "short"):
+            plainly[name.text].add(LEXICON.actors[name.actor_id].name)
+    shared = sorted(text for text, owners in plainly.items() if len(owners) > 1)
+    assert shared == ["Congo"]
+
+
+def test_every_owner_of_an_organ_or_a_body_is_known() -> None:
+    assert all(actor.of in LEXICON.actors for actor in LEXICON.actors.values() if actor.of)
+
+
+def test_every_name_belongs_to_an_actor() -> None:
+    assert all(name.actor_id in LEXICON.actors for name in LEXICON.names)
+
+
+def test_titles_are_written_in_lower_case() -> None:
+    assert all(words == words.lower() for words in titles())
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("the top diplomat", "foreign-minister"), ("Foreign Secretaries", "foreign-minister"),
+        ("Ministers of Foreign Affairs", "foreign-minister"), ("High-Representative", "high-representative"),
+        ("Secretary-General", "head-of-organisation"),
+    ],
+)  # fmt: skip
+def test_a_title_is_known_in_any_form(words: str, kind: str) -> None:
+    title = title_of(words)
+    assert title is not None
+    assert title.kinds[0] == kind
+
+
+def test_words_that_are_no_title_give_none() -> None:
+    assert title_of("gardener") is None
+
+
+def test_bare_words_name_a_kind_of_organ() -> None:
+    assert organ_kind("Ministry of Foreign Affairs") == "foreign-ministry"
+    assert organ_kind("gardening club") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Ursula von der Leyen", ("von der Leyen", "Leyen")), ("Bashar al-Assad", ("al-Assad", "Assad")),
+        ("Ferdinand Marcos Jr.", ("Marcos",)), ("Jean-Yves Le Drian", ("Le Drian", "Drian")), ("Lula", ("Lula",)),
+    ],
+)  # fmt: skip
+def test_a_family_name_takes_its_particles_along(name: str, family: tuple[str, ...]) -> None:
+    assert families(name) == family
+
+
+def test_spellings_meet_without_accents_and_signs() -> None:
+    assert plain("Sa’ar") == plain("SA'AR") == "saar"
+    assert "Edgars Rinkevics" in spellings("Edgars Rinkēvičs")
