@@ -76,7 +76,7 @@ def _claim(reading: Reading, thread: Thread) -> Claim:
     for draft in thread.drafts:
         for day in draft.days:
             values.append(Value("date", day.day.to_json() if day.day else None, (day.span,)))
-    modality = _modality(thread)
+    modality = _modality(reading, thread)
     for status in _statuses(thread, modality):
         spans = tuple(_span(d.verb or d.trigger.token) for d in thread.drafts if status in d.statuses)
         values.append(Value("status", status, spans or (_span(trigger.token),)))
@@ -133,10 +133,19 @@ def _distinct(values: list[Value]) -> list[Value]:
     return list(found.values())
 
 
-def _modality(thread: Thread) -> Modality:
-    """The modality of the first mention that is told as an act; a later "held" outdoes an earlier "planned"."""
-    told = [d.modality for d in thread.drafts]
-    return told[0]
+def _modality(reading: Reading, thread: Thread) -> Modality:
+    """The modality of the first mention; a meeting on a day to come, or told in the present with its day, is planned."""
+    first = thread.first
+    if first.modality is not Modality.ASSERTED or thread.family != "encounter":
+        return first.modality
+    days = [day.day for draft in thread.drafts for day in draft.days if day.day is not None]
+    published = reading.report.published
+    if published is not None and days and all(day.first > published.last for day in days):
+        return Modality.PLANNED
+    trigger = first.trigger
+    if trigger.is_verb and trigger.token.tag_ in {"VBP", "VBZ"} and first.days:
+        return Modality.PLANNED
+    return Modality.ASSERTED
 
 
 def _statuses(thread: Thread, modality: Modality) -> list[str]:

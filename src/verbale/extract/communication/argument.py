@@ -53,6 +53,8 @@ def object_of(verb: Token) -> Token | None:
     own = next((c for c in verb.children if c.dep_ in {"dobj", "obj"}), None)
     if own is not None:
         return antecedent(own, verb)
+    if any(c.lower_ in {"when", "where", "why", "how"} for c in verb.children):
+        return None
     has_own_subject = any(c.dep_ == "nsubj" and c.lower_ not in _RELATIVE for c in verb.children)
     if verb.dep_ in {"relcl", "acl"} and has_own_subject:
         return verb.head

@@ -112,7 +112,12 @@ def _is_said_at(reading: Reading, draft: Draft, threads: list[Thread]) -> bool:
     """True when "X told Y" only says what was said when the two met or spoke, as told a few sentences before."""
     if not _is_saying(draft):
         return False
+    told_with = draft.trigger.token.head.i if draft.trigger.token.dep_ == "conj" else -1
     for thread in reversed(threads):
+        if thread.family == "encounter" and any(d.trigger.token.i == told_with for d in thread.drafts):
+            draft.roles.clear()
+            thread.drafts.append(draft)  # "called in the envoy and protested": one act
+            return True
         if thread.family != "encounter" or thread.form in {"press conference", "visit"}:
             continue
         last = thread.drafts[-1].trigger.token
@@ -214,7 +219,7 @@ def _verb_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:
         if known and other:
             return any(a.party != b.party for a in known for b in other)
         return bool(by) and any(is_envoy(t) for t in to)
-    if draft.is_reply and draft.modality in _NOT:
+    if draft.is_reply and draft.modality not in _TOLD:
         return False
     if draft.trigger.family == "encounter":
         if draft.modality not in _TOLD and lemma in {"talk", "speak", "sit", "engage", "welcome", "host", "go", "come"}:
@@ -232,6 +237,8 @@ def _encounter_stands(draft: Draft, tied: list[Token]) -> bool:
         return False
     if strength == "call":
         return len(tied) >= 2 or (bool(tied) and draft.verb is not None and draft.verb.lemma_ in {"hold", "have"})
+    if _is_setting(draft):
+        return False
     if tied:
         return True
     if strength == "weak":
@@ -243,6 +250,14 @@ def _encounter_stands(draft: Draft, tied: list[Token]) -> bool:
     placed = bool(draft.role("place") or draft.days or draft.role("subject") or draft.several)
     placed = placed or (draft.plural and noun.dep_ != "pobj")
     return draft.modality is Modality.ASSERTED and placed or draft.modality is Modality.PLANNED and bool(draft.days)
+
+
+def _is_setting(draft: Draft) -> bool:
+    """True for a named summit that is only where something else is done: "told her at the G20 summit"."""
+    noun = draft.trigger.token
+    named = [t for t in draft.role("sender") if t.head.i == noun.i and t.dep_ in {"compound", "amod", "nmod"}]
+    others = [t for t in draft.role("sender") if t not in named and t.dep_ != "nsubj"]
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"at", "on", "before", "of"} and bool(named) and not others
 
 
 def _likeness(reading: Reading, draft: Draft, thread: Thread) -> int:

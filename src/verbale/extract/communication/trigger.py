@@ -63,13 +63,28 @@ def find_triggers(reading: Reading) -> list[Trigger]:
 
 
 def _noun_row(token: Token) -> Row | None:
-    if token.dep_ == "compound":
+    if token.dep_ == "compound" or _is_shell(token) or _only_links(token):
         return None
     for row in _nouns().get(token.lemma_.lower(), ()):
         beside = cells(row, "with")
         if not beside or _beside(token) & set(beside):
             return row
     return None
+
+
+def _is_shell(token: Token) -> bool:
+    """True when the noun only counts or holds another that is named: "nine pages of guidelines"."""
+    governed = [inner for words, inner in prepositions_of(token) if words == "of"]
+    return token.lemma_.lower() in SHELLS and any(inner.lemma_.lower() in _nouns() for inner in governed)
+
+
+def _only_links(token: Token) -> bool:
+    """True for the noun of "in response to", which ties two things and names none."""
+    return (
+        token.dep_ == "pobj"
+        and token.head.lower_ == "in"
+        and not any(c.dep_ in {"det", "poss"} for c in token.children)
+    )
 
 
 def _beside(token: Token) -> set[str]:
