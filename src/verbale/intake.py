@@ -11,7 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from dataclasses import dataclass, field
 
 from verbale import __version__
-from verbale.errors import ModelError, ReportError, VerbaleError
+from verbale.errors import ModelError, ReportError, SpanMismatchError, VerbaleError
 from verbale.lexicon.lexicon import Lexicon
 from verbale.pipeline import read_report
 from verbale.read.refusal import Refusal
@@ -110,7 +110,7 @@ def take_in(
             if found.failure is not None:
                 raise ReportError(found.failure)
             record.add(report, found.claims, found.actors, reader=reader, again=again)
-        except VerbaleError as error:
+        except (ReportError, SpanMismatchError) as error:
             where = report.path or report.id
             line = f"{where}: not read: {error}; the other reports are in the record"
             summary.refused.append(Refused(where, line, failed=True))

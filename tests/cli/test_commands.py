@@ -204,3 +204,10 @@ def test_a_verb_is_a_function_even_when_a_folder_has_its_name(record: str) -> No
     )
     result = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True)
     assert result.stdout == "[] True verbale.read.reports\n"
+
+
+def test_a_place_that_cannot_be_written_gives_exit_code_1_and_one_line(record: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    result = run("export", record, "-o", str(tmp_path / "file" / "out.jsonl"))
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1 and "file" in result.stderr

@@ -15,7 +15,7 @@ import pytest
 import verbale
 from verbale.store import Record
 
-REPORTS = 40
+REPORTS = 24
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -222,3 +223,19 @@ def test_two_can_have_a_record_open_at_one_time(tmp_path: Path) -> None:
 
 def test_a_sound_file_has_nothing_wrong(tmp_path: Path) -> None:
     assert kept(tmp_path / "r.db", letter()).check_file() == []
+
+
+def test_a_record_that_another_process_writes_to_is_an_error_that_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda name, **options: connect(name, **{**options, "timeout": 0.01}))
+    told, claim = letter()
+    with Record.open(tmp_path / "r.db", create=True) as record:
+        other = connect(tmp_path / "r.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(RecordError, match="locked; nothing of this step was kept"):
+            record.add(told, [claim], [], reader=READER)
+        other.execute("ROLLBACK")
+        record.add(told, [claim], [], reader=READER)
+        assert len(list(record.claims())) == 1

@@ -46,6 +46,9 @@ class Record(Shelf):
             db.execute("PRAGMA synchronous = NORMAL")
             db.execute("PRAGMA foreign_keys = ON")
             migrate(db, name)
+        except sqlite3.OperationalError as error:
+            db.close()
+            raise RecordError(f"cannot use {name}: {error}; check its permissions and the room on the disk") from None
         except sqlite3.DatabaseError as error:
             db.close()
             raise RecordError(f"{name} is no record: {error}; name another file with --record") from None
@@ -196,13 +199,18 @@ class Record(Shelf):
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        self._db.execute("BEGIN IMMEDIATE")
+        """All of what is done inside, or nothing. Raises RecordError when the file cannot be written."""
         try:
+            self._db.execute("BEGIN IMMEDIATE")
             yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
+            self._db.execute("COMMIT")
+        except BaseException as error:
+            # A full disk has ended the transaction already.
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            if isinstance(error, sqlite3.OperationalError):
+                raise RecordError(f"cannot write {self.name}: {error}; nothing of this step was kept") from None
             raise
-        self._db.execute("COMMIT")
 
     def _count_change(self) -> None:
         self._set("changes", str(int(self.state()) + 1))
