@@ -32,12 +32,11 @@ UNSEEN = ("kim-trump-letters-2018", "sahara-letter-2022", "congo-rwanda-2022")
 
 
 def rows(path: Path, without: tuple[str, ...]) -> Iterator[dict[str, Any]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        for line in lines:
-            row = json.loads(line)
-            if not row["id"].startswith(without or ("\0",)) and not row["gold"].get("skip"):
-                yield row
+    raw = path.read_bytes()
+    for line in (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8").split("\n"):
+        row = json.loads(line) if line.strip() else None
+        if row and not any(row["id"].startswith(w) for w in without) and not row["gold"].get("skip"):
+            yield row
 
 
 def role_spans(row: dict[str, Any]) -> list[tuple[Span, str, str]]:
@@ -136,7 +135,8 @@ def main() -> None:
 
 
 _PRONOUNS = {
-    "he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "we", "us", "our", "i", "my", "me", "you", "your",
+    "he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "we", "us", "our", "i", "my", "me",
+    "you", "your",
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -133,9 +133,7 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
             field_words.append("and")
             at -= 1
             continue
-        elif is_dayword(word) or pos not in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}:
-            break
-        elif not kind and (pos == "ADV" or (pos == "VERB" and (side.of or _is_finite(words, at)))):
+        elif not _may_modify(words, at, kind, bool(side.of)):
             break
         else:
             field_words.append(word)
@@ -258,6 +256,14 @@ def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | 
     return (found, of) if found else None
 
 
+def _may_modify(words: Words, at: int, kind: str, after_state: bool) -> bool:
+    """True when word `at` can stand between a determiner and the core; `kind` as in mention_modifiers.csv."""
+    pos = words.pos[at]
+    if is_dayword(words.lower[at]) or pos not in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}:
+        return False
+    return bool(kind) or not (pos == "ADV" or (pos == "VERB" and (after_state or _is_finite(words, at))))
+
+
 def _is_finite(words: Words, at: int) -> bool:
     """True for "informed" in "Trudeau informed parliament", false in "the appointed president"."""
     token = words.tokens[at]
@@ -281,11 +287,11 @@ def _is_field(word: str) -> bool:
 def _domain_in(field_words: list[str]) -> str:
     """Name of the field of government that the words left of a core hold, the longest match nearest to the core."""
     for first in range(len(field_words)):
-        found = domains().get(tuple(field_words[first:]))
-        if found:
-            return found
+        whole = domains().get(tuple(field_words[first:]))
+        if whole:
+            return whole
     for first in range(len(field_words)):
-        found = domains().at(field_words, first)
-        if found:
-            return found[1]
+        part = domains().at(field_words, first)
+        if part:
+            return part[1]
     return ""

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.mention.around import Hits
+from verbale.mention.carry import carried
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.scan import scan
-from verbale.mention.table import bodies, company_words, groups, roles
 from verbale.mention.wording import Hit, Sort, Wording
-from verbale.mention.carry import carried
 from verbale.mention.wordings import find_wordings
 from verbale.mention.words import Words
 from verbale.reading import Reading
 from verbale.record import Actor, ActorType
 from verbale.resolve.bodies import resolve_body, resolve_description
 from verbale.resolve.cast import Cast
-from verbale.resolve.companies import lists_of, resolve_count, resolve_group
-from verbale.resolve.found import Found, open_between
+from verbale.resolve.companies import resolve_group
+from verbale.resolve.counts import lists_of, resolve_count
+from verbale.resolve.found import Found
 from verbale.resolve.knowledge import Knowledge
+from verbale.resolve.names import Names
 from verbale.resolve.offices import resolve_office
 from verbale.resolve.people import collect, resolve_person
 from verbale.resolve.places import is_place
@@ -47,15 +48,13 @@ class _Finder:
         self.words = Words.of(reading.text, reading.doc)
         self.knowledge = Knowledge.of(reading.report.published)
         self.cast = Cast()
-        self.over: set[int] = set()
-        self.plain: set[str] = set()
+        self.names = Names(self.words, self.cast, ())
         self.at_core: dict[int, Actor] = {}
         self.found: list[tuple[Wording, Mention]] = []
 
     def find(self) -> list[Mention]:
         hits = scan(self.words)
-        self.over = {i for hit in hits for i in range(hit.first, hit.last)}
-        self.plain = {hit.actors[0].id for hit in hits if len(hit.actors) == 1 and not hit.context}
+        self.names = Names(self.words, self.cast, hits)
         wordings = find_wordings(self.words, Hits(hits))
         self._first_pass(hits, wordings)
         wordings = carried(self.words, wordings, self._carried_names())
@@ -67,7 +66,7 @@ class _Finder:
 
     def _first_pass(self, hits: list[Hit], wordings: list[Wording]) -> None:
         collect(self.cast, self.knowledge, wordings)
-        plain = []
+        plain: list[tuple[int, int, Actor]] = []
         for hit in hits:
             if len(hit.actors) == 1:
                 self.cast.count(hit.actors[0])
@@ -77,7 +76,7 @@ class _Finder:
                     and hit.actors[0].type == ActorType.STATE
                     and not is_place(token, capital=False)
                 ):
-                    plain.append((hit.first, hit.last, hit.actors[0], hit.naming))
+                    plain.append((hit.first, hit.last, hit.actors[0]))
         self.cast.all_lists = lists_of(plain, self.words.lower)
 
     def _carried_names(self) -> set[str]:
@@ -114,9 +113,9 @@ class _Finder:
         said = words.said(wording.first, wording.last)
         owner = self.at_core.get(wording.owner) if wording.owner is not None else None
         if sort == Sort.NAME and wording.hit is not None:
-            return self._name(wording, wording.hit)
+            return self.names.resolve(wording, wording.hit)
         if sort == Sort.PERSON:
-            return self._person(wording, owner)
+            return self._person(wording)
         if sort == Sort.OFFICE:
             return resolve_office(cast, self.knowledge, wording, owner, said), naming
         if sort == Sort.BODY:
@@ -137,7 +136,7 @@ class _Finder:
             return resolve_description(cast, wording, said), naming
         return self._pronoun(wording), naming
 
-    def _person(self, wording: Wording, owner: Actor | None) -> tuple[Found | None, Naming]:
+    def _person(self, wording: Wording) -> tuple[Found | None, Naming]:
         found = resolve_person(self.cast, self.knowledge, wording)
         if found is not None and found.score <= 0.4 and found.actor is not None:
             return found, Naming.UNKNOWN
@@ -148,61 +147,6 @@ class _Finder:
             actor = Actor.make(" ".join(wording.name), ActorType.PERSON)
             return Found(actor, 0.3, "a name that no table holds, said to act"), Naming.UNKNOWN
         return None, Naming.UNKNOWN
-
-    def _name(self, wording: Wording, hit: Hit) -> tuple[Found | None, Naming]:
-        token = self.words.tokens[hit.last - 1]
-        naming = hit.naming
-        if hit.city and self._leads_a_name(hit):
-            return None, naming
-        doubtful = hit.context == "word" and (hit.actors[0].type != ActorType.STATE or token.is_upper)
-        if doubtful and naming != Naming.DEMONYM and not any(self._is_supported(a) for a in hit.actors):
-            return open_between(
-                hit.actors, "the words also mean other things, and nothing else names this actor"
-            ), naming
-        place = hit.actors[0].type in {ActorType.STATE, ActorType.UNION} and is_place(token, capital=hit.city)
-        if place or wording.kind == "place" or (hit.city and self._dateline(hit)):
-            if hit.city:
-                return Found(None, 0.7, "the city as a place", hit.actors), Naming.PLACE
-            naming = Naming.PLACE
-        if len(hit.actors) == 1:
-            return Found(hit.actors[0], 0.9 if naming != Naming.METONYM else 0.8, f"{naming} in the lexicon"), naming
-        organ = hit.actors[0]
-        if organ.type == ActorType.ORGAN and all(a.id == organ.of for a in hit.actors[1:]):
-            return Found(organ, 0.7, "an organ; it may stand for its state", hit.actors[1:]), naming
-        named = [a for a in hit.actors if self.cast.counts.get(a.id)]
-        if len(named) == 1:
-            rivals = tuple(a for a in hit.actors if a.id != named[0].id)
-            return Found(named[0], 0.7, "the only candidate that the report names elsewhere", rivals), naming
-        if naming == Naming.METONYM and named:
-            best = max(named, key=lambda a: (self.cast.counts[a.id], a.name))
-            if self.cast.counts[best.id] >= 3 * max(self.cast.counts[a.id] for a in named if a is not best):
-                return Found(
-                    best, 0.6, "the candidate that the report names most", tuple(a for a in named if a is not best)
-                ), naming
-        return open_between(hit.actors, "several actors bear the name"), naming
-
-    def _leads_a_name(self, hit: Hit) -> bool:
-        """True for the city in "the Washington Post": a part of a name that no table holds."""
-        words, after = self.words, hit.last
-        if after >= len(words) or words.begins[after] or not words.capital[after] or after in self.over:
-            return False
-        if words.lower[after] in company_words():
-            return True
-        known = roles().at(words.lower, after) or bodies().at(words.lower, after) or groups().at(words.lower, after)
-        token = words.tokens[hit.last - 1]
-        return not known and words.pos[after] == "PROPN" and token.dep_ == "compound"
-
-    def _is_supported(self, actor: Actor) -> bool:
-        """True when other words of the report, which mean nothing else, name the actor or the one that it belongs to."""
-        return actor.id in self.plain or (actor.of or "") in self.plain
-
-    def _dateline(self, hit: Hit) -> bool:
-        """A city at the start of a paragraph, before a dash, a day or an agency's name."""
-        words = self.words
-        if not words.begins[hit.first] or hit.last >= len(words):
-            return False
-        after = words.lower[hit.last]
-        return after in {"(", "—", "–", "-", ":", "/"} or after[0].isdigit()
 
     def _pronoun(self, wording: Wording) -> Found | None:
         at = wording.first
@@ -231,14 +175,15 @@ class _Finder:
             if token.dep_ in {"nsubj", "nsubjpass"}:
                 if i in self.at_core or token.pos_ == "PRON":
                     return False
-                return token.pos_ == "NOUN" and token.tag_ == "NN"
+                return bool(token.tag_ == "NN")
         return False
 
     def _empty_it(self, at: int) -> bool:
         """ "It is clear that …", "it remains to be seen": nobody is meant."""
         head = self.words.tokens[at].head
-        return head.lemma_ in {"be", "seem", "appear", "remain"} and any(
-            c.dep_ in {"ccomp", "xcomp", "acomp", "csubj"} for c in head.children
+        return bool(
+            head.lemma_ in {"be", "seem", "appear", "remain"}
+            and any(c.dep_ in {"ccomp", "xcomp", "acomp", "csubj"} for c in head.children)
         )
 
     def _speaker(self, wording: Wording) -> Found | None:

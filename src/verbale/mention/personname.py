@@ -105,3 +105,17 @@ def _leads_on(words: Words, hits: Hits, at: int) -> bool:
     while after < len(words) and (words.lower[after] in HYPHENS or words.lower[after] in PARTICLES):
         after += 1
     return after < len(words) and words.capital[after] and after not in hits.over
+
+
+def name_words(words: Words, run: tuple[int, int]) -> tuple[str, ...]:
+    """The name's words without honorifics; hyphenated parts stay one word."""
+    parts: list[str] = []
+    for i in range(*run):
+        word = words.tokens[i].text
+        if not parts and modifiers().get(word.lower()) in {"mister", "madam"}:
+            continue
+        if parts and words.touches(i) and i > run[0] and (word in HYPHENS or parts[-1][-1:] in HYPHENS):
+            parts[-1] += word
+        else:
+            parts.append(word)
+    return tuple(part for part in parts if part != ",")

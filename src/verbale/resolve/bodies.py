@@ -30,7 +30,7 @@ def resolve_body(
             return Found(earlier, 0.75, f"the ministry of {of.name} spoken of last")
         if wording.office == "plain" and of.type in _STATES:
             if len(ofs) > 1 and wording.plural:
-                return Found(_joint([a for a in ofs]), 0.7, "the governments stand for their states")
+                return Found(_joint(ofs), 0.7, "the governments stand for their states")
             return Found(of, 0.8, f"the {wording.role} stands for {of.name}")
         to = next((a for a in ofs[1:] if a.type != ActorType.STATE), None) or knowledge.lexicon.actor(wording.target)
         if wording.kind == "embassy" and to is not None:

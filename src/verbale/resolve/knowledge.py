@@ -39,7 +39,7 @@ class Knowledge:
         return cls(Lexicon.load(), published.first if published else None)
 
     def persons(self, names: tuple[str, ...], of: Actor | None) -> list[Actor]:
-        """Office holders near the day whom the name words fit; one name word alone must be of one in office on the day."""
+        """Office holders near the day whom the name words fit; for a single word, only those in office on the day."""
         found: dict[str, Actor] = {}
         for size in (3, 2, 1):
             for first in range(len(names) - size + 1):
@@ -104,7 +104,9 @@ class Knowledge:
     def field_of(self, organ: Actor) -> str | None:
         """ "foreign" for the foreign ministry of any state; None for organs that are no ministry."""
         state = self.lexicon.actors.get(organ.of or "")
-        for field in _FIELDS if state is not None else ():
+        if state is None:
+            return None
+        for field in _FIELDS:
             own = self.lexicon.organ(state, f"{field}-ministry")
             if own is not None and own.id == organ.id:
                 return field

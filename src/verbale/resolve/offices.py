@@ -15,6 +15,8 @@ _MANY = {
     "envoy", "delegate", "judge", "commander", "director", "coordinator", "consul", "ambassador", "representative",
     "guest", "host", "deputy secretary", "commissioner", "governor",
 }  # fmt: skip
+#: Offices that many states have: without one, "the president" names nobody that the report does not.
+_ANYBODY = {"minister", "president", "chief", "leader", "chancellor", "secretary"}
 #: Words that mean whoever is at the top: matched against any post at the same actor.
 _TOP = {"chief", "leader", "head", "top diplomat", "ruler"}
 
@@ -49,12 +51,10 @@ def resolve_office(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Ac
             return Found(held[0], 0.75, f"{wording.role} of {of.name} on the day of the report")
         if held:
             return open_between(held, f"several held the office of {wording.role} of {of.name} about that day")
-        return Found(
-            Actor.make(f"{wording.role} of {of.name}", ActorType.OFFICE, of=of.id), 0.55, "office whose holder is unknown"
-        )  # fmt: skip
-    if of is None and wording.office in {"minister", "president", "chief", "leader", "chancellor", "secretary", *_MANY}:
-        if wording.definite and not wording.extra:
-            return None
+        seat = Actor.make(f"{wording.role} of {of.name}", ActorType.OFFICE, of=of.id)
+        return Found(seat, 0.55, "office whose holder is unknown")
+    if of is None and wording.office in _ANYBODY | _MANY and wording.definite and not wording.extra:
+        return None
     return _unnamed(wording, of, said)
 
 

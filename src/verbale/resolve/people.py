@@ -12,7 +12,8 @@ from verbale.resolve.found import Found, open_between
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.post import post_class
 
-#: Likeness (0-100) above which two spellings of a name are one: "Sergei"/"Sergey" 83, "Tayyip"/"Tayip" 91; "John"/"Joan" 75.
+#: Likeness (0-100) from which two spellings of a name are one: "Sergei"/"Sergey" 83, "Tayyip"/"Tayip" 91;
+#: "John"/"Joan" 75.
 LIKE = 80
 _PARTIES = ("state", "union", "alliance", "organisation")
 
@@ -143,10 +144,11 @@ def _learn(cast: Cast, knowledge: Knowledge, person: Person, wording: Wording) -
     if wording.office:
         known = [h.actors[0] for h in wording.of if len(h.actors) == 1]
         person.above |= {*wording.above, wording.role, wording.office}
-        for of in known or [None]:
-            person.posts.add((of.id if of else None, post_class(wording.office, of)))
-            if of is not None:
-                cast.actors[of.id] = of
+        for of in known:
+            person.posts.add((of.id, post_class(wording.office, of)))
+            cast.actors[of.id] = of
+        if not known:
+            person.posts.add((None, post_class(wording.office, None)))
         state = knowledge.represents(person.actor) if person.known and not known else None
         if state is not None:
             cast.actors[state.id] = state

@@ -1,4 +1,4 @@
-"""Which titles are one office: "chancellor" of Germany leads the government, "chancellor" of Egypt is its foreign minister."""
+"""Which titles are one office: the chancellor of Germany leads its government, "the chancellor of Egypt" does not."""
 
 from __future__ import annotations
 

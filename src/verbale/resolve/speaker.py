@@ -12,7 +12,7 @@ _BOUNDS = {"nsubj", "nsubjpass"}
 
 
 def speaker_of(reading: Reading, words: Words, at_core: dict[int, Actor], offset: int) -> Actor | None:
-    """The actor who leads the clause around the quotation that holds `offset`; None outside quotations or when not plain."""
+    """The actor who leads the clause around the quotation that holds `offset`; None when there is none."""
     inside = [q for q in reading.quotations if q.inner.start <= offset < q.inner.end]
     if not inside:
         return None

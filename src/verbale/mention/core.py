@@ -1,0 +1,38 @@
+"""The core of a phrase that may name an actor: the longest words of the tables at a place."""
+
+from __future__ import annotations
+
+from verbale.mention.around import Hits
+from verbale.mention.table import Core, bodies, descriptions, groups, modifiers, roles
+from verbale.mention.words import HYPHENS, Words
+
+
+def core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
+    """Longest phrase of any table at word `at`; a hit of the gazetteer there that is longer wins (None)."""
+    best: tuple[int, Core] | None = None
+    for table in (roles(), bodies(), groups(), descriptions()):
+        match = table.at(words.lower, at)
+        if match is not None and (best is None or match[0] > best[0]):
+            best = match
+    if best is None:
+        return None
+    hit = hits.over.get(at)
+    if hit is not None and (hit.last - hit.first >= best[0] or hit.first < at):
+        return None
+    if best[0] == 1 and words.pos[at] not in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    if best[1].sort == "group" and best[0] == 1 and words.lower_at(at + 1) in HYPHENS:
+        return None
+    after = at + best[0]
+    if after < len(words) and not words.begins[after] and words.pos[after] in {"NOUN", "PROPN"}:
+        follows = core_at(words, hits, after)
+        ranked = best[0] == 1 and modifiers().get(words.lower[at]) == "rank"
+        if follows is not None and (best[1].sort != "office" or (ranked and follows[1].sort == "office")):
+            return None  # "government officials", "party leader": the later noun is the core
+        if (
+            follows is not None
+            and follows[1].sort in {"office", "group"}
+            and words.lower[after] == words.tokens[after].text
+        ):
+            return None
+    return best

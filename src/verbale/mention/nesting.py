@@ -1,0 +1,63 @@
+"""How the wordings of a report lie beside and inside each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.mention.around import Hits
+from verbale.mention.mention import Naming
+from verbale.mention.wording import Sort, Wording
+from verbale.mention.words import Words
+
+
+def with_determiner(words: Words, hits: Hits, found: list[Wording]) -> list[Wording]:
+    """The determiner "the" joins a name of the lexicon: "the European Union"."""
+    joined = []
+    for w in found:
+        if w.sort == Sort.NAME and w.first and words.lower[w.first - 1] == "the" and not _modifies(words, w):
+            w = replace(w, first=w.first - 1)
+        if w.hit is not None and w.hit.city and words.lower_at(w.last) == ",":
+            region = w.last + 1
+            state = hits.begin.get(region)
+            if state is not None and state.naming == Naming.NAME:
+                w = replace(w, last=state.last, kind="place")
+            elif words.lower_at(region) in {"d.c.", "dc"}:
+                w = replace(w, last=region + 1, kind="place")
+        joined.append(w)
+    return joined
+
+
+def _modifies(words: Words, w: Wording) -> bool:
+    """True for a name inside a longer phrase, whose "the" is not its own: "the Ukrainian border"."""
+    token = words.tokens[w.core]
+    return words.begins[w.first] or (token.dep_ in {"amod", "compound", "nmod"} and token.head.i > token.i)
+
+
+def with_second_office(words: Words, found: list[Wording]) -> list[Wording]:
+    """ "the mediator, Emir Sheikh Sabah": an office and a person with an office beside it are one."""
+    offices = {w.last: w for w in found if w.sort == Sort.OFFICE and w.definite}
+    doubled = []
+    for w in found:
+        before = offices.get(w.first - 1) if w.sort == Sort.PERSON and w.office else None
+        if before is not None and words.lower[w.first - 1] == "," and not words.begins[w.first]:
+            above = (*w.above, before.role, before.office)
+            w = replace(w, first=before.first, of=w.of or before.of, above=above)
+        doubled.append(w)
+    return doubled
+
+
+def nested(found: list[Wording]) -> list[Wording]:
+    """Longest first at each place; a wording that crosses a longer one without lying inside it goes."""
+    kept: list[Wording] = []
+    order = sorted(found, key=lambda w: (w.first - w.last, w.first, w.sort))
+    for w in order:
+        crossing = any(
+            w.first < k.last and k.first < w.last and not (k.first <= w.first and w.last <= k.last) for k in kept
+        )
+        same = any(k.first == w.first and k.last == w.last for k in kept)
+        inside_name = any(
+            k.head[0] <= w.first and w.last <= k.head[1] and k.sort in {Sort.PERSON, Sort.NAME} for k in kept
+        )
+        if not crossing and not same and not inside_name:
+            kept.append(w)
+    return sorted(kept, key=lambda w: (w.first, -w.last))

@@ -1,0 +1,143 @@
+"""A phrase around its core, and the personal name that stands beside an office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.mention.around import Hits, look_left, look_right
+from verbale.mention.core import core_at
+from verbale.mention.mention import Naming
+from verbale.mention.personname import gender_of, name_run, name_words
+from verbale.mention.table import Core, company_words
+from verbale.mention.wording import Hit, Sort, Wording
+from verbale.mention.words import HYPHENS, POSSESSIVE, Words
+
+#: Marks between an office and the name of who holds it.
+_CLOSING = {",", "”", '"'}
+
+
+def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> Wording | None:
+    """The wording around the core in words `first` to `last`; None for a description that points at nothing."""
+    left, right = look_left(words, hits, first), look_right(words, hits, last)
+    start = left.edge
+    while start < first and (words.lower[start] in HYPHENS or words.lower[start] in {"and", "&"}):
+        start += 1
+    bare = Wording(
+        Sort(core.sort), start, right.edge, (start, right.edge), last - 1,
+        of=tuple(h for h in left.of + right.of if h.naming != Naming.SURNAME),
+        owner=left.owner, plural=core.plural, number=left.number, definite=left.definite, former=left.former,
+        extra=tuple(left.extra), target=right.target,
+    )  # fmt: skip
+    domain = left.domain or right.domain
+    if core.sort == "office":
+        return _office(words, hits, bare, core, domain, left.rank)
+    if core.sort == "body":
+        return _body(words, bare, core, domain, last)
+    if core.sort == "group":
+        return replace(bare, role=core.name, kind=core.kind)
+    if not left.definite and not left.owner and not bare.of:
+        return None
+    return replace(bare, last=last, head=(start, last), role=core.singular, kind="|".join(core.types))
+
+
+def _body(words: Words, bare: Wording, core: Core, domain: str, last: int) -> Wording:
+    role = " ".join(part for part in (domain, core.singular) if part)
+    office = "plain" if core.plain else ""
+    named = _capital_name(words, bare.first, last) if bare.extra else None
+    if named is None:
+        return replace(bare, role=role, kind=core.kind, office=office)
+    name = (words.said(named, bare.last),)
+    return replace(bare, head=(named, bare.last), role=role, kind=core.kind, office=office, name=name)
+
+
+def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, rank: str) -> Wording:
+    """An office, with the name that follows it when one does."""
+    office, role = _titled(core, domain, rank)
+    titled = replace(bare, office=office, role=role, above=core.above, gender=core.gender)
+    if core.plural:
+        return replace(titled, sort=Sort.GROUP, kind="persons", gender="")
+    end, run = bare.last, None
+    if end < len(words) and not words.begins[end]:
+        run = name_run(words, hits, end)
+        if run is None and words.lower[end] in _CLOSING | POSSESSIVE and end + 1 < len(words):
+            run = _apposition(words, hits, end + 1, comma=words.lower[end] == ",")
+    if run is None or any(words.lower[i] in company_words() for i in range(*run)):
+        return titled
+    last, state = _state_behind(words, hits, run[1])
+    of = (*bare.of, *([state] if state else []))
+    gender = core.gender or gender_of(words, *run)
+    return replace(titled, sort=Sort.PERSON, last=last, head=run, name=name_words(words, run), gender=gender, of=of)
+
+
+def _titled(core: Core, domain: str, rank: str) -> tuple[str, str]:
+    """Class and plain words of an office: "deputy foreign minister" for both of "the deputy overseas minister"."""
+    office, role = core.office.replace("*", domain).strip(), core.singular
+    if domain == "diplomacy" or (domain == "foreign" and core.office == "chief"):
+        office, role = "top diplomat", "top diplomat"
+    elif domain and "*" in core.office:
+        role = f"{domain} {role}"
+    elif domain and core.office in {"chief", "commander"}:
+        office = f"{domain} {core.office}"
+        role = f"{domain} {role}" if core.office == "chief" else role
+    elif domain and core.office == "official":
+        role = f"{domain} {role}"
+    if rank and not core.office.startswith(("deputy", "vice")):
+        office, role = f"deputy {office}", f"deputy {role}"
+    return office, role
+
+
+def read_person(words: Words, hits: Hits, run: tuple[int, int]) -> Wording:
+    """A name without an office before it; "…, spokeswoman of the ministry" after it is taken along."""
+    name, gender = name_words(words, run), gender_of(words, *run)
+    if len(name) > 1 and any(part.lower() in company_words() for part in name):
+        said = words.said(*run)
+        return Wording(Sort.BODY, run[0], run[1], run, run[1] - 1, role=name[-1].lower(), name=(said,), kind="company")
+    bare = Wording(Sort.PERSON, run[0], run[1], run, run[1] - 1, name=name, gender=gender)
+    if words.lower_at(run[1]) != "," or run[1] + 1 >= len(words):
+        return bare
+    for at in range(run[1] + 1, min(run[1] + 9, len(words))):
+        if words.lower[at] in {",", "."} or words.pos[at] in {"VERB", "AUX", "PRON"} or words.begins[at]:
+            break
+        core = core_at(words, hits, at)
+        if core is None or core[1].sort != "office" or core[1].plural:
+            continue
+        office = read_phrase(words, hits, at, at + core[0], core[1])
+        if office is None or office.sort != Sort.OFFICE or office.first > run[1] + 2:
+            break
+        return replace(
+            office, sort=Sort.PERSON, first=run[0], head=run, core=run[1] - 1, name=name, gender=gender or office.gender
+        )
+    return bare
+
+
+def _apposition(words: Words, hits: Hits, at: int, *, comma: bool) -> tuple[int, int] | None:
+    """The name after "the Egyptian minister, …", when the name is closed off and no list goes on."""
+    if words.lower_at(at) == "the" and at + 1 in hits.begin:
+        at = hits.begin[at + 1].last
+    run = name_run(words, hits, at) if at < len(words) and not words.begins[at] else None
+    if run is None or not comma:
+        return run
+    after = words.lower_at(run[1])
+    if after in {",", ".", ")", "", ";", "–", "—", ":"} or words.begins[min(run[1], len(words) - 1)]:
+        return run
+    if after in POSSESSIVE or (run[1] < len(words) and words.pos[run[1]] in {"ADP", "SCONJ"} and run[1] - run[0] > 1):
+        return run
+    pos = words.pos[run[1]] if run[1] < len(words) else ""
+    return run if pos in {"VERB", "AUX"} and run[1] - run[0] > 1 else None
+
+
+def _state_behind(words: Words, hits: Hits, at: int) -> tuple[int, Hit | None]:
+    """ "President Hassan Rouhani of Iran": end of the phrase, and the state."""
+    if words.lower_at(at) != "of":
+        return at, None
+    after = at + 1 + (words.lower_at(at + 1) == "the")
+    hit = hits.begin.get(after)
+    return (at, None) if hit is None or hit.naming == Naming.DEMONYM else (hit.last, hit)
+
+
+def _capital_name(words: Words, first: int, last: int) -> int | None:
+    """First word of a capitalised run that ends at `last` ("Gulf Mediation Council"), None when it is no name."""
+    at = last
+    while at > first and words.capital[at - 1]:
+        at -= 1
+    return at if last - at >= 2 and not words.begins[at] else None

@@ -1,0 +1,103 @@
+"""Numbers that stand for actors: "the four", "the 27", "both sides"; and the lists of a report that they count."""
+
+from __future__ import annotations
+
+from verbale.mention.wording import Sort, Wording
+from verbale.record import Actor, ActorType
+from verbale.resolve.bodies import and_list
+from verbale.resolve.cast import Cast
+from verbale.resolve.found import Found, open_between
+from verbale.resolve.knowledge import Knowledge
+
+#: A number above this counts the members of a union, not a list in the report.
+LARGE = 12
+
+
+def members_of(knowledge: Knowledge, union: Actor, number: int | None = None) -> Actor:
+    """ "EU member states" for the European Union; "21 EU member states" when the number is not that of all."""
+    size = knowledge.size(union)
+    part = f"{number} " if number is not None and size is not None and number < size - 1 else ""
+    return Actor.make(f"{part}{knowledge.short(union)} member states", ActorType.GROUP, of=union.id)
+
+
+def resolve_count(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "the four", "the 27", "both countries": a list of that length in the report, else a union of that size."""
+    number = wording.number or (2 if wording.role in {"side", "sides"} else None)
+    if number is None:
+        return None
+    if number > LARGE:
+        union = union_meant(cast, knowledge, wording) or _of_that_size(knowledge, number)
+        if union is None and knowledge.on is None:
+            union = next(iter(cast.commonest(("union", "alliance"))), None)
+        if union is not None:
+            return Found(members_of(knowledge, union), 0.7, f"{union.name} has {number} members")
+        return None
+    before = [names for at, names in cast.all_lists if len(names) == number and at < wording.first]
+    after = [names for at, names in cast.all_lists if len(names) == number and at >= wording.first]
+    choice = before[-1:] if number == 2 else before[-1:] or after[:1]
+    people = _recent_persons(cast, wording) if wording.sort == Sort.COUNT and number == 2 else []
+    if people:
+        return Found(Actor.make(and_list(people), ActorType.GROUP), 0.55, "the two persons spoken of last")
+    if choice:
+        actor = Actor.make(and_list([a.name for a in choice[0]]), ActorType.GROUP)
+        return Found(actor, 0.8 if number > 2 else 0.65, f"the list of {number} in this report")
+    if number == 2:
+        pair = cast.commonest(("state", "union", "alliance"))
+        if len(pair) >= 2 and (len(pair) == 2 or cast.counts[pair[1].id] > cast.counts[pair[2].id]):
+            names = [a.name for a in sorted(pair[:2], key=lambda a: a.name)]
+            return Found(Actor.make(and_list(names), ActorType.GROUP), 0.5, "the two states that the report names most")
+        return open_between(pair[:4], "which two are meant is not plain")
+    return None
+
+
+def _recent_persons(cast: Cast, wording: Wording) -> list[str]:
+    """The two persons spoken of just before, when there are two and no more."""
+    near = {
+        s.actor.name: s.at for s in cast.back(wording.first) if wording.first - s.at <= 30 and s.actor.type == "person"
+    }
+    return sorted(near, key=lambda name: (near[name], name)) if len(near) == 2 else []
+
+
+def union_meant(cast: Cast, knowledge: Knowledge, wording: Wording) -> Actor | None:
+    """The union or alliance spoken of last; with a number, one that has about so many members on the day."""
+    types = ("union", "alliance")
+    number = wording.number
+    if number is None:
+        return cast.latest(wording.first, types) or next(iter(cast.commonest(types)), None)
+    named = [s.actor for s in cast.back(wording.first) if s.actor.type in types] + cast.commonest(types)
+    for union in named:
+        if knowledge.size(union) in {number, number + 1}:
+            return union
+    return None
+
+
+def _of_that_size(knowledge: Knowledge, number: int) -> Actor | None:
+    """The only union or alliance with so many members on the day."""
+    unions = knowledge.sized(number)
+    return unions[0] if len(unions) == 1 else None
+
+
+def lists_of(spots: list[tuple[int, int, Actor]], lower: list[str]) -> list[tuple[int, tuple[Actor, ...]]]:
+    """Lists of two or more states joined by commas and "and": (word of the first, actors)."""
+    joins = {",", "and", "of", "the", "as", "well", "&", "between", "both", "with", "to", "in", "from", ";"}
+    found: list[tuple[int, tuple[Actor, ...]]] = []
+    run: list[tuple[int, int, Actor]] = []
+    for first, last, actor in sorted(spots, key=lambda s: s[0]):
+        gap = lower[run[-1][1] : first] if run else []
+        if (
+            run
+            and gap
+            and len(gap) <= 4
+            and set(gap) <= joins
+            and ("," in gap or "and" in gap or "&" in gap or "with" in gap)
+        ):
+            run.append((first, last, actor))
+            continue
+        found += _close(run)
+        run = [(first, last, actor)]
+    return found + _close(run)
+
+
+def _close(run: list[tuple[int, int, Actor]]) -> list[tuple[int, tuple[Actor, ...]]]:
+    actors = tuple(dict.fromkeys(actor for _, _, actor in run))
+    return [(run[0][0], actors)] if len(actors) >= 2 else []

@@ -1,0 +1,87 @@
+"""A name of the lexicon: which of its actors it names, and whether it is a mere place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from verbale.mention.mention import Naming
+from verbale.mention.table import bodies, company_words, groups, roles
+from verbale.mention.wording import Hit, Wording
+from verbale.mention.words import Words
+from verbale.record import Actor, ActorType
+from verbale.resolve.cast import Cast
+from verbale.resolve.found import Found, open_between
+from verbale.resolve.places import is_place
+
+#: How many times more often than its rivals a candidate must be named, for a metonym to mean it.
+OFTENER = 3
+
+
+class Names:
+    """Reads the names of one report, knowing which of them mean nothing else."""
+
+    def __init__(self, words: Words, cast: Cast, hits: Iterable[Hit]) -> None:
+        hits = list(hits)
+        self.words = words
+        self.cast = cast
+        self.over = {i for hit in hits for i in range(hit.first, hit.last)}
+        self.plain = {hit.actors[0].id for hit in hits if len(hit.actors) == 1 and not hit.context}
+
+    def resolve(self, wording: Wording, hit: Hit) -> tuple[Found | None, Naming]:
+        """The actor named and how; None when the words are part of a longer name that no table holds."""
+        token, naming = self.words.tokens[hit.last - 1], hit.naming
+        if hit.city and self._leads_a_name(hit):
+            return None, naming
+        doubtful = hit.context == "word" and (hit.actors[0].type != ActorType.STATE or token.is_upper)
+        if doubtful and naming != Naming.DEMONYM and not any(self._is_supported(a) for a in hit.actors):
+            why = "the words also mean other things, and nothing else names this actor"
+            return open_between(hit.actors, why), naming
+        place = hit.actors[0].type in {ActorType.STATE, ActorType.UNION} and is_place(token, capital=hit.city)
+        if place or wording.kind == "place" or (hit.city and self._is_dateline(hit)):
+            if hit.city:
+                return Found(None, 0.7, "the city as a place", hit.actors), Naming.PLACE
+            naming = Naming.PLACE
+        if len(hit.actors) > 1:
+            return self._between(hit, naming), naming
+        score = 0.8 if naming == Naming.METONYM else 0.9
+        if hit.context in {"person", "place"} and not self._is_supported(hit.actors[0]):
+            return Found(
+                hit.actors[0], 0.5, f"{naming} in the lexicon; it is also the name of another {hit.context}"
+            ), naming
+        return Found(hit.actors[0], score, f"{naming} in the lexicon"), naming
+
+    def _between(self, hit: Hit, naming: Naming) -> Found:
+        """One of several actors of the same name, when the report tells which."""
+        likeliest, counts = hit.actors[0], self.cast.counts
+        if likeliest.type == ActorType.ORGAN and all(a.id == likeliest.of for a in hit.actors[1:]):
+            return Found(likeliest, 0.7, "an organ; it may stand for its state", hit.actors[1:])
+        named = sorted((a for a in hit.actors if counts.get(a.id)), key=lambda a: (-counts[a.id], a.name))
+        if len(named) == 1:
+            rivals = tuple(a for a in hit.actors if a.id != named[0].id)
+            return Found(named[0], 0.7, "the only candidate that the report names elsewhere", rivals)
+        if naming == Naming.METONYM and named and counts[named[0].id] >= OFTENER * counts[named[1].id]:
+            return Found(named[0], 0.6, "the candidate that the report names most", tuple(named[1:]))
+        return open_between(hit.actors, "several actors bear the name")
+
+    def _leads_a_name(self, hit: Hit) -> bool:
+        """True for the city in "the Washington Post": a part of a name that no table holds."""
+        words, after = self.words, hit.last
+        if after >= len(words) or words.begins[after] or not words.capital[after] or after in self.over:
+            return False
+        if words.lower[after] in company_words():
+            return True
+        known = roles().at(words.lower, after) or bodies().at(words.lower, after) or groups().at(words.lower, after)
+        token = words.tokens[hit.last - 1]
+        return known is None and words.pos[after] == "PROPN" and bool(token.dep_ == "compound")
+
+    def _is_supported(self, actor: Actor) -> bool:
+        """True when other words of the report, which mean nothing else, name the actor or whom it belongs to."""
+        return actor.id in self.plain or (actor.of or "") in self.plain
+
+    def _is_dateline(self, hit: Hit) -> bool:
+        """A city at the start of a paragraph, before a dash, a day or an agency's name."""
+        words = self.words
+        if not words.begins[hit.first] or hit.last >= len(words):
+            return False
+        after = words.lower[hit.last]
+        return after in {"(", "—", "–", "-", ":", "/"} or after[0].isdigit()
