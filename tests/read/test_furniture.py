@@ -175,7 +175,7 @@ def test_no_line_takes_long(piece: str) -> None:
         line = (piece * 320)[:318] + end
         began = time.perf_counter()
         find_furniture(f"by {line[:310]}\n{line}\n/html{line[:300]}\nshare {line[:300]}")
-        assert time.perf_counter() - began < 1
+        assert time.perf_counter() - began < 3  # a pattern that backtracks takes hours
 
 
 @pytest.mark.parametrize("name", ["claims_dev", "cases_dev"])

@@ -8,6 +8,7 @@ import io
 import json
 import lzma
 import os
+import random
 import zipfile
 from pathlib import Path
 
@@ -119,7 +120,8 @@ def test_cut_gzip_is_refused(tmp_path: Path) -> None:
 
 
 def test_rows_before_the_cut_of_a_packed_file_are_read(tmp_path: Path) -> None:
-    rows = "".join(json.dumps({"text": f"Note {n}: {os.urandom(300).hex()} {TEXT}"}) + "\n" for n in range(900))
+    noise = random.Random(1)
+    rows = "".join(json.dumps({"text": f"Note {n}: {noise.randbytes(300).hex()} {TEXT}"}) + "\n" for n in range(900))
     packed = gzip.compress(rows.encode())
     (tmp_path / "a.jsonl.gz").write_bytes(packed[: len(packed) // 2])
     assert len(reports(tmp_path)) > 100

@@ -46,12 +46,14 @@ class Known:
 
 
 def known_from(row: Mapping[str, Any], basis: str) -> Known:
-    """Knowledge in a row of JSON or front matter: outlet, url, title, date (or published), language.
+    """Knowledge in a row of JSON or front matter: outlet, url, title, date (or published), language (or lang).
 
     A value that is no string, or a date that is no unambiguous day, is left out with a note.
     """
     notes: list[tuple[str, str]] = []
     words = {name: _words(row, name, notes) for name in ("outlet", "url", "title", "language")}
+    if words["language"] is None:
+        words["language"] = _words(row, "lang", notes)
     given = row.get("date") if row.get("date") is not None else row.get("published")
     if isinstance(given, Mapping):
         given = given.get("date")

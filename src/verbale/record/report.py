@@ -34,9 +34,9 @@ class Report:
     """A report as it was read: untouched text, and what is known about it.
 
     `published` is None when the report does not give its day; it is never guessed. `published_basis` says where the
-    day comes from (`header`, `front matter`, `index`, `jsonl`, `page`, `byline`, `url`). `not_read` holds the reason when
-    no reader handles the report (`language ru`, `longer than …`); such a report is stored and searchable, and has
-    no claims. `page_map` is a list of (start, end, page_start) that leads from the text back to characters of
+    day comes from (`header`, `front matter`, `index`, `jsonl`, `page`, `byline`, `url`). `not_read` holds the reason
+    when no reader handles the report (`language ru`, `longer than …`); such a report is stored and searchable, and
+    has no claims. `page_map` is a list of (start, end, page_start) that leads from the text back to characters of
     the page it was taken from; empty when text and file are the same.
     """
 
