@@ -97,7 +97,7 @@ def test_no_seat_for_one_is_held_by_two() -> None:
 
 def by_seat() -> dict[tuple[str, str, str], list[Row]]:
     """Rows by body, kind, and title where a body has several seats of one kind."""
-    several = {"special-envoy", "ambassador", "spokesperson", "head-of-organisation", "leader"}
+    several = {"special-envoy", "ambassador", "spokesperson", "head-of-organisation", "leader", "deputy-head"}
     rows = defaultdict(list)
     for row in HOLDERS:
         rows[row["of"], row["kind"], row["title"] if row["kind"] in several else ""].append(row)
