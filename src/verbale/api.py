@@ -160,4 +160,5 @@ def _current(record: RecordLike) -> Iterator[Record]:
     """The record, with entries that follow from all of its claims: a run that was killed is completed here."""
     with _opened(record) as kept:
         refresh(kept)
-        yield kept
+        with kept.snapshot():
+            yield kept

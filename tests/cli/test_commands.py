@@ -211,3 +211,19 @@ def test_a_place_that_cannot_be_written_gives_exit_code_1_and_one_line(record: s
     result = run("export", record, "-o", str(tmp_path / "file" / "out.jsonl"))
     assert result.exit_code == 1
     assert len(result.stderr.splitlines()) == 1 and "file" in result.stderr
+
+
+@pytest.mark.parametrize("words", [("list", "reports"), ("show", "rep-"), ("search", "letter"), ("brief",)])
+def test_a_report_cannot_steer_the_terminal(tmp_path: Path, words: tuple[str, ...]) -> None:
+    kept(
+        tmp_path / "r.db", letter("[[Borduria]] sent a [[letter]] \x1b[2J\x07to [[Syldavia]].", title="\x1b[31mRed")
+    ).close()
+    shown = run(*words, "--record", str(tmp_path / "r.db")).stdout
+    assert "\ufffd[" in shown
+    assert "\x1b" not in shown and "\x07" not in shown
+
+
+def test_kinds_are_completed_by_the_shell() -> None:
+    settings = {"_VERBALE_COMPLETE": "bash_complete", "COMP_WORDS": "verbale list com", "COMP_CWORD": "2"}
+    result = CliRunner().invoke(main, [], env=settings, prog_name="verbale")
+    assert result.stdout == "plain,communications\n"

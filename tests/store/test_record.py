@@ -239,3 +239,11 @@ def test_a_record_that_another_process_writes_to_is_an_error_that_keeps_nothing(
         other.execute("ROLLBACK")
         record.add(told, [claim], [], reader=READER)
         assert len(list(record.claims())) == 1
+
+
+def test_inside_a_snapshot_the_record_stays_as_it_is(tmp_path: Path) -> None:
+    with kept(tmp_path / "r.db", letter()) as one, Record.open(tmp_path / "r.db") as other:
+        with one.snapshot():
+            keep(other, letter("[[Borduria]] sent a second [[letter]] to [[Syldavia]]."))
+            assert len(list(one.reports())) == 1
+        assert len(list(one.reports())) == 2

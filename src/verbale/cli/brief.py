@@ -6,6 +6,7 @@ import click
 
 from verbale import api
 from verbale.cli.option import record_option
+from verbale.cli.output import printable
 
 
 @click.command()
@@ -22,4 +23,4 @@ def brief(record: str, format: str) -> None:
       verbale brief --record crisis.db
       verbale brief --record crisis.db --format html > crisis.html
     """
-    click.echo(api.brief(record, format=format), nl=False)
+    click.echo(printable(api.brief(record, format=format)), nl=False)

@@ -7,6 +7,7 @@ import click
 from verbale import api
 from verbale.cli.option import record_option, style_options
 from verbale.cli.output import write_rows
+from verbale.listing import kinds
 
 #: Columns that a table of a kind shows, so that a line fits a terminal; other kinds show all.
 SHOWN = {
@@ -19,8 +20,12 @@ SHOWN = {
 }
 
 
+def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001  # click's
+    return [kind for kind in kinds() if kind.startswith(incomplete)]
+
+
 @click.command("list")
-@click.argument("kind")
+@click.argument("kind", shell_complete=_complete)
 @record_option
 @style_options
 def list_entries(kind: str, record: str, style: str) -> None:

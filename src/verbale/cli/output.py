@@ -7,6 +7,7 @@ import io
 import json
 import shutil
 import sys
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -55,8 +56,13 @@ def _write_table(rows: Sequence[dict[str, Any]], columns: Sequence[str] | None) 
         click.echo(text[:room])
 
 
+def printable(text: str) -> str:
+    """The text without what would steer a terminal: a report may hold escape sequences, and is nobody's to trust."""
+    return "".join("\ufffd" if unicodedata.category(char) == "Cc" and char not in "\n\t" else char for char in text)
+
+
 def _short(text: str) -> str:
-    plain = " ".join(text.split())
+    plain = printable(" ".join(text.split()))
     return plain if len(plain) <= WIDEST else plain[: WIDEST - 1] + "…"
 
 

@@ -10,6 +10,7 @@ import click
 
 from verbale import api
 from verbale.cli.option import record_option
+from verbale.cli.output import printable
 
 if TYPE_CHECKING:
     from verbale.intake import Summary
@@ -40,7 +41,7 @@ def read(ctx: click.Context, paths: tuple[Path, ...], record: str, model: str | 
     if on_terminal:
         click.echo("\r\033[K", nl=False, err=True)
     for refused in summary.refused:
-        click.echo(refused.line, err=True)
+        click.echo(printable(refused.line), err=True)
     for reason, count in sorted(summary.not_read.items()):
         click.echo(f"kept, not read: {count} ({reason})", err=True)
     click.echo(

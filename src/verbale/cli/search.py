@@ -8,7 +8,7 @@ import click
 
 from verbale import api
 from verbale.cli.option import record_option, style_options
-from verbale.cli.output import write_rows
+from verbale.cli.output import printable, write_rows
 
 
 @click.command()
@@ -34,6 +34,6 @@ def search(words: tuple[str, ...], record: str, limit: int, style: str) -> None:
         return
     for hit in hits:
         place = f" [{hit.start}:{hit.end}]" if hit.start is not None else ""
-        click.echo(f"{hit.id}{place}  {hit.snippet}")
+        click.echo(printable(f"{hit.id}{place}  {hit.snippet}"))
     if not hits:
         click.echo("nothing found", err=True)

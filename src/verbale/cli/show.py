@@ -8,7 +8,7 @@ import click
 
 from verbale import api
 from verbale.cli.option import record_option, style_options
-from verbale.cli.output import cell, write_rows
+from verbale.cli.output import cell, printable, write_rows
 
 
 @click.command()
@@ -38,29 +38,33 @@ def _write_text(thing: dict[str, Any]) -> None:
         if name in ("fields", "claims", "spans", "text", "values", "links", "furniture") and not isinstance(value, int):
             continue
         if cell(value):
-            click.echo(f"{name}: {cell(value)}")
+            _say(f"{name}: {cell(value)}")
     for field, values in thing.get("fields", {}).items():
         for v in values:
-            click.echo(f"  {field}: {_said(v['value'])}  ({_count(v['n_lineages'], 'lineage')})")
+            _say(f"  {field}: {_said(v['value'])}  ({_count(v['n_lineages'], 'lineage')})")
     for v in thing.get("values", ()):
-        click.echo(f"  {v['field']}: {_said(v['value'])}")
+        _say(f"  {v['field']}: {_said(v['value'])}")
     for link in thing.get("links", ()):
-        click.echo(f"  {link['from']} {link['relation']} of {link['to']} ({link['score']:.2f}): {link['why']}")
+        _say(f"  {link['from']} {link['relation']} of {link['to']} ({link['score']:.2f}): {link['why']}")
     claims = thing.get("claims", ())
     for claim in claims if isinstance(claims, list) else ():
-        click.echo(f"\n{claim['id']}  {claim['modality']}  {claim['found_by']}: {claim['why']}")
+        _say(f"\n{claim['id']}  {claim['modality']}  {claim['found_by']}: {claim['why']}")
         _write_quotes(claim)
     if "spans" in thing:
         _write_quotes(thing)
     if "text" in thing:
-        click.echo(f"\n{thing['text']}")
+        _say(f"\n{thing['text']}")
 
 
 def _write_quotes(claim: dict[str, Any]) -> None:
     for span in claim["spans"]:
         quote = " ".join(span["exact"].split())
         place = " ".join(filter(None, (claim.get("outlet"), claim.get("published"))))
-        click.echo(f"  {span['field']}: “{quote}”  {place} [{span['start']}:{span['end']}]")
+        _say(f"  {span['field']}: “{quote}”  {place} [{span['start']}:{span['end']}]")
+
+
+def _say(line: str) -> None:
+    click.echo(printable(line))
 
 
 def _said(value: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -67,6 +68,8 @@ class RecordStore(Protocol):
     def replace_derived(self, derived: Derived, *, as_of: str) -> None: ...
 
     def replace_refusals(self, refusals: Iterable[Refused]) -> None: ...
+
+    def snapshot(self) -> AbstractContextManager[None]: ...
 
     def reports(self) -> Iterator[Report]: ...
 

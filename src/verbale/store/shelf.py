@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import groupby
 
 from verbale import __version__
@@ -26,6 +27,20 @@ class Shelf:
     def __init__(self, connection: sqlite3.Connection, name: str) -> None:
         self._db = connection
         self.name = name
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Inside, the record stays as it is now, whatever another process writes meanwhile."""
+        if self._db.in_transaction:
+            yield
+            return
+        self._db.execute("BEGIN")
+        try:
+            # A transaction sees what is there at its first reading, not at its BEGIN.
+            self.state()
+            yield
+        finally:
+            self._db.execute("COMMIT")
 
     def reports(self) -> Iterator[Report]:
         for found in self._db.execute(f"{_REPORT} ORDER BY id"):
