@@ -31,7 +31,9 @@ def find_days(reading: Reading) -> list[DayWord]:
         for kind, match, span in _matches(reading, paragraph):
             token = reading.token_at(_core(match, span))
             tense, direct = tense_at(token) if token is not None else (Tense.OPEN, False)
-            setting = Setting(today, _anchor(named, number, today, tense), tense, direct)
+            # A deadline can be taken up in any tense: "must leave by that date".
+            reach = Tense.FUTURE if match.group().lower().endswith(" date") else tense
+            setting = Setting(today, _anchor(named, number, today, reach), tense, direct)
             value, why = resolve(kind, match, setting)
             day = _day(value)
             if value is not None and day is None:
