@@ -94,7 +94,9 @@ def _right(cue: Cue) -> list[Span]:
             start = first.left_edge.i
             if objects and "to" not in takes:
                 start = min(start, objects[0].left_edge.i)
-            end = first.right_edge.i
+            # A list of asks, of which the parse gives only the first to the cue: "to end A, bar B and withdraw C".
+            listed = [c.right_edge.i for c in right if c.dep_ == "conj" and c.tag_ in {"VB", "VBP"} and c.i > first.i]
+            end = max([first.right_edge.i, *listed])
         elif clauses:
             start, end = clauses[0].left_edge.i, clauses[-1].right_edge.i
     if start is None and "ger" in takes:
@@ -185,6 +187,7 @@ def _left(cue: Cue) -> list[Span]:
     elif _is_inserted(cue, first, after):
         begin = verb.head.left_edge.i if verb.head.i < verb.i else sentence.start
         begin = max(sentence.start, min(begin, first))
+        begin = max([begin, *(t.i + 1 for t in doc[begin:first] if t.text in {";", ":"})])
     else:
         return []
     left = trim(list(doc[begin:first]), whole=False)

@@ -57,10 +57,15 @@ class QuotationTies:
         """A content that reaches into a quotation takes all of it."""
         for draft in self.drafts:
             for span in list(draft.spans):
-                for q in self.outer:
-                    if q.span.overlaps(span):
-                        draft.add(q.span)
-                        self.tied.setdefault(q, draft)
+                for q in self._over(span):
+                    draft.add(q.span)
+                    self.tied.setdefault(q, draft)
+
+    def _over(self, span: Span) -> list[Quotation]:
+        """Outer quotations that overlap `span`."""
+        first = max(0, bisect_left(self.starts, span.start) - 1)
+        last = bisect_left(self.starts, span.end)
+        return [q for q in self.outer[first:last] if q.span.overlaps(span)]
 
     def _beside(self, q: Quotation) -> None:
         after_comma = q.inner.of(self.text)[-1] in ",—–-" or self.text[q.span.end : q.span.end + 1] == ","
@@ -275,10 +280,9 @@ class QuotationTies:
             if wide is not None and wide.start < span.start:
                 span = Span(wide.start, span.end)
         draft.add(span)
-        for other in self.outer:
-            if other.span.overlaps(span):
-                draft.add(other.span)
-                self.tied[other] = draft
+        for other in self._over(span):
+            draft.add(other.span)
+            self.tied[other] = draft
 
     def _carry_on(self, draft: Draft, q: Quotation, cue: Cue) -> None:
         """`“For us,” he said, the text “does not exist”`: what follows the cue goes on with the content."""
@@ -303,10 +307,9 @@ class QuotationTies:
         if span is None:
             return
         draft.add(span)
-        for other in self.outer:
-            if other.span.overlaps(span):
-                draft.add(other.span)
-                self.tied[other] = draft
+        for other in self._over(span):
+            draft.add(other.span)
+            self.tied[other] = draft
 
     def _go_on(self, number: int, q: Quotation) -> None:
         """A whole sentence in quotation marks without a cue belongs to whoever spoke before it, or speaks on."""

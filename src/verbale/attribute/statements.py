@@ -9,12 +9,13 @@ from verbale.attribute.cues import find_cues
 from verbale.attribute.dateline import dateline_end
 from verbale.attribute.draft import Draft
 from verbale.attribute.headline import find_headlines
+from verbale.attribute.nest import Nest
 from verbale.attribute.quoted import QuotationTies
 from verbale.attribute.statement import make_statement
 from verbale.attribute.subject import is_passive
 from verbale.mention.mention import Naming
 from verbale.reading import Reading
-from verbale.record import Claim, Span
+from verbale.record import ActorType, Claim, Span
 
 #: Classes of cues that report words; the others report a stance, a thought, a promise or a finding.
 WORDS = frozenset({"say", "tell", "ask", "deny"})
@@ -25,7 +26,7 @@ _ARTICLE = 4
 
 #: What "declined to …" leaves unsaid altogether.
 _UNSAID = re.compile(
-    r"(to )?(comment|respond|reply|answer|elaborate|speak|be (named|identified|quoted))\b[^“\"]{0,60}$", re.I
+    r"(not )?(to )?(comment|respond|reply|answer|elaborate|speak|be (named|identified|quoted))\b[^“\"]{0,60}$", re.I
 )
 
 
@@ -36,11 +37,14 @@ def find_statements(reading: Reading) -> list[Claim]:
     A statement inside the content of another carries the outer speakers in `attributed_to`.
     """
     claims: dict[str, Claim] = {}
-    made: list[tuple[Draft, Claim]] = []
-    for draft in sorted(find_drafts(reading), key=lambda d: (d.start, -d.spans[-1].end, d.cue.head.i if d.cue else -1)):
-        claim = make_statement(reading, draft, [c for d, c in made if _holds(d, draft)])
+    drafts = sorted(find_drafts(reading), key=lambda d: (d.start, -d.spans[-1].end, d.cue.head.i if d.cue else -1))
+    around = Nest(drafts)
+    made: dict[int, Claim] = {}
+    for draft in drafts:
+        outer = [made[id(d)] for d in around.holders(draft) if id(d) in made]
+        claim = make_statement(reading, draft, outer)
         claims.setdefault(claim.id, claim)
-        made.append((draft, claim))
+        made[id(draft)] = claim
     return list(claims.values())
 
 
@@ -63,8 +67,15 @@ def find_drafts(reading: Reading) -> list[Draft]:
         _whole_words(reading, draft)
     kept = [d for d in ties.drafts if d.spans]
     spoken = [d for d in kept if d.cue is None or d.cue.frame.group in WORDS]
-    kept = [d for d in kept if _says_something(reading, d) and (d in spoken or _stands_alone(reading, d, spoken))]
-    kept = [d for d in kept if d.cue is None or d.cue.head.tag_ != "VB" or not any(_holds(o, d) for o in kept)]
+    words = Nest(spoken)
+    own = {id(d) for d in spoken}
+    kept = [
+        d
+        for d in kept
+        if _says_something(reading, d) and (id(d) in own or (not words.holders(d) and _stands_alone(reading, d)))
+    ]
+    around = Nest(kept)
+    kept = [d for d in kept if d.cue is None or d.cue.head.tag_ != "VB" or not around.holders(d)]
     return kept + [h for h in find_headlines(reading) if not any(s.overlaps(h.spans[0]) for d in kept for s in d.spans)]
 
 
@@ -73,9 +84,11 @@ def _says_something(reading: Reading, draft: Draft) -> bool:
     cue = draft.cue
     if cue is None:
         return True
-    if cue.frame.word in {"decline", "refuse"} and _UNSAID.match(reading.words(draft.spans[0])):
+    if cue.frame.word in {"decline", "refuse", "ask"} and _UNSAID.match(reading.words(draft.spans[0])):
         return False
     if cue.frame.group in {"judge", "say"} and len(draft.spans) == 1 and _is_actor(reading, draft.spans[0]):
+        return False
+    if draft.speaker is None and cue.frame.group not in WORDS and not is_passive(cue.head):
         return False
     if draft.speaker is not None and draft.speaker.lower_ == "you":
         return False
@@ -92,16 +105,14 @@ def _is_actor(reading: Reading, span: Span) -> bool:
     return False
 
 
-def _stands_alone(reading: Reading, draft: Draft, spoken: list[Draft]) -> bool:
+def _stands_alone(reading: Reading, draft: Draft) -> bool:
     """True for a stance, thought or promise that the report itself tells, in words that say something.
 
-    Inside somebody's words it is part of what they say; an infinitive ("to reject it") says that nobody did so yet.
+    An infinitive ("to reject it") says that nobody did so yet.
     """
     cue = draft.cue
     if cue is None:
         return True
-    if any(_holds(other, draft) for other in spoken if other is not draft):
-        return False
     if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in cue.head.children):
         return False
     if cue.shape == "verb" and cue.head.tag_ == "VB" and cue.frame.group in {"judge", "think", "show"}:
@@ -142,6 +153,8 @@ def _after_colon(reading: Reading, draft: Draft) -> None:
     ):
         return
     paragraph = reading.paragraph_at(span.start)
+    if any(t.dep_ == "neg" for t in draft.cue.tokens):
+        return
     if paragraph is None or not re.match(r":\s+\w", text[span.end : span.end + 4]):
         return
     rest = re.search(r"[.!?;](?:\s|$)|[“\"]", text[span.end : paragraph.end])
@@ -164,17 +177,17 @@ def _cut_speaker(reading: Reading, draft: Draft) -> None:
         rest = reading.tokens_in(Span(mention.span.end, span.end)) if mention.span.end < span.end else []
         if any(t.pos_ in {"VERB", "AUX"} or t.is_punct for t in rest):
             continue
-        if mention.naming == Naming.OFFICE or mention.actor == own.actor:
+        if mention.actor == own.actor or (mention.naming == Naming.OFFICE and own.actor.type == ActorType.PERSON):
             draft.spans[0] = Span(span.start, span.start + len(before) - 1)
             return
 
 
 def _cut_day(reading: Reading, draft: Draft) -> None:
     """Takes the day of an ask out of the end of what is asked: "asked for consultations on 9 January"."""
-    if draft.cue is None or draft.cue.frame.group != "ask" or not draft.spans:
+    if draft.cue is None or draft.cue.frame.group not in {"ask", "judge"} or not draft.spans:
         return
     span = draft.spans[-1]
-    if any(t.pos_ in {"VERB", "AUX"} for t in reading.tokens_in(span)):
+    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in reading.tokens_in(span)):
         return
     for word in reading.days_in(span):
         before = re.sub(r"(?:\s+(?:on|in))?\s*$", "", reading.text[span.start : word.span.start])
@@ -182,11 +195,3 @@ def _cut_day(reading: Reading, draft: Draft) -> None:
             draft.spans[-1] = Span(span.start, span.start + len(before))
             draft.day = word
             return
-
-
-def _holds(outer: Draft, inner: Draft) -> bool:
-    """True when the cue of `inner` stands inside the content of `outer`."""
-    if outer is inner or inner.cue is None:
-        return False
-    at = inner.cue.head.idx
-    return any(s.start <= at < s.end for s in outer.spans)
