@@ -32,6 +32,7 @@ _NAMINGS = {
 }  # fmt: skip
 #: Words back in which the leader of the clause before "it" is sought: about two sentences.
 THING_REACH = 45
+_SPEAKERS = {"w", "i"}
 _SUBJECTS = {"nsubj", "nsubjpass", "agent", "csubj"}
 
 
@@ -48,17 +49,18 @@ class _Finder:
         self.words = Words.of(reading.text, reading.doc)
         self.knowledge = Knowledge.of(reading.report.published)
         self.cast = Cast()
-        self.names = Names(self.words, self.cast, ())
+        self.names = Names(self.words, self.cast, self.knowledge, ())
         self.at_core: dict[int, Actor] = {}
         self.found: list[tuple[Wording, Mention]] = []
 
     def find(self) -> list[Mention]:
         hits = scan(self.words)
-        self.names = Names(self.words, self.cast, hits)
+        self.names = Names(self.words, self.cast, self.knowledge, hits)
         wordings = find_wordings(self.words, Hits(hits))
         self._first_pass(hits, wordings)
         wordings = carried(self.words, wordings, self._carried_names())
-        for wording in sorted(wordings, key=lambda w: (w.last, -w.first)):
+        # Who speaks is often named after the quotation: "we" and "I" wait until everybody else is known.
+        for wording in sorted(wordings, key=lambda w: (w.gender in _SPEAKERS, w.last, -w.first)):
             mention = self._mention(wording)
             if mention is not None:
                 self.found.append((wording, mention))
@@ -150,7 +152,7 @@ class _Finder:
 
     def _pronoun(self, wording: Wording) -> Found | None:
         at = wording.first
-        if wording.gender in {"w", "i"}:
+        if wording.gender in _SPEAKERS:
             return self._speaker(wording)
         start = at
         while start > 0 and not self.words.begins[start]:

@@ -10,12 +10,15 @@ from verbale.mention.words import HYPHENS, Words
 #: Longest name taken, in words: "Sheikh Mohammed bin Abdulrahman bin Jassim Al Thani" has eight.
 MOST = 12
 _SUFFIXES = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"}
+_MONTH_NAMES = {"may", "march", "august", "april", "june"}
 _NO_NAME = {"the", "a", "i", "we", "it", "he", "she", "they", "on", "in", "at", "but", "and", "for", "from", "with"}
 
 
-def name_run(words: Words, hits: Hits, at: int) -> tuple[int, int] | None:
+def name_run(words: Words, hits: Hits, at: int, *, titled: bool = False) -> tuple[int, int] | None:
     """First and end word of the personal name that begins at word `at`, honorifics ("Dr.", "Sheikh") included."""
     first = at
+    if not titled and words.lower_at(at) in _MONTH_NAMES and not (at + 1 < len(words) and words.capital[at + 1]):
+        return None  # the month, or a surname that `carry` knows
     while at < len(words) and modifiers().get(words.lower[at]) in {"mister", "madam"} and words.capital[at]:
         if roles().at(words.lower, at) and words.lower[at] not in {"sheikh", "sir"}:
             break

@@ -58,7 +58,7 @@ def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, ra
         return replace(titled, sort=Sort.GROUP, kind="persons", gender="")
     end, run = bare.last, None
     if end < len(words) and not words.begins[end]:
-        run = name_run(words, hits, end)
+        run = name_run(words, hits, end, titled=True)
         if run is None and words.lower[end] in _CLOSING | POSSESSIVE and end + 1 < len(words):
             run = _apposition(words, hits, end + 1, comma=words.lower[end] == ",")
     if run is None or any(words.lower[i] in company_words() for i in range(*run)):

@@ -11,6 +11,7 @@ from verbale.mention.words import Words
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
 from verbale.resolve.found import Found, open_between
+from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.places import is_place
 
 #: How many times more often than its rivals a candidate must be named, for a metonym to mean it.
@@ -20,10 +21,11 @@ OFTENER = 3
 class Names:
     """Reads the names of one report, knowing which of them mean nothing else."""
 
-    def __init__(self, words: Words, cast: Cast, hits: Iterable[Hit]) -> None:
+    def __init__(self, words: Words, cast: Cast, knowledge: Knowledge, hits: Iterable[Hit]) -> None:
         hits = list(hits)
         self.words = words
         self.cast = cast
+        self.knowledge = knowledge
         self.over = {i for hit in hits for i in range(hit.first, hit.last)}
         self.plain = {hit.actors[0].id for hit in hits if len(hit.actors) == 1 and not hit.context}
 
@@ -43,6 +45,10 @@ class Names:
             naming = Naming.PLACE
         if len(hit.actors) > 1:
             return self._between(hit, naming), naming
+        state = self.knowledge.governed(hit.actors[0])
+        if state is not None:
+            self.cast.actors.setdefault(state.id, state)
+            return Found(state, 0.8, f"the government stands for {state.name}", hit.actors), naming
         score = 0.8 if naming == Naming.METONYM else 0.9
         if hit.context in {"person", "place"} and not self._is_supported(hit.actors[0]):
             return Found(
