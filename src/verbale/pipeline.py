@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from verbale.attribute.statements import find_statements
+from verbale.extract.agreements import find_agreements
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
+from verbale.extract.events import find_events
 from verbale.extract.figures import find_figures
+from verbale.extract.forums import find_forums
 from verbale.extract.responses import find_responses
 from verbale.mention.days import find_days
 from verbale.mention.mentions import find_mentions
@@ -39,6 +42,9 @@ STEPS: tuple[Step, ...] = (
     Step("demands", ("mentions", "days", "communications"), find_demands),
     Step("responses", ("mentions", "days", "communications", "demands"), find_responses),
     Step("figures", ("doc", "days"), find_figures),
+    Step("agreements", ("mentions", "days"), find_agreements),
+    Step("forums", ("mentions", "days"), find_forums),
+    Step("events", ("communications", "demands", "responses"), find_events),
 )
 
 
