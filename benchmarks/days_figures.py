@@ -2,8 +2,9 @@
 
     python benchmarks/days_figures.py GOLD.jsonl[.gz]... [--leave-out PREFIX...] [--errors]
 
-GOLD has one document a line: id, date, text, gold {days, figures} with spans and values. They match one to one, largest overlap first. `exact` counts equal spans; `value` is the share of matched ones with the same day or number,
-where unknown (null) must stay unknown. The row of `dateparser` is `dateparser.search` on the same texts.
+GOLD has one document a line: id, date, text, gold {days, figures} with spans and values. They match one to one, largest
+overlap first. `exact` counts equal spans; `value` is the share of matched ones with the same day or number, where
+unknown (null) must stay unknown. The row of `dateparser` is `dateparser.search` on the same texts.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ def main() -> None:
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     data = path.read_bytes()
     text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
-    for line in text.splitlines():
+    for line in filter(None, text.split("\n")):
         row = json.loads(line)
         if not row["gold"].get("skip"):
             yield row
