@@ -114,6 +114,8 @@ def prepositions_of(head: Token) -> Iterator[tuple[str, Token]]:
     for child in head.children:
         if child.dep_ not in {"prep", "agent", "advmod", "dative"}:
             continue
+        if child.i > 0 and child.nbor(-1).lower_ == "not":
+            continue  # "not on behalf of the bloc"
         yield from _governed(child, child.lower_)
 
 

@@ -49,6 +49,9 @@ _AT_ENCOUNTER = {
     "for",
 }
 
+#: Prepositions of two words that mean no more than their last.
+_PLAIN = {"over to", "on to", "back to", "in turn from", "in turn to", "back from", "directly to"}
+
 #: Nouns that make one preposition of several words.
 _MEANS = {"means", "way", "form"}
 
@@ -142,6 +145,10 @@ def _from_own_words(reading: Reading, draft: Draft, noun: Token) -> None:
     for child in noun.children:
         if child.dep_ == "poss" or (child.dep_ in {"compound", "amod", "nmod"} and _names_party(reading, child)):
             _add(reading, draft, "sender", child)
+        elif child.i < noun.i and child.dep_ in {"amod", "nmod"}:
+            for deeper in child.children:
+                if deeper.dep_ == "poss":  # "the EU's most recent letter", tied to the adjective
+                    _add(reading, draft, "sender", deeper)
     for words, inner in prepositions_of(noun):
         _add_by_preposition(reading, draft, words, inner, own=True)
 
@@ -163,7 +170,14 @@ def _from_relative_clauses(reading: Reading, draft: Draft, noun: Token) -> None:
 
 def _from_governing(reading: Reading, draft: Draft, noun: Token) -> None:
     up = noun.head
-    if noun.dep_ in {"dobj", "obj", "nsubjpass", "attr", "oprd"} and up.pos_ in {"VERB", "AUX"}:
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        for verb in up.children:  # "the letter, addressed to Rome, was handed over"
+            if verb.dep_ == "advcl" and verb.tag_ == "VBN" and noun.i < verb.i < up.i:
+                _by_carrier(reading, draft, verb, "object")
+    given = (
+        noun.dep_ in {"npadvmod", "dep"} and noun.i > up.i and _carrier(up, "object", draft.trigger.family) is not None
+    )
+    if (noun.dep_ in {"dobj", "obj", "nsubjpass", "attr", "oprd"} or given) and up.pos_ in {"VERB", "AUX"}:
         draft.verb = up
         _by_carrier(reading, draft, up, "object")
     elif noun.dep_ == "nsubj" and up.pos_ in {"VERB", "AUX"}:
@@ -239,7 +253,8 @@ def _by_carrier(reading: Reading, draft: Draft, verb: Token, place: str) -> None
             _add(reading, draft, row["dative"], dative)
     for words, noun in prepositions_of(verb):
         last = words.split()[-1]
-        role = row[last] if last in {"to", "from", "with"} else row["to"] if words == "into" else ""
+        plain = words == last or words in _PLAIN
+        role = row[last] if plain and last in {"to", "from", "with"} else row["to"] if words == "into" else ""
         if role and role in {"place"}:
             _add_place(reading, draft, noun)
         elif role:
@@ -272,6 +287,8 @@ def _add_by_preposition(reading: Reading, draft: Draft, words: str, noun: Token,
     if words in _ANSWERED and (draft.is_reply or words != "to") and not is_party(reading, noun):
         draft.answers.append(noun)
         return
+    if noun.lower_ in {"behalf", "name", "sake"}:
+        return  # read with what follows: "on behalf of"
     if words == "to" and own and draft.trigger.form == "call":
         _add(reading, draft, "sender", noun)
         return

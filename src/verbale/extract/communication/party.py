@@ -14,7 +14,8 @@ from verbale.record import ActorType, Span
 from verbale.segment.phrase import conjuncts
 
 #: Nouns that only count what stands after "of": "a number of European colleagues".
-_COUNTING = {"number", "group", "couple", "handful", "series", "range", "team", "rest", "majority", "each"}
+_COUNTING = {"number", "group", "couple", "handful", "series", "range", "team", "rest", "majority", "each",
+             "several", "some", "many", "most", "all", "one"}  # fmt: skip
 
 #: A pronoun resolved with less is a guess: good enough to show, not to tell two letters apart (mention scores: .45, .6).
 SURE_PRONOUN = 0.6
@@ -69,6 +70,11 @@ def is_official(reading: Reading, token: Token) -> bool:
         same = [m for m in reading.mentions if m.actor is not None and m.actor.id == mention.actor.id]
         return any(_part(t) in _OFFICIAL for m in same for t in reading.tokens_in(m.span))
     return _part(token) in _OFFICIAL or any(_part(c) in _OFFICIAL for c in token.children)
+
+
+def is_officer(token: Token) -> bool:
+    """True for a common noun that names an office: "envoy", "minister"."""
+    return token.pos_ == "NOUN" and _part(token) in {"person", "envoy"}
 
 
 def is_envoy(token: Token) -> bool:

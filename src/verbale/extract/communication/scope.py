@@ -14,6 +14,9 @@ from verbale.record import ActorType
 #: Roles whose holders take part in a communication.
 _TAKES_PART = ("sender", "recipients", "handed_over_by", "received_by", "on_behalf_of")
 
+#: The second party is named at least this often for each time that the first is (the gold reports: all exchanges above).
+SHARED = 0.2
+
 _ORGANISED = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
 
 
@@ -43,11 +46,21 @@ def is_between_parties(reading: Reading, thread: Thread, named: Counter[str]) ->
         return between
     if not known:
         return any(_may_act(reading, t) for t in tokens) or thread.first.trigger.token.text[:1].isupper()
-    if any(not (i and i.party) for i in who.values()) or _is_organisation(reading, known):
+    if _is_organisation(reading, known):
         return True
+    if any(not (i and i.party) for i in who.values()):
+        return _is_shared(named)
     if _stays_inside(reading, thread):
         return False
+    if thread.form == "post":
+        return bool(_near(reading, thread, beside=0) - known)
     return thread.family == "paper" or bool(_near(reading, thread) - known)
+
+
+def _is_shared(named: Counter[str]) -> bool:
+    """True when no one party rules the report: an officer without a country is then no sure countryman of the other."""
+    counts = sorted(named.values(), reverse=True)
+    return len(counts) > 1 and counts[1] >= SHARED * counts[0]
 
 
 def _may_act(reading: Reading, token: Token) -> bool:
@@ -81,12 +94,12 @@ def _goes_abroad(reading: Reading, thread: Thread, known: set[str]) -> bool:
     return not states or not states <= known
 
 
-def _near(reading: Reading, thread: Thread) -> set[str]:
-    """Parties named in the paragraphs of the thread, and in those just before and after them."""
+def _near(reading: Reading, thread: Thread, *, beside: int = 1) -> set[str]:
+    """Parties named in the paragraphs of the thread, and in so many before and after them."""
     found: set[str] = set()
     for draft in thread.drafts:
         at = next((i for i, p in enumerate(reading.paragraphs) if p.start <= draft.trigger.token.idx < p.end), 0)
-        for around in reading.paragraphs[max(0, at - 1) : at + 2]:
+        for around in reading.paragraphs[max(0, at - beside) : at + 1 + beside]:
             for mention in reading.mentions_in(around):
                 token = reading.token_at(mention.head.start)
                 who = identity(reading, token) if token is not None else None

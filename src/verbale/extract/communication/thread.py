@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from verbale.extract.communication.draft import Article, Draft
-from verbale.extract.communication.party import agree, clash, disagree, identity, is_envoy, is_official
+from verbale.extract.communication.party import (
+    agree,
+    clash,
+    disagree,
+    identity,
+    is_envoy,
+    is_officer,
+    is_official,
+    is_person,
+)
 from verbale.extract.communication.trigger import is_paper
 from verbale.reading import Reading
 from verbale.record import Modality
@@ -187,9 +196,9 @@ def _stands_alone(reading: Reading, draft: Draft) -> bool:
     if draft.trigger.is_verb:
         return _verb_stands(reading, draft, tied)
     if draft.trigger.family == "encounter":
-        return _encounter_stands(draft, tied)
+        return _encounter_stands(reading, draft, tied)
     strength = draft.trigger.strength
-    real = any(is_official(reading, t) or ((i := identity(reading, t)) and i.party) for t in tied)
+    real = any(_acts(reading, t) for t in tied)
     real = real or (draft.verb is not None and any(t.pos_ == "PRON" for t in tied))
     if (
         draft.is_reply
@@ -203,9 +212,16 @@ def _stands_alone(reading: Reading, draft: Draft) -> bool:
         return False  # "no clear answer": a response that did not come
     if strength == "follow":
         return real and bool(draft.statuses & {"sent", "delivered"})
+    if strength == "addressed":
+        return bool(draft.role("recipients"))
     if strength == "reply":
         return real and any(is_paper(t) for t in draft.answers)
     return strength == "strong" or real
+
+
+def _acts(reading: Reading, token: Token) -> bool:
+    """True for a party and for one who is known to act for one."""
+    return is_official(reading, token) or bool((who := identity(reading, token)) and who.party)
 
 
 def _verb_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:
@@ -225,21 +241,28 @@ def _verb_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:
         if draft.modality not in _TOLD and lemma in {"talk", "speak", "sit", "engage", "welcome", "host", "go", "come"}:
             return False
         if draft.trigger.form == "visit":
-            return any(is_official(reading, t) for t in draft.role("sender"))
+            return any(is_official(reading, t) and is_person(reading, t) for t in draft.role("sender"))
         private = [t for t in tied if not is_official(reading, t) and t.pos_ == "PROPN"]
-        return bool(tied) and not private or len(tied) > len(private) + 1
+        if lemma in {"speak", "talk", "discuss", "review", "engage"} and "phone" not in draft.trigger.row["needs"]:
+            met = [t for t in tied if t.i > draft.trigger.token.i]
+            return any(_acts(reading, t) for t in met)
+        return bool(tied) and (not private or len(tied) > len(private) + 1)
+    if lemma == "ask":  # a state asks formally; a person asks a named one of the other side
+        by, to = draft.role("sender"), draft.role("recipients")
+        named = [i for t in to if (i := identity(reading, t)) and i.party]
+        return bool(by) and (bool(named) or not any(is_person(reading, t) for t in by))
     return bool(tied)
 
 
-def _encounter_stands(draft: Draft, tied: list[Token]) -> bool:
+def _encounter_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:
     noun, strength = draft.trigger.token, draft.trigger.strength
     if strength == "follow":
         return False
-    if strength == "call":
-        return len(tied) >= 2 or (bool(tied) and draft.verb is not None and draft.verb.lemma_ in {"hold", "have"})
-    if _is_setting(draft):
+    if strength == "call" and not any(c.lower_ in {"with", "between", "from"} for c in noun.children):
         return False
-    if tied:
+    if _is_setting(draft) or _is_of_office(draft):
+        return False
+    if any(_acts(reading, t) or t.pos_ == "PRON" for t in tied):
         return True
     if strength == "weak":
         return False
@@ -252,12 +275,22 @@ def _encounter_stands(draft: Draft, tied: list[Token]) -> bool:
     return draft.modality is Modality.ASSERTED and placed or draft.modality is Modality.PLANNED and bool(draft.days)
 
 
+def _is_of_office(draft: Draft) -> bool:
+    """True for the noun in an office: "the special envoy for the talks"."""
+    noun = draft.trigger.token
+    return noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_officer(noun.head.head)
+
+
 def _is_setting(draft: Draft) -> bool:
     """True for a named summit that is only where something else is done: "told her at the G20 summit"."""
     noun = draft.trigger.token
-    named = [t for t in draft.role("sender") if t.head.i == noun.i and t.dep_ in {"compound", "amod", "nmod"}]
+    while noun.dep_ == "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    named = [
+        t for t in draft.role("sender") if noun.left_edge.i <= t.i <= noun.right_edge.i and t.head.lower_ != "with"
+    ]
     others = [t for t in draft.role("sender") if t not in named and t.dep_ != "nsubj"]
-    return noun.dep_ == "pobj" and noun.head.lower_ in {"at", "on", "before", "of"} and bool(named) and not others
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"at", "on", "before", "of"} and len(named) == 1 and not others
 
 
 def _likeness(reading: Reading, draft: Draft, thread: Thread) -> int:
@@ -266,7 +299,9 @@ def _likeness(reading: Reading, draft: Draft, thread: Thread) -> int:
     shared += min(1, agree(reading, draft.role("recipients"), thread.tokens("recipients")))
     lemmas = {d.trigger.token.lemma_.lower() for d in thread.drafts}
     shared += draft.trigger.token.lemma_.lower() in lemmas
-    return shared - 2 * (draft.is_reply != any(d.is_reply for d in thread.drafts))
+    number = draft.trigger.token.tag_
+    shared += any(d.trigger.token.tag_ == number for d in thread.drafts if not d.trigger.is_verb)
+    return shared - 2 * (draft.is_reply and not any(d.is_reply for d in thread.drafts))
 
 
 def _is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:

@@ -68,7 +68,7 @@ def _noun_row(token: Token) -> Row | None:
     for row in _nouns().get(token.lemma_.lower(), ()):
         beside = cells(row, "with")
         if not beside or _beside(token) & set(beside):
-            return row
+            return row if row["strength"] != "none" else None
     return None
 
 
