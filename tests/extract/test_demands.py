@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.builders import reading
+
 from verbale.record import Claim, Modality
 
 

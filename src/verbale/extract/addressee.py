@@ -10,7 +10,19 @@ from verbale.extract.subject import is_passive, subject_of
 from verbale.reading import Reading
 
 #: Verbs of answering: whoever refuses or grants a request is the one it was made to.
-_ANSWERING = {"refuse", "reject", "grant", "accept", "decline", "ignore", "leave", "deny", "answer", "fulfil", "dismiss"}
+_ANSWERING = {
+    "refuse",
+    "reject",
+    "grant",
+    "accept",
+    "decline",
+    "ignore",
+    "leave",
+    "deny",
+    "answer",
+    "fulfil",
+    "dismiss",
+}
 
 
 def addressees_of(reading: Reading, ask: Ask) -> tuple[Token, ...]:

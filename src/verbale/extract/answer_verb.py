@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from verbale.extract.listing import extent, nouns, sentence, span_of
 from verbale.extract.demand_cue import names_ask
+from verbale.extract.listing import extent, nouns, sentence, span_of
 from verbale.extract.party import is_paper, is_party
 from verbale.extract.response_cue import Answer, ResponseCue, response_cues_of, verdicts
 from verbale.extract.subject import agent_of, is_passive, passive_subject, subject_of
@@ -152,7 +152,11 @@ def _open_question(verb: Token) -> bool:
 def _with_ask(verb: Token) -> bool:
     """True of "answered with a request for …"."""
     return any(
-        names_ask(g) for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" for g in c.children if g.dep_ == "pobj"
+        names_ask(g)
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ == "with"
+        for g in c.children
+        if g.dep_ == "pobj"
     )
 
 

@@ -18,6 +18,8 @@ _STATES = {"be", "have", "know", "understand", "remember", "note", "become"}
 
 def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
     """Asks of a modal verb whose subject is a party; `said_by` is True, the asker is the speaker of the words."""
+    if modal.lemma_ in {"need", "ought"} and modal.tag_ == "VBD":
+        return []
     kind = _KINDS.get(modal.lower_ if modal.tag_ == "MD" else modal.lemma_.lower())
     if kind is None:
         return []

@@ -174,6 +174,8 @@ def _list(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
 def _split_that(words: list[Token]) -> list[list[Token]]:
     starts = [n for n, t in enumerate(words) if t.lower_ == "that" and t.dep_ in {"mark", "nsubj", "det"}]
     starts = [n for n in starts if n == 0 or words[n - 1].text in {",", ";"} or words[n - 1].lower_ == "and"]
+    if not starts:
+        return []
     ends = [*starts[1:], len(words)]
     return [words[a + 1 : b] for a, b in zip(starts, ends, strict=True)]
 

@@ -171,6 +171,9 @@ def _do(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]
     elif not is_party(reading, of[0]) and cue.lemma in {"ask", "tell", "order", "want", "expect", "require", "direct"}:
         return []
     start = to.nbor()
+    if cue.particle == ("for",) and (not is_party(reading, of[0]) or start.lower_ == "be"):
+        words = extent(reading, of[0].left_edge)
+        return [_ask(verb, last, cue, span_of(words), (), "for something to be done")] if words else []
     return [
         _ask(verb, last, cue, span, of, "someone to do something") for span in _items(reading, start, negated=negated)
     ]

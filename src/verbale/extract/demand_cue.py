@@ -20,6 +20,7 @@ class DemandCue:
     particle: tuple[str, ...]
     kind: str
     frames: tuple[str, ...]
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ def cues_of(token: Token) -> list[DemandCue]:
     return list(_rows().get((lemma, part), ()))
 
 
+def is_weak(token: Token) -> bool:
+    """True of a cue that as often speaks of trade, command or opinion: "offer", "order", "recommend"."""
+    return any(cue.weak for cue in cues_of(token))
+
+
 def names_ask(token: Token) -> bool:
     """True of a noun that points back at what was asked or charged: "the request", "those terms"."""
     return token.pos_ == "NOUN" and (bool(cues_of(token)) or token.lemma_.lower() in _ask_nouns())
@@ -72,6 +78,13 @@ def joined_lemma(token: Token) -> str:
 def _rows() -> dict[tuple[str, str], tuple[DemandCue, ...]]:
     found: dict[tuple[str, str], list[DemandCue]] = {}
     for row in read_table("demand_cues"):
-        cue = DemandCue(row["lemma"], row["part"], tuple(row["particle"].split()), row["kind"], cells(row, "frames"))
+        cue = DemandCue(
+            row["lemma"],
+            row["part"],
+            tuple(row["particle"].split()),
+            row["kind"],
+            cells(row, "frames"),
+            bool(row["weak"]),
+        )
         found.setdefault((cue.lemma, cue.part), []).append(cue)
     return {key: tuple(sorted(rows, key=lambda c: -len(c.particle))) for key, rows in found.items()}

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from verbale.extract.addressee import addressees_of
 from verbale.extract.ask_condition import condition_asks, warning_asks
 from verbale.extract.ask_modal import modal_asks
 from verbale.extract.ask_noun import noun_asks
 from verbale.extract.ask_verb import verb_asks
-from verbale.extract.addressee import addressees_of
 from verbale.extract.asker import communication_at, party_values, speaker_values, unique
 from verbale.extract.attribution import attribution_of
-from verbale.extract.demand_cue import Ask
+from verbale.extract.demand_cue import Ask, is_weak
 from verbale.extract.modality import modality_of
 from verbale.extract.party import is_domestic, is_paper, is_party
 from verbale.extract.restatement import content_words, same_content
-from verbale.extract.scope import between_parties, homes_of
+from verbale.extract.scope import Scope
 from verbale.extract.subject import is_passive, passive_subject
 from verbale.extract.voice import own_voice
 from verbale.reading import Reading
@@ -42,11 +42,10 @@ def find_demands(reading: Reading) -> list[Claim]:
     """
     demands: list[_Demand] = []
     asks = find_asks(reading)
-    for ask in asks:
-        if _is_nested(ask, asks):
-            continue
-        by, of = _parties(reading, ask)
-        if not _between_parties(reading, ask, by, of):
+    asked = [(ask, *_parties(reading, ask)) for ask in asks if not _is_nested(ask, asks)]
+    scope = Scope.of(reading, [(by, of) for _, by, of in asked])
+    for ask, by, of in asked:
+        if not _between_parties(reading, scope, ask, by, of):
             continue
         same = next((d for d in demands if _same(reading, d, ask, by)), None)
         if same is None and ask.anchor.pos_ == "NOUN" and not by and not of:
@@ -97,7 +96,7 @@ def _parties(reading: Reading, ask: Ask) -> tuple[list[Value], list[Value]]:
     return by, [v for v in of if (v.actor or str(v.value).lower()) not in keys]
 
 
-def _between_parties(reading: Reading, ask: Ask, by: list[Value], of: list[Value]) -> bool:
+def _between_parties(reading: Reading, scope: Scope, ask: Ask, by: list[Value], of: list[Value]) -> bool:
     """False of asks inside one state, of wishes nobody is asked to fulfil, and of asks by nobody."""
     if ask.by is not None and not is_party(reading, ask.by) and not by and not (is_paper(ask.by) and of):
         return False
@@ -106,13 +105,12 @@ def _between_parties(reading: Reading, ask: Ask, by: list[Value], of: list[Value
     if ask.said_by and not by:
         return False
     if not by and is_passive(ask.anchor) and ask.anchor.pos_ == "VERB":
-        homes = homes_of(reading)
-        if ask.anchor.lemma_ in {"expect", "order"} or not any(v.actor in homes for v in of):
+        if ask.anchor.lemma_ in {"expect", "order"} or not scope.homes_of(of):
             return False
     if not by and not of:
         if not (ask.anchor.pos_ == "NOUN" or passive_subject(ask.anchor) is not None):
             return False
-    return between_parties(reading, by, of, ask.anchor, ask.content)
+    return scope.between_parties(by, of, ask.anchor, weak=is_weak(ask.anchor))
 
 
 def _points_back(reading: Reading, demand: _Demand, ask: Ask) -> bool:

@@ -14,7 +14,7 @@ from verbale.extract.pairing import points_at_ask, targets_of
 from verbale.extract.party import is_domestic, is_paper, is_party
 from verbale.extract.response_cue import Answer
 from verbale.extract.restatement import alike, content_words
-from verbale.extract.scope import between_parties, homes_of
+from verbale.extract.scope import Scope
 from verbale.extract.subject import is_passive
 from verbale.reading import Reading
 from verbale.record import Claim, Modality, Span, Value
@@ -43,12 +43,13 @@ def find_responses(reading: Reading) -> list[Claim]:
     Needs the demands and communications of the reading.
     """
     responses: list[_Response] = []
+    scope = Scope.of(reading, [(d.get("by"), d.get("of")) for d in reading.demands])
     for answer in find_answers(reading):
         by = _parties(reading, answer)
         to = targets_of(reading, answer, by)
-        if not _counts(reading, answer, by, to):
+        if not _counts(reading, scope, answer, by, to):
             continue
-        same = next((r for r in responses if _same(reading, r, answer, by, to)), None)
+        same = next((r for r in responses if _same(reading, scope, r, answer, by, to)), None)
         if same is None:
             responses.append(_Response([answer], by, to))
         else:
@@ -83,7 +84,7 @@ def _parties(reading: Reading, answer: Answer) -> list[Value]:
     return by
 
 
-def _counts(reading: Reading, answer: Answer, by: list[Value], to: list[tuple[Claim, Span]]) -> bool:
+def _counts(reading: Reading, scope: Scope, answer: Answer, by: list[Value], to: list[tuple[Claim, Span]]) -> bool:
     """False of answers inside one state, by things, or without the tie that their cue needs."""
     if answer.by is not None:
         if is_domestic(answer.by):
@@ -91,13 +92,13 @@ def _counts(reading: Reading, answer: Answer, by: list[Value], to: list[tuple[Cl
         if not is_party(reading, answer.by) and not is_paper(answer.by):
             return False
     asked = [v for claim, _ in to for v in (*claim.get("by"), *claim.get("sender"))]
-    if not between_parties(reading, by, asked, answer.anchor, answer.content):
+    if not scope.between_parties(by, asked, answer.anchor):
         return False
     tied = bool(to) or points_at_ask(reading, answer)
     if answer.outcome == "acknowledged" and modality_of(answer.anchor) in {Modality.CONDITIONAL, Modality.POSSIBLE}:
         return False
     if answer.needs in {"demand", "asked"} and (by or answer.needs == "asked"):
-        return bool(by) and any(_is_asked(reading, by, claim) for claim, _ in to)
+        return bool(by) and any(_is_asked(scope, by, claim) for claim, _ in to)
     if answer.needs == "not-link" and not (answer.outcome == "rejected" and tied):
         return False
     if not by:
@@ -106,10 +107,10 @@ def _counts(reading: Reading, answer: Answer, by: list[Value], to: list[tuple[Cl
     return tied or not answer.needs
 
 
-def _is_asked(reading: Reading, by: list[Value], claim: Claim) -> bool:
+def _is_asked(scope: Scope, by: list[Value], claim: Claim) -> bool:
     """True when `claim` is a demand of the side of `by`."""
     asked = claim.get("of") if claim.kind == "demand" else []
-    return bool(asked) and _same_side(reading, by, asked)
+    return bool(asked) and scope.same_side(by, asked)
 
 
 def _inside_demand(reading: Reading, answer: Answer) -> bool:
@@ -118,12 +119,14 @@ def _inside_demand(reading: Reading, answer: Answer) -> bool:
     return any(s.start <= answer.anchor.idx < s.end for s in spans)
 
 
-def _same(reading: Reading, response: _Response, answer: Answer, by: list[Value], to: list[tuple[Claim, Span]]) -> bool:
+def _same(
+    reading: Reading, scope: Scope, response: _Response, answer: Answer, by: list[Value], to: list[tuple[Claim, Span]]
+) -> bool:
     """True when the answer repeats the response: same party, same outcome, and the same thing answered or said."""
     first = response.answers[0]
     if any(other.anchor.i == answer.anchor.i for other in response.answers):
         return True
-    if first.outcome != answer.outcome or not _same_side(reading, response.by, by):
+    if first.outcome != answer.outcome or not scope.same_side(response.by, by):
         return False
     if answer.outcome == "acknowledged":
         linked = {claim.id for claim, _ in response.to} & {claim.id for claim, _ in to}
@@ -136,16 +139,6 @@ def _same(reading: Reading, response: _Response, answer: Answer, by: list[Value]
         if alike(content_words(reading, other.content), content_words(reading, answer.content)) >= 0.5:
             return True
     return False
-
-
-def _same_side(reading: Reading, a: list[Value], b: list[Value]) -> bool:
-    """True when both name the same party, or somebody who acts for it; parties left out fit any."""
-    if not a or not b:
-        return True
-    homes = homes_of(reading)
-    left = {v.actor or str(v.value).lower() for v in a} | {homes[v.actor] for v in a if v.actor in homes}
-    right = {v.actor or str(v.value).lower() for v in b} | {homes[v.actor] for v in b if v.actor in homes}
-    return bool(left & right)
 
 
 def _claim(reading: Reading, response: _Response) -> Claim:
