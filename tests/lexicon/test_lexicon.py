@@ -179,6 +179,21 @@ def test_an_organ_with_a_name_of_its_own_keeps_it() -> None:
     assert "State Department" in ministry.aliases
 
 
+def test_an_organ_is_known_by_the_abbreviation_of_its_state() -> None:
+    assert [LEXICON.actors[n.actor_id].name for n in named("UAE foreign ministry")] == ["Emirati Foreign Ministry"]
+    assert [LEXICON.actors[n.actor_id].name for n in named("U.S. embassy")] == ["embassy of the United States"]
+
+
+def test_states_with_one_adjective_have_organs_of_their_own() -> None:
+    ministries = [
+        LEXICON.organ(f"{name} of the Congo", "foreign-ministry") for name in ("Republic", "Democratic Republic")
+    ]
+    assert [m.name for m in ministries if m] == [
+        "Ministry of Foreign Affairs of the Republic of the Congo",
+        "Ministry of Foreign Affairs of the Democratic Republic of the Congo",
+    ]
+
+
 def test_only_states_have_derived_organs() -> None:
     assert LEXICON.organ("NATO", "foreign-ministry") is None
     assert LEXICON.organ("Russia", "ministry-of-silly-walks") is None

@@ -9,11 +9,11 @@ import pytest
 
 from verbale.lexicon.actors import body_actors, group_actors, state_actors
 from verbale.lexicon.lexicon import Lexicon
-from verbale.lexicon.organ import organ_kind
+from verbale.lexicon.organ import iter_kinds, organ_kind
 from verbale.lexicon.person import families, plain, spellings
 from verbale.lexicon.table import Row, cells, read_table
 from verbale.lexicon.title import title_of, titles
-from verbale.record import Day
+from verbale.record import ActorType, Day
 
 LEXICON = Lexicon.load()
 HOLDERS = (*read_table("holders"), *read_table("holders_reference"))
@@ -129,6 +129,12 @@ def test_only_demonyms_places_and_surnames_and_a_few_names_are_shared() -> None:
 
 def test_every_owner_of_an_organ_or_a_body_is_known() -> None:
     assert all(actor.of in LEXICON.actors for actor in LEXICON.actors.values() if actor.of)
+
+
+def test_no_two_states_share_an_organ() -> None:
+    states = [actor for actor in LEXICON.actors.values() if actor.type is ActorType.STATE]
+    organs = [organ for state in states for kind in iter_kinds(state) if (organ := LEXICON.organ(state, kind))]
+    assert len(organs) == len({organ.id for organ in organs})
 
 
 def test_every_name_belongs_to_an_actor() -> None:

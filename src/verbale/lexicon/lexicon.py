@@ -138,7 +138,7 @@ class Lexicon:
         owner = self.actor(state) if isinstance(state, str) else state
         if owner is None or owner.type is not ActorType.STATE:
             return None
-        return make_organ(owner, self.adjective(owner), kind)
+        return make_organ(owner, kind)
 
     # -- inside
 
@@ -193,7 +193,7 @@ def _read() -> Lexicon:
     tables = {**state_actors(), **body_actors(), **group_actors()}
     adjectives = {row["name"]: cells(row, "adjective")[0] for row in read_table("states") if row["adjective"]}
     people, by_person, by_office = _people(tables)
-    organs = _organs(tables, adjectives)
+    organs = _organs(tables)
     by_name = {**{o.name: o for o in organs}, **{p.name: p for p, _ in people}, **tables}
     actors = {actor.id: actor for actor in by_name.values()}
     by_family: dict[str, list[Actor]] = defaultdict(list)
@@ -243,7 +243,7 @@ def _people(
     return people, by_person, by_office
 
 
-def _organs(tables: dict[str, Actor], adjectives: dict[str, str]) -> list[Actor]:
+def _organs(tables: dict[str, Actor]) -> list[Actor]:
     states = [actor for actor in tables.values() if actor.type is ActorType.STATE]
-    made = (make_organ(s, adjectives.get(s.name, s.name), kind) for s in states for kind in iter_kinds(s))
+    made = (make_organ(state, kind) for state in states for kind in iter_kinds(state))
     return [organ for organ in made if organ is not None]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from verbale.lexicon.table import Row, cells, read_table
@@ -34,19 +36,19 @@ def organ_kind(words: str) -> str | None:
     return _bare_words().get(" ".join(words.lower().replace("’", "'").split()).removeprefix("the "))
 
 
-def make_organ(state: Actor, adjective: str, kind: str) -> Actor | None:
+def make_organ(state: Actor, kind: str) -> Actor | None:
     """The organ of `kind` of a state, under its own name if it has one, else under the usual wording.
 
     None for a kind that the tables do not know. `of` is the state.
     """
-    derived = _derived_names(state, adjective, kind)
+    derived = _derived_names(state.name, kind)
     row = own_organs().get((state.name, kind))
     if row is not None:
         aliases = tuple(dict.fromkeys(name for name in (*cells(row, "aliases"), *derived) if name != row["name"]))
         return Actor.make(row["name"], ActorType.ORGAN, of=state.id, aliases=aliases)
     if not derived:
         return None
-    return Actor.make(derived[0], ActorType.ORGAN, of=state.id, aliases=tuple(dict.fromkeys(derived[1:])))
+    return Actor.make(derived[0], ActorType.ORGAN, of=state.id, aliases=derived[1:])
 
 
 def iter_kinds(state: Actor) -> Iterator[str]:
@@ -55,8 +57,51 @@ def iter_kinds(state: Actor) -> Iterator[str]:
     yield from (kind for of, kind in own_organs() if of == state.name and kind not in organ_kinds())
 
 
-def _derived_names(state: Actor, adjective: str, kind: str) -> list[str]:
-    return [form.replace("{adjective}", adjective).replace("{state}", state.name) for form in _forms().get(kind, ())]
+def _derived_names(state: str, kind: str) -> tuple[str, ...]:
+    """ "Russian Foreign Ministry", "Ministry of Foreign Affairs of Russia" …, also with "Argentinian" and "UAE".
+
+    The first is the canonical one: with the state's name where two states share the adjective ("Congolese").
+    """
+    wording = _wordings()[state]
+    by_adjective, by_name = [], []
+    for form in _forms().get(kind, ()):
+        if "{adjective}" in form:
+            by_adjective += [form.replace("{adjective}", adjective) for adjective in wording.adjectives]
+        elif "'s" not in form:
+            by_name.append(form.replace("{state}", wording.full))
+        else:
+            by_name += [_fill(form, name) for name in wording.names]
+    ordered = _forms().get(kind, ("",))[0]
+    plain_first = "{adjective}" in ordered and not wording.shared
+    return tuple(dict.fromkeys((*by_adjective, *by_name) if plain_first else (*by_name, *by_adjective)))
+
+
+def _fill(form: str, name: str) -> str:
+    """ "Russia's embassy", "United States' embassy"."""
+    return form.replace("{state}'s", f"{name}'" if name.endswith("s") else f"{name}'s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """Words before a state's organs, its name with its article, its bare names, and whether its adjective is shared."""
+
+    adjectives: tuple[str, ...]
+    full: str
+    names: tuple[str, ...]
+    shared: bool
+
+
+@cache
+def _wordings() -> dict[str, _Wording]:
+    rows = read_table("states")
+    owners = Counter(adjective for row in rows for adjective in cells(row, "adjective"))
+    found = {}
+    for row in rows:
+        short = cells(row, "short")
+        adjectives = cells(row, "adjective") or (row["name"],)
+        name = f"the {row['name']}" if row["article"] == "yes" else row["name"]
+        found[row["name"]] = _Wording((*adjectives, *short), name, (row["name"], *short), owners[adjectives[0]] > 1)
+    return found
 
 
 @cache
