@@ -84,6 +84,12 @@ def test_according_to_gives_the_rest_of_the_sentence():
     ]
 
 
+def test_a_cue_that_the_parse_takes_for_a_noun_is_found():
+    assert told("“We remain deeply concerned about the current situation,” the document stresses.") == [
+        ("the document", "stresses", "“We remain deeply concerned about the current situation,”", "direct")
+    ]
+
+
 def test_a_document_can_speak():
     assert told("“We remain deeply concerned,” reads the document.") == [
         ("the document", "reads", "“We remain deeply concerned,”", "direct")

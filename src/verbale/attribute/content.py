@@ -88,6 +88,9 @@ def _right(cue: Cue) -> list[Span]:
             end = max(p.right_edge.i for p in parts)
     if start is None and takes & {"that", "whether"} and clauses:
         start, end = clauses[0].left_edge.i, clauses[-1].right_edge.i
+    doing = next((c for c in right if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+    if start is not None and "ger" in takes and doing is not None and doing.left_edge.i < start:
+        start = doing.left_edge.i
     if start is None and "inf" in takes:
         if to_do:
             first = to_do[0]
@@ -179,7 +182,7 @@ def _left(cue: Cue) -> list[Span]:
     after = [t for t in doc[last + 1 : sentence.end] if not t.is_space]
     if not before or before[-1].text not in _SETS_OFF:
         return []
-    clause = next((c for c in verb.children if c.dep_ in _BESIDE and c.i < first), None)
+    clause = next((c for c in verb.children if c.dep_ in _BESIDE and c.i < first and _is_sentence(c)), None)
     if clause is not None:
         begin = clause.left_edge.i
     elif cue.inverted:
@@ -201,12 +204,28 @@ def _left(cue: Cue) -> list[Span]:
     return [s for s in spans if s is not None]
 
 
+def _is_sentence(clause: Token) -> bool:
+    """False for "Asked again, he …": a participle that only tells when."""
+    return clause.dep_ != "advcl" or any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in clause.children)
+
+
 def _is_inserted(cue: Cue, first: int, after: list[Token]) -> bool:
     """True when nothing but speaker, verb and adverbials stands between two commas, or a comma and the end."""
     verb = cue.head
     if cue.subject is None or cue.subject.head != verb or cue.subject.dep_ != "nsubj":
         return False
-    if verb.dep_ not in {"parataxis", "ccomp", "advcl", "dep", "conj"} or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+    bare_relative = (
+        verb.dep_ == "relcl"
+        and bool(after)
+        and after[0].text == ","
+        and not any(t.tag_ in {"WDT", "WP", "WRB"} for t in verb.subtree)
+    )
+    if not (verb.dep_ in {"parataxis", "ccomp", "advcl", "dep", "conj"} or bare_relative) or verb.tag_ not in {
+        "VBD",
+        "VBZ",
+        "VBP",
+        "VBN",
+    }:
         return False
     if any(c.dep_ in {"mark", "cc"} and c.i < verb.i for c in verb.children):
         return False

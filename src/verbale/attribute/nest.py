@@ -13,7 +13,7 @@ class Nest:
     def __init__(self, drafts: list[Draft]) -> None:
         self.spans = sorted(
             ((s.start, s.end, number) for number, d in enumerate(drafts) for s in d.spans),
-            key=lambda span: span[:2],
+            key=lambda span: (span[0], -span[1], span[2]),
         )
         self.starts = [start for start, _, _ in self.spans]
         self.longest = max((end - start for start, end, _ in self.spans), default=0)

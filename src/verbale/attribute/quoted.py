@@ -11,6 +11,7 @@ from verbale.attribute.content import region, trim
 from verbale.attribute.cue import Cue
 from verbale.attribute.cues import COLON
 from verbale.attribute.draft import Draft
+from verbale.attribute.frame import frame_of
 from verbale.attribute.subject import inverted_subject, is_passive
 from verbale.reading import Reading
 from verbale.record import Span
@@ -25,6 +26,8 @@ _SET_OFF = 8
 _STOPS = {".", ";", "!", "?"}
 #: Longest name that stands before a quotation without its verb, in words.
 _NAME = 5
+_READ_AS_NOUN = "cue after quotation, which the parse takes for a noun"
+_NAMES = {"NOUN", "PROPN", "PRON"}
 _NOT_ON = {"as", "while", "after", "before", "when", "according", "who", "but", "and", "although", "though", "which"}
 
 
@@ -69,7 +72,7 @@ class QuotationTies:
 
     def _beside(self, q: Quotation) -> None:
         after_comma = q.inner.of(self.text)[-1] in ",—–-" or self.text[q.span.end : q.span.end + 1] == ","
-        order = [self._following, self._preceding, self._thus, self._gapped]
+        order = [self._following, self._preceding, self._mistagged, self._thus, self._gapped]
         if not after_comma:
             order = [self._preceding, self._following, self._thus, self._gapped]
         for search in order:
@@ -80,6 +83,10 @@ class QuotationTies:
                 draft.add(q.span)
                 if rule == "cue after quotation":
                     self._widen(draft, q, cue)
+                elif rule == _READ_AS_NOUN and speaker is not None:
+                    first = self.reading.tokens_in(Span(q.span.end, speaker.idx + 1))
+                    words = [t for t in first if not t.is_punct]
+                    draft.named = Span(words[0].idx, speaker.idx + len(speaker))
                 elif rule == "cue before quotation":
                     self._widen_part(draft, q, cue)
                 self.tied[q] = draft
@@ -130,6 +137,25 @@ class QuotationTies:
                 return cue, cue.subject, "cue after quotation"
             return None
         return None
+
+    def _mistagged(self, q: Quotation) -> tuple[Cue, Token | None, str] | None:
+        """`,” the document stresses.`: the parse takes both words for a noun."""
+        start = self.reading.token_at(q.span.end)
+        if start is None:
+            return None
+        words = [t for t in self.doc[start.i : self._stop(start, self._paragraph(q).end)] if not t.is_punct]
+        if not 2 <= len(words) <= _NAME + 1 or any(t.pos_ in {"VERB", "AUX"} for t in words):
+            return None
+        verb = words[-1]
+        known = frame_of(verb)
+        if (
+            known is None
+            or "quote" not in known[0].takes
+            or verb.tag_ not in {"NN", "NNS"}
+            or words[-2].pos_ not in _NAMES
+        ):
+            return None
+        return Cue(verb, (verb,), known[0], "verb", words[-2]), words[-2], _READ_AS_NOUN
 
     def _thus(self, q: Quotation) -> tuple[Cue, Token | None, str] | None:
         """`”, so the minister`: translated from German, where "so" alone is the cue."""
