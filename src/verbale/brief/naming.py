@@ -35,7 +35,9 @@ class Naming:
         """Like "Sergey Lavrov (Russia) and NATO"; a bare party gives way to a person or organ of it."""
         spoken_for = {self.party(v.actor) for v in values if v.actor and self.party(v.actor) != v.actor}
         kept = [v for v in values if v.actor not in spoken_for]
-        names = list(dict.fromkeys(self._one(v, with_party) for v in kept))
+        known = [v for v in kept if v.actor is not None]
+        # words that no table and no report resolves ("I", "it") say nothing beside a name; the record keeps them
+        names = list(dict.fromkeys(self._one(v, with_party) for v in known or kept))
         if len(names) > MOST:
             names = [*names[:MOST], f"{len(names) - MOST} others"]
         return join(names)

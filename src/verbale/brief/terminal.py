@@ -28,7 +28,7 @@ def _iter_lines(brief: Brief) -> Iterator[str]:
     for party in brief.parties:
         people = f": {', '.join(party.people)}" if party.people else ""
         yield from _wrap(f"{party.name} ({party.type}){people}", "  ", "      ")
-    for section in brief.sections[:4]:
+    for section in brief.sections[:5]:
         yield from _section(section)
     if brief.speakers:
         yield ""
@@ -38,7 +38,7 @@ def _iter_lines(brief: Brief) -> Iterator[str]:
             yield f"  {row.speaker}"
             for line in row.lines:
                 yield from _line(line, "    ")
-    for section in brief.sections[4:]:
+    for section in brief.sections[5:]:
         yield from _section(section, short=section.key == "single")
     yield ""
     yield "REPORTS"

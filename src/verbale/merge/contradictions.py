@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -18,9 +19,15 @@ from verbale.record.identity import make_id
 #: Roles of a paper that only one person fills; two names in one of them are rivals.
 SINGLE_ROLES = ("handed_over_by", "received_by", "signed_by")
 
+#: Outcomes of which at most one can be right.
+OPPOSED = ("accepted", "rejected", "none-yet")
+
 #: Modalities that say that a thing took place.
 HAPPENED = {Modality.ASSERTED, Modality.HISTORICAL}
 DID_NOT = {Modality.NEGATED, Modality.DENIED}
+
+
+_MARKED = re.compile(r"[“\"«„][^”\"»“]+[”\"»“]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ def _rivals(kind: str, group: Sequence[View]) -> Iterator[Rivals]:
     elif kind == "statement":
         yield from _wordings(group)
     elif kind == "response":
-        yield from _words("outcome", "outcome", group)
+        yield from _outcomes(group)
 
 
 def _happened(group: Sequence[View]) -> Iterator[Rivals]:
@@ -117,30 +124,33 @@ def _said(view: View) -> str:
     return value.spans[0].of(view.report.text)
 
 
-def _words(field: str, difference: str, group: Sequence[View]) -> Iterator[Rivals]:
-    held: dict[str, list[View]] = {}
-    for view in group:
-        word = view.one(field)
-        if word is not None:
-            held.setdefault(word, []).append(view)
-    if len(held) > 1:
-        yield Rivals(field, difference, tuple((word, tuple(held[word])) for word in sorted(held)))
+def _outcomes(group: Sequence[View]) -> Iterator[Rivals]:
+    """Outcomes that exclude each other; "partly" beside "conditional" is a matter of words, not of fact."""
+    held = [(side, tuple(v for v in group if v.one("outcome") == side)) for side in OPPOSED]
+    told = [(side, views) for side, views in held if views]
+    if len(told) > 1 and len({v.lineage for _, views in told for v in views}) > 1:
+        yield Rivals("outcome", "outcome", tuple(told))
 
 
 def _wordings(group: Sequence[View]) -> Iterator[Rivals]:
-    """Direct statements in which a content word was changed; a shorter quotation of the same words is no rival."""
-    direct = [v for v in group if v.one("directness") in ("direct", "mixed")]
+    """Quoted words of which a content word was changed; a shorter quotation of the same words is no rival."""
+    quoting = [(plain(quoted), v) for v in group if (quoted := _quoted(v))]
     sets: list[tuple[str, list[View]]] = []
-    for view in sorted(direct, key=lambda v: (-len(plain(v.text("content"))), v.id)):
-        words = plain(view.text("content"))
+    for words, view in sorted(quoting, key=lambda q: (-len(q[0]), q[1].id)):
         home = next((s for s in sets if not changed_words(s[0], words)), None)
         if home is None:
             sets.append((words, [view]))
         else:
             home[1].append(view)
     if len(sets) > 1:
-        values = [(views[0].text("content"), tuple(views)) for _, views in sets]
+        values = [(_quoted(views[0]), tuple(views)) for _, views in sets]
         yield Rivals("content", "wording", tuple(values))
+
+
+def _quoted(view: View) -> str:
+    """The words between quotation marks of a statement; all of them when it is direct."""
+    text = view.text("content")
+    return text if view.one("directness") == "direct" else " ".join(_MARKED.findall(text))
 
 
 def changed_words(a: str, b: str) -> list[tuple[str, str]]:
