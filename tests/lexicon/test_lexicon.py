@@ -151,6 +151,12 @@ def test_a_spelling_names_one_actor(spelling: str, name: str) -> None:
     assert [LEXICON.actors[n.actor_id].name for n in named(spelling)] == [name]
 
 
+def test_either_apostrophe_will_do() -> None:
+    assert [n.actor_id for n in named("Russia’s foreign ministry")] == [
+        n.actor_id for n in named("Russia's foreign ministry")
+    ]
+
+
 def test_brussels_has_three_rivals() -> None:
     found = named("Brussels")
     assert [LEXICON.actors[n.actor_id].name for n in found] == ["European Union", "Belgium", "NATO"]

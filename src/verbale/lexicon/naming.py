@@ -21,6 +21,8 @@ def make_names(tables: dict[str, Actor], people: list[tuple[Actor, Person]], org
     for namings in (iter_table_names(tables), _organ_names(organs), _people_names(people)):
         for text, actor_id, kind in namings:
             wordings.setdefault(text, {}).setdefault(actor_id, kind)
+            if "'" in text:  # newspapers print either sign
+                wordings.setdefault(text.replace("'", "’"), {}).setdefault(actor_id, kind)
     contexts = {row["text"]: row["context"] for row in read_table("name_contexts")}
     names = []
     for text in sorted(wordings):
