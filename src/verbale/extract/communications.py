@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from verbale.extract.communication.circumstance import fill_from_sentence
 from verbale.extract.communication.draft import Draft
-from verbale.extract.communication.frame import fill, fill_from_sentence
+from verbale.extract.communication.frame import fill
+from verbale.extract.communication.gathering import answered_by, bring_together
 from verbale.extract.communication.party import is_envoy
 from verbale.extract.communication.scope import is_between_parties, parties_of
-from verbale.extract.communication.thread import Thread, answered_by, bring_together
+from verbale.extract.communication.thread import Thread
 from verbale.extract.communication.trigger import PHONE, find_triggers
 from verbale.extract.role import actor_value
-from verbale.reading import Reading
 from verbale.mention.mention import Naming
+from verbale.reading import Reading
 from verbale.record import KINDS, ActorType, Claim, FieldType, Modality, Span, Value
 from verbale.segment.phrase import phrase
 
@@ -134,7 +136,7 @@ def _distinct(values: list[Value]) -> list[Value]:
 
 
 def _modality(reading: Reading, thread: Thread) -> Modality:
-    """The modality of the first mention; a meeting on a day to come, or told in the present with its day, is planned."""
+    """That of the first mention; a meeting on a day to come, or told in the present with its day, is planned."""
     first = thread.first
     if first.modality is not Modality.ASSERTED or thread.family != "encounter":
         return first.modality

@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from verbale.extract.communication.wordlist import word_list
 from verbale.lexicon.table import read_table
 from verbale.mention.mention import Naming
 from verbale.reading import Reading
@@ -14,10 +15,9 @@ from verbale.record import ActorType, Span
 from verbale.segment.phrase import conjuncts
 
 #: Nouns that only count what stands after "of": "a number of European colleagues".
-_COUNTING = {"number", "group", "couple", "handful", "series", "range", "team", "rest", "majority", "each",
-             "several", "some", "many", "most", "all", "one"}  # fmt: skip
+_COUNTING = word_list("counting")
 
-#: A pronoun resolved with less is a guess: good enough to show, not to tell two letters apart (mention scores: .45, .6).
+#: A pronoun resolved with less is a guess: good enough to show, not to tell two letters apart (scores: .45 and .6).
 SURE_PRONOUN = 0.6
 
 #: Types that are a party themselves; organs, offices and persons act for one.
@@ -82,7 +82,7 @@ def is_envoy(token: Token) -> bool:
 
 
 def is_place(reading: Reading, token: Token) -> bool:
-    """True when the word names a place where one can be or to which one can go, as one does after "in", "at" or "to"."""
+    """True when the word, as it stands after "in", "at" or "to", names a place."""
     if reading.days_in(_own_span(token)) or token.pos_ != "PROPN" or not token.text[:1].isupper():
         return False
     mention = reading.mention_of(token)

@@ -8,13 +8,14 @@ from spacy.tokens import Token
 
 from verbale.extract.communication.party import identity, is_official
 from verbale.extract.communication.thread import Thread
+from verbale.extract.communication.wordlist import word_list
 from verbale.reading import Reading
 from verbale.record import ActorType
 
 #: Roles whose holders take part in a communication.
 _TAKES_PART = ("sender", "recipients", "handed_over_by", "received_by", "on_behalf_of")
 
-#: The second party is named at least this often for each time that the first is (the gold reports: all exchanges above).
+#: The second party is named at least this often for each time that the first is (all exchanges of the gold are above).
 SHARED = 0.2
 
 _ORGANISED = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
@@ -64,7 +65,7 @@ def _is_shared(named: Counter[str]) -> bool:
 
 
 def _may_act(reading: Reading, token: Token) -> bool:
-    return is_official(reading, token) or token.lower_ in {"we", "i", "our"}
+    return is_official(reading, token) or token.lower_ in word_list("first_person")
 
 
 def _is_of_several(reading: Reading, token: Token) -> bool:

@@ -9,17 +9,17 @@ from spacy.tokens import Token
 
 from verbale.extract.communication.argument import after, object_of, prepositions_of, subject_of
 from verbale.extract.communication.party import is_envoy, is_party, is_person, is_place, is_plural
+from verbale.extract.communication.wordlist import word_list
 from verbale.lexicon.table import Row, cells, read_table
 from verbale.reading import Reading
 from verbale.record import Span
 
 #: Words that make speaking a call; also marks of it.
-PHONE = {"phone", "telephone", "telephoned", "phoned", "telephonically"}
-_NETWORK = {"twitter", "facebook", "telegram", "instagram", "weibo", "linkedin", "tweet", "x", "truth"}
+PHONE = word_list("phone")
+_NETWORK = word_list("network")
 
 #: Nouns that only count or hold the one they govern: "a copy of the letter", "a flurry of meetings".
-SHELLS = {"copy", "draft", "text", "version", "content", "receipt", "round", "series", "flurry", "exchange", "part",
-          "page", "delivery", "collection", "number", "reading", "start", "resumption", "day", "set", "kind"}  # fmt: skip
+SHELLS = word_list("shell")
 
 
 @dataclass(frozen=True, slots=True)

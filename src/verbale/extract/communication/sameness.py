@@ -1,0 +1,107 @@
+"""Whether words that name a communication take up one named before."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from verbale.extract.communication.draft import Article, Draft
+from verbale.extract.communication.mood import mood_of
+from verbale.extract.communication.party import agree, clash, disagree, identity
+from verbale.extract.communication.thread import Thread
+from verbale.extract.communication.wordlist import word_list
+from verbale.reading import Reading
+
+#: Nouns for papers of a kind of their own, which no one calls a reply.
+_OWN_KIND = word_list("own_kind")
+
+
+def is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
+    """True when the draft can speak of the thread's communication."""
+    if not _forms_fit(draft, thread) or _answers(draft, thread):
+        return False
+    lemma = draft.trigger.token.lemma_.lower()
+    if lemma in _OWN_KIND and all(d.trigger.token.lemma_.lower() != lemma and d.is_reply for d in thread.drafts):
+        return False
+    if draft.article is Article.NEW:
+        return False
+    if thread.family == "encounter":
+        return _is_same_encounter(reading, draft, thread)
+    own, other = draft.side, thread.side
+    if disagree(reading, own, other):
+        return False
+    to, to_other = draft.role("recipients"), thread.tokens("recipients")
+    introduced = draft.article in {Article.INDEFINITE, Article.VERB, Article.NEW}
+    if introduced and disagree(reading, to, to_other):
+        return False
+    if mood_of(draft) != mood_of(thread.first) and draft.article is not Article.DEFINITE:
+        return False
+    if draft.article is Article.DEFINITE or draft.trigger.strength == "follow":
+        return True
+    if draft.article is Article.POSSESSED:
+        return bool(agree(reading, own, other)) or not own or not other
+    if draft.trigger.is_verb and draft.is_reply and not any(identity(reading, t) for t in own):
+        return any(d.is_reply or d.answers for d in thread.drafts)
+    return bool(agree(reading, own, other))
+
+
+def likeness(reading: Reading, draft: Draft, thread: Thread) -> int:
+    """How much the two share beyond what they must; of equals the one named last is meant."""
+    shared = 2 * min(1, agree(reading, draft.side, thread.side))
+    shared += min(1, agree(reading, draft.role("recipients"), thread.tokens("recipients")))
+    lemmas = {d.trigger.token.lemma_.lower() for d in thread.drafts}
+    shared += draft.trigger.token.lemma_.lower() in lemmas
+    number = draft.trigger.token.tag_
+    shared += any(d.trigger.token.tag_ == number for d in thread.drafts if not d.trigger.is_verb)
+    return shared - 2 * (draft.is_reply and not any(d.is_reply for d in thread.drafts))
+
+
+def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
+    own, other = draft.role("sender"), thread.tokens("sender")
+    beside = {d.trigger.token.dep_ for d in (draft, *thread.drafts)} & {"pobj"}
+    same_sentence = draft.trigger.token.sent.start == thread.drafts[-1].trigger.token.sent.start
+    if disagree(reading, own, other) or clash(reading, own, other):
+        return False
+    people = {i.own for t in own if (i := identity(reading, t))}
+    if draft.article is Article.POSSESSED and len(people) <= 1 and not draft.days:
+        return True
+    if draft.trigger.form == "visit" and agree(reading, own, other) and mood_of(draft) == mood_of(thread.first):
+        return True
+    own_days, other_days = [d.day for d in draft.days if d.day], [d.day for t in thread.drafts for d in t.days if d.day]
+    if own_days and other_days and not any(a.overlaps(b) for a in own_days for b in other_days):
+        return False
+    if mood_of(draft) != mood_of(thread.first) and not same_sentence:
+        return False
+    if draft.trigger.form in {"visit", "press conference", "summons"} or draft.article is Article.DEFINITE:
+        return True
+    shared = agree(reading, own, other)
+    if same_sentence and (not own or not other):
+        return True
+    if same_sentence and (beside or draft.article in {Article.INDEFINITE, Article.VERB}):
+        return False
+    return shared >= 2 or (shared == 1 and min(len(own), len(other)) == 1)
+
+
+def _answers(draft: Draft, thread: Thread) -> bool:
+    """True when one of the two is said to answer the other."""
+    return any(
+        any(covers(token, other.trigger.token) for token in draft.answers)
+        or any(covers(token, draft.trigger.token) for token in other.answers)
+        for other in thread.drafts
+    )
+
+
+def covers(token: Token, trigger: Token) -> bool:
+    if token.i == trigger.i:
+        return True
+    return any(t.i == trigger.i for t in token.subtree) and token.lemma_.lower() in {
+        "demand",
+        "content",
+        "text",
+        "call",
+    }
+
+
+def _forms_fit(draft: Draft, thread: Thread) -> bool:
+    if draft.trigger.is_verb or thread.first.trigger.is_verb:
+        return bool(thread.forms & set(draft.trigger.fits)) or draft.trigger.form in thread.fits
+    return bool(thread.forms & set(draft.trigger.fits))

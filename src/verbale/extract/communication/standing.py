@@ -1,0 +1,123 @@
+"""Which mentions say enough to be a communication of their own."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from verbale.extract.communication.draft import Article, Draft
+from verbale.extract.communication.mood import NOT, TOLD
+from verbale.extract.communication.party import identity, is_envoy, is_officer, is_official, is_person
+from verbale.extract.communication.trigger import is_paper
+from verbale.extract.communication.wordlist import word_list
+from verbale.reading import Reading
+from verbale.record import Modality
+
+#: Verbs of speech that are a message only between parties: "told his counterpart", not "told the BBC".
+SAYING = word_list("saying")
+
+
+def stands_alone(reading: Reading, draft: Draft) -> bool:
+    """True when the draft says enough to be a communication of its own."""
+    tied = [t for role in ("sender", "recipients", "handed_over_by", "received_by") for t in draft.role(role)]
+    if draft.trigger.is_verb:
+        return _verb_stands(reading, draft, tied)
+    if draft.trigger.family == "encounter":
+        return _encounter_stands(reading, draft, tied)
+    strength = draft.trigger.strength
+    real = any(_acts(reading, t) for t in tied)
+    real = real or (draft.verb is not None and any(t.pos_ == "PRON" for t in tied))
+    if (
+        draft.is_reply
+        and draft.trigger.token.lemma_ in {"reply", "response"}
+        and any(is_paper(t) for t in draft.answers)
+    ):
+        return True
+    if draft.trigger.form == "resolution":
+        return real and bool(draft.statuses)
+    if draft.is_reply and draft.trigger.token.lemma_ != "reply" and draft.modality in NOT:
+        return False  # "no clear answer": a response that did not come
+    if strength == "follow":
+        return real and bool(draft.statuses & {"sent", "delivered"})
+    if strength == "addressed":
+        return bool(draft.role("recipients"))
+    if strength == "reply":
+        return real and any(is_paper(t) for t in draft.answers)
+    return strength == "strong" or real
+
+
+def is_saying(draft: Draft) -> bool:
+    return draft.trigger.is_verb and draft.trigger.row["lemma"] in SAYING and draft.trigger.form == "message"
+
+
+def _acts(reading: Reading, token: Token) -> bool:
+    """True for a party and for one who is known to act for one."""
+    return is_official(reading, token) or bool((who := identity(reading, token)) and who.party)
+
+
+def _verb_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:
+    lemma = draft.trigger.row["lemma"]
+    if lemma in SAYING and draft.trigger.form == "message":
+        by, to = draft.role("sender"), draft.role("recipients")
+        known = [i for t in by if (i := identity(reading, t)) and i.party]
+        other = [i for t in to if (i := identity(reading, t)) and i.party]
+        if lemma == "protest":
+            return bool(known)
+        if known and other:
+            return any(a.party != b.party for a in known for b in other)
+        return bool(by) and any(is_envoy(t) for t in to)
+    if draft.is_reply and draft.modality not in TOLD:
+        return False
+    if draft.trigger.family == "encounter":
+        if draft.modality not in TOLD and lemma in {"talk", "speak", "sit", "engage", "welcome", "host", "go", "come"}:
+            return False
+        if draft.trigger.form == "visit":
+            return any(is_official(reading, t) and is_person(reading, t) for t in draft.role("sender"))
+        private = [t for t in tied if not is_official(reading, t) and t.pos_ == "PROPN"]
+        if lemma in {"speak", "talk", "discuss", "review", "engage"} and "phone" not in draft.trigger.row["needs"]:
+            met = [t for t in tied if t.i > draft.trigger.token.i]
+            return any(_acts(reading, t) for t in met)
+        return bool(tied) and (not private or len(tied) > len(private) + 1)
+    if lemma == "ask":  # a state asks formally; a person asks a named one of the other side
+        by, to = draft.role("sender"), draft.role("recipients")
+        named = [i for t in to if (i := identity(reading, t)) and i.party]
+        return bool(by) and (bool(named) or not any(is_person(reading, t) for t in by))
+    return bool(tied)
+
+
+def _encounter_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:
+    noun, strength = draft.trigger.token, draft.trigger.strength
+    if strength == "follow":
+        return False
+    if strength == "call" and not any(c.lower_ in {"with", "between", "from"} for c in noun.children):
+        return False
+    if _is_setting(draft) or _is_of_office(draft):
+        return False
+    if any(_acts(reading, t) or t.pos_ == "PRON" for t in tied):
+        return True
+    if strength == "weak":
+        return False
+    if noun.tag_ == "NN" and not any(c.dep_ in {"det", "amod", "compound", "poss"} for c in noun.children):
+        return False  # "room for negotiation": the kind of thing, no thing
+    if draft.article is Article.DEFINITE:
+        return True
+    placed = bool(draft.role("place") or draft.days or draft.role("subject") or draft.several)
+    placed = placed or (draft.plural and noun.dep_ != "pobj")
+    return (draft.modality is Modality.ASSERTED and placed) or (draft.modality is Modality.PLANNED and bool(draft.days))
+
+
+def _is_of_office(draft: Draft) -> bool:
+    """True for the noun in an office: "the special envoy for the talks"."""
+    noun = draft.trigger.token
+    return noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_officer(noun.head.head)
+
+
+def _is_setting(draft: Draft) -> bool:
+    """True for a named summit that is only where something else is done: "told her at the G20 summit"."""
+    noun = draft.trigger.token
+    while noun.dep_ == "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    named = [
+        t for t in draft.role("sender") if noun.left_edge.i <= t.i <= noun.right_edge.i and t.head.lower_ != "with"
+    ]
+    others = [t for t in draft.role("sender") if t not in named and t.dep_ != "nsubj"]
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"at", "on", "before", "of"} and len(named) == 1 and not others
