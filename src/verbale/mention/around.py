@@ -171,7 +171,7 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
         after = at + 1
         if after < len(words) and words.begins[after]:
             break
-        if words.lower_at(after) in {"the", "its", "their"}:
+        if words.lower_at(after) in {"the", "its", "their"} and after not in hits.begin:
             after += 1
         field_found = domains().at(words.lower, after) if preposition in {"of", "for"} else None
         hit = hits.begin.get(after)

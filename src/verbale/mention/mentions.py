@@ -135,7 +135,7 @@ class _Finder:
         if sort == Sort.DESCRIPTION:
             if said.split(" ")[0].lower() in {"each", "both", "neither", "every", "either"}:
                 return resolve_count(cast, self.knowledge, replace(wording, number=2)), Naming.COLLECTIVE
-            return resolve_description(cast, wording, said), naming
+            return resolve_description(cast, wording, owner, said), naming
         return self._pronoun(wording), naming
 
     def _person(self, wording: Wording) -> tuple[Found | None, Naming]:
@@ -158,8 +158,8 @@ class _Finder:
         while start > 0 and not self.words.begins[start]:
             start -= 1
         token = self.words.tokens[at]
-        if wording.gender == "n" and self._means_thing(at):
-            return None
+        if wording.gender == "n" and (token.dep_ == "dobj" or self._means_thing(at)):
+            return None  # "vetoed it": what is done to is seldom an actor
         if wording.gender == "n" and token.dep_ in {"expl", "nsubj"} and self._empty_it(at):
             return None
         quoted = self.reading.is_quoted(self.words.start[at])

@@ -130,7 +130,7 @@ def _state_behind(words: Words, hits: Hits, at: int) -> tuple[int, Hit | None]:
     """ "President Hassan Rouhani of Iran": end of the phrase, and the state."""
     if words.lower_at(at) != "of":
         return at, None
-    after = at + 1 + (words.lower_at(at + 1) == "the")
+    after = at + 1 + (words.lower_at(at + 1) == "the" and at + 1 not in hits.begin)
     hit = hits.begin.get(after)
     return (at, None) if hit is None or hit.naming == Naming.DEMONYM else (hit.last, hit)
 

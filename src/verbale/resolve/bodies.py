@@ -9,6 +9,8 @@ from verbale.resolve.found import Found
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.offices import strip_determiner
 
+#: Words for a form of state that its full name tells.
+_POLITIES = {"kingdom", "sultanate", "emirate", "republic"}
 _STATES = ("state", "union", "alliance")
 
 
@@ -54,7 +56,7 @@ def resolve_body(
     if wording.office == "plain":
         if not wording.definite:
             return None
-        state = cast.latest(wording.first, ("state",))
+        state = cast.latest_state(wording.first)
         return Found(state, 0.4, f"the {wording.role} of the state spoken of last") if state else None
     kind = ActorType.OUTLET if wording.kind == "outlet" else ActorType.ORGAN
     if wording.extra or indefinite:
@@ -76,12 +78,17 @@ def resolve_body(
     return None
 
 
-def resolve_description(cast: Cast, wording: Wording, said: str) -> Found | None:
+def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said: str) -> Found | None:
     """ "the bloc", "the kingdom": the actor of a fitting type spoken of last, else the commonest of the report."""
     if wording.of:
         named = wording.of[0].actors
         return Found(named[0], 0.7, "the description names its actor") if len(named) == 1 else None
     types = wording.kind.split("|")
+    home = cast.state_of(owner) if owner is not None else None
+    if home is not None and str(home.type) in types:
+        return Found(home, 0.65, f"the state for which {owner.name if owner else ''} acts")
+    if wording.role in _POLITIES:
+        return _polity(cast, wording)
     if "group" in types and wording.extra:
         return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
     for kind in types:
@@ -93,6 +100,22 @@ def resolve_description(cast: Cast, wording: Wording, said: str) -> Found | None
             rivals = tuple(a for a in cast.commonest((kind,)) if a.id != actor.id)[:3]
             return Found(actor, 0.6 if not rivals else 0.5, f"the {kind} spoken of last", rivals)
     return None
+
+
+def _polity(cast: Cast, wording: Wording) -> Found | None:
+    """ "the kingdom": the state spoken of last whose full name says so ("Kingdom of Norway")."""
+    fitting: list[Actor] = []
+    for seen in [*(s.actor for s in cast.back(wording.first)), *cast.commonest(("state",))]:
+        state = cast.state_of(seen)
+        if state is not None and state not in fitting and _is_called(state, wording.role):
+            fitting.append(state)
+    if not fitting:
+        return None
+    return Found(fitting[0], 0.6, f"the {wording.role} spoken of last", tuple(fitting[1:]))
+
+
+def _is_called(state: Actor, word: str) -> bool:
+    return any(word in alias.lower().split() for alias in (state.name, *state.aliases))
 
 
 def _own_name(wording: Wording, of: Actor, said: str) -> str:

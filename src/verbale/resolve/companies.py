@@ -28,7 +28,7 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
     ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
     for of in ofs:
         cast.actors.setdefault(of.id, of)
-    if not ofs and owner is not None:
+    if not ofs and owner is not None and not (wording.kind == "members" and owner.type not in _UNIONS):
         ofs = [owner] if owner.type != ActorType.PERSON else [a for a in [cast.state_of(owner)] if a]
     return _of_actors(knowledge, wording, ofs) if ofs else _of_nobody(cast, knowledge, wording, said)
 

@@ -123,6 +123,10 @@ class Knowledge:
         kind = _MISSIONS.get(to)
         return self.lexicon.organ(state, kind) if kind else None
 
+    def members(self, union: Actor) -> tuple[Actor, ...]:
+        """Members on the day; none when the tables or the day do not tell."""
+        return self.lexicon.members(union, self.on) if self.on is not None else ()
+
     def size(self, union: Actor) -> int | None:
         """Number of members on the day, None when the tables do not know."""
         if self.on is None or not self.lexicon.has_members(union):

@@ -65,8 +65,12 @@ class Names:
         if len(named) == 1:
             rivals = tuple(a for a in hit.actors if a.id != named[0].id)
             return Found(named[0], 0.7, "the only candidate that the report names elsewhere", rivals)
-        if naming == Naming.METONYM and named and counts[named[0].id] >= OFTENER * counts[named[1].id]:
-            return Found(named[0], 0.6, "the candidate that the report names most", tuple(named[1:]))
+        if naming == Naming.METONYM and named:
+            others = tuple(a for a in named if a.id != likeliest.id)
+            if likeliest in named and counts[likeliest.id] >= counts[others[0].id]:
+                return Found(likeliest, 0.55, "the likeliest candidate, and named as often as any other", others)
+            if counts[named[0].id] >= OFTENER * counts[named[1].id]:
+                return Found(named[0], 0.6, "the candidate that the report names most", tuple(named[1:]))
         return open_between(hit.actors, "several actors bear the name")
 
     def _leads_a_name(self, hit: Hit) -> bool:
@@ -81,8 +85,10 @@ class Names:
         return known is None and words.pos[after] == "PROPN" and bool(token.dep_ == "compound")
 
     def _is_supported(self, actor: Actor) -> bool:
-        """True when other words of the report, which mean nothing else, name the actor or whom it belongs to."""
-        return actor.id in self.plain or (actor.of or "") in self.plain
+        """True when words of the report that mean nothing else name the actor, its owner or one of its members."""
+        if actor.id in self.plain or (actor.of or "") in self.plain:
+            return True
+        return any(member.id in self.plain for member in self.knowledge.members(actor))
 
     def _is_dateline(self, hit: Hit) -> bool:
         """A city at the start of a paragraph, before a dash, a day or an agency's name."""

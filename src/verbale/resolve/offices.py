@@ -29,8 +29,8 @@ def resolve_office(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Ac
     of = ofs[0] if ofs else None
     if wording.office == "counterpart":
         return _counterpart(cast, knowledge, wording, owner, of)
-    if of is None and owner is not None:
-        of = cast.state_of(owner) or owner
+    if owner is not None:
+        of = cast.state_of(owner) or owner  # "its ambassador from Nairobi" is the owner's
     of = _acting_for(cast, of)
     if indefinite or wording.former:
         return _unnamed(wording, of, said)
@@ -45,6 +45,14 @@ def resolve_office(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Ac
         return inside
     if not wording.definite and of is None and not wording.extra:
         return None
+    if (
+        of is not None
+        and wording.office == "ambassador"
+        and (wording.definite or wording.owner is not None or wording.target)
+    ):
+        to = f" to {wording.target}" if wording.target else ""
+        seat = Actor.make(f"{wording.role} of {of.name}{to}", ActorType.OFFICE, of=of.id)
+        return Found(seat, 0.55, "office whose holder is unknown")
     if of is not None and wording.office not in _MANY | {"counterpart"}:
         held = knowledge.holders(wording.role, wanted, of)
         if len(held) == 1:
