@@ -157,7 +157,7 @@ def _under_if(subject: Token) -> bool:
 
 
 def _threat(reading: Reading, verb: Token) -> list[Ask]:
-    """The consequence is the cue, what leads to it the content: "if X, talks would break down", "X would be met with Y"."""
+    """The consequence is the cue, what leads to it the content: "if X, talks would end", "X would be met with Y"."""
     if verb.pos_ not in {"VERB", "AUX"} or not any(c.lower_ in _THREATS for c in verb.children):
         return []
     own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)

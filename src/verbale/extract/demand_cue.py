@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from verbale.extract.subject import subject_of
 from verbale.lexicon.table import cells, read_table
 from verbale.record import Span
 
@@ -49,6 +50,13 @@ def cues_of(token: Token) -> list[DemandCue]:
     if part == "noun" and token.tag_ == "NNS" and lemma.endswith("s"):
         lemma = lemma[:-1]
     return list(_rows().get((lemma, part), ()))
+
+
+def verb_ask(verb: Token, last: Token, cue: DemandCue, content: Span, of: tuple[Token, ...], why: str) -> Ask:
+    """Ask of a verb whose cue ends with the token `last`; its subject is the asker."""
+    near = last if last.i - verb.i <= 3 else verb
+    words = Span(verb.idx, near.idx + len(near))
+    return Ask(cue.kind, verb, words, content, subject_of(verb), of, f"{cue.lemma} {why}")
 
 
 def is_weak(token: Token) -> bool:

@@ -104,12 +104,11 @@ def _between_parties(reading: Reading, scope: Scope, ask: Ask, by: list[Value], 
         return False
     if ask.said_by and not by:
         return False
-    if not by and is_passive(ask.anchor) and ask.anchor.pos_ == "VERB":
-        if ask.anchor.lemma_ in {"expect", "order"} or not scope.homes_of(of):
-            return False
-    if not by and not of:
-        if not (ask.anchor.pos_ == "NOUN" or passive_subject(ask.anchor) is not None):
-            return False
+    passive = ask.anchor.pos_ == "VERB" and is_passive(ask.anchor)
+    if not by and passive and (ask.anchor.lemma_ in {"expect", "order"} or not scope.homes_of(of)):
+        return False
+    if not by and not of and not (ask.anchor.pos_ == "NOUN" or passive_subject(ask.anchor) is not None):
+        return False
     return scope.between_parties(by, of, ask.anchor, weak=is_weak(ask.anchor))
 
 

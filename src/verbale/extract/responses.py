@@ -64,9 +64,8 @@ def find_responses(reading: Reading) -> list[Claim]:
 def find_answers(reading: Reading) -> list[Answer]:
     """Every place of the report that answers something, in order, before repetitions are joined."""
     found: list[Answer] = []
-    prose = [p for p in reading.paragraphs]
     for sentence in reading.doc.sents:
-        if not any(p.start <= sentence.end_char and sentence.start_char < p.end for p in prose):
+        if not any(p.start <= sentence.end_char and sentence.start_char < p.end for p in reading.paragraphs):
             continue
         fixed = phrase_answers(reading, sentence)
         verbs = [a for token in sentence for a in verb_answers(reading, token)]

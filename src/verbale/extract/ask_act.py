@@ -1,0 +1,124 @@
+"""What a verb asks somebody to do: "urged X to withdraw", "offered to withdraw", "has five days to leave"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from verbale.extract.demand_cue import Ask, DemandCue, verb_ask
+from verbale.extract.listing import after_colon, extent, infinitives, sentence, span_of
+from verbale.extract.party import is_party
+from verbale.extract.subject import is_passive, passive_subject
+from verbale.reading import Reading
+from verbale.record import Span
+
+#: Farthest that "to" may stand from its cue, in tokens: a name with its office and its country.
+_REACH = 14
+
+
+_FINITE = {"VBD", "VBZ", "MD"}
+
+
+_TIMES = {"minute", "hour", "day", "week", "month", "year"}
+
+
+def someone_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
+    """X to withdraw."""
+    to = _infinitive_after(last)
+    if to is None:
+        return []
+    between = [t for t in _between(last, to) if not t.is_punct]
+    if any(t.lower_ in {"about", "over", "of"} and t.head.i == verb.i for t in between):
+        return []
+    negated = to.nbor(-1) if to.nbor(-1).lower_ == "not" else None
+    of = _heads([t for t in between if t.dep_ != "neg" and t.pos_ != "ADV"])
+    if not of:
+        patient = passive_subject(verb) if is_passive(verb) else None
+        if patient is None or cue.particle:
+            return []
+        of = (patient,)
+    elif not is_party(reading, of[0]) and cue.lemma in {"ask", "tell", "order", "want", "expect", "require", "direct"}:
+        return []
+    start = to.nbor()
+    if cue.particle == ("for",) and (not is_party(reading, of[0]) or start.lower_ == "be"):
+        words = extent(reading, of[0].left_edge)
+        return [verb_ask(verb, last, cue, span_of(words), (), "for something to be done")] if words else []
+    return [
+        verb_ask(verb, last, cue, span, of, "someone to do something")
+        for span in act_spans(reading, start, negated=negated)
+    ]
+
+
+def to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
+    """to withdraw: what the asker would do himself."""
+    rest = [t for t in sentence(verb) if t.i > last.i and t.pos_ != "ADV"]
+    if len(rest) < 2 or rest[0].lower_ != "to" or not _is_base(rest[1]):
+        return []
+    return [verb_ask(verb, last, cue, span, (), "to do something") for span in act_spans(reading, rest[1])]
+
+
+def prepared_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
+    if not (verb.tag_ == "VBN" and any(c.dep_ == "auxpass" or c.lemma_ == "be" for c in verb.children)):
+        return []
+    found = to_act(reading, verb, last, cue)
+    patient = passive_subject(verb)
+    return [Ask(a.kind, a.anchor, a.cue, a.content, patient, a.of, a.why) for a in found]
+
+
+def stands_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
+    if verb.head.lemma_ not in {"stand", "declare"}:
+        return []
+    return to_act(reading, verb, last, cue)
+
+
+def deadline(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
+    """that X has five days to leave."""
+    for have in [c for c in verb.children if c.dep_ == "ccomp" and c.lemma_ == "have" and c.i > verb.i]:
+        subject = next((c for c in have.children if c.dep_ == "nsubj"), None)
+        time = next((c for c in have.children if c.dep_ == "dobj" and c.lemma_.lower() in _TIMES), None)
+        if subject is None or time is None:
+            continue
+        words = extent(reading, have)
+        return [verb_ask(verb, last, cue, span_of(words), (subject,), "a deadline")] if words else []
+    return []
+
+
+def act_spans(reading: Reading, start: Token, *, negated: Token | None = None) -> list[Span]:
+    words = extent(reading, start)
+    listed = after_colon(words)
+    items = listed or infinitives(words)
+    if negated is not None and items:
+        items[0] = [negated, *items[0]]
+    return [span_of(item) for item in items if item]
+
+
+def _infinitive_after(last: Token) -> Token | None:
+    """The "to" that opens what is asked, None when a clause ends before it."""
+    words = [t for t in sentence(last) if last.i < t.i <= last.i + _REACH]
+    depth = 0
+    for at, token in enumerate(words[:-1]):
+        if token.text in {"(", ")"}:
+            depth += 1 if token.text == "(" else -1
+        following = next((t for t in words[at + 1 :] if t.pos_ != "ADV" and not t.is_quote), None)
+        if token.lower_ == "to" and following is not None and _is_base(following):
+            return token
+        if token.text in {".", ";", ":"} or token.tag_ in _FINITE or (token.tag_ == "VBP" and token.dep_ != "amod"):
+            return None
+        if token.lower_ in {"which", "who", "that", "whether", "how", "if", "what", "where", "when"}:
+            return None
+    return None
+
+
+def _is_base(token: Token) -> bool:
+    return token.tag_ in {"VB", "VBP"} or (token.lower_ in {"de", "re"} and token.nbor().text == "-")
+
+
+def _between(first: Token, last: Token) -> list[Token]:
+    return [t for t in first.doc[first.i + 1 : last.i] if not t.is_space]
+
+
+def _heads(words: list[Token]) -> tuple[Token, ...]:
+    """Heads of the noun phrases in `words`: those whose governor stands outside them."""
+    inside = {t.i for t in words}
+    named = [t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and t.dep_ not in {"compound", "nummod"}]
+    tops = [t for t in named if t.head.i not in inside or (t.head.pos_ in {"ADP", "VERB"} and t.dep_ != "pobj")]
+    return (tops or named[-1:])[:1] and tuple((tops or named[-1:])[:1])
