@@ -113,7 +113,7 @@ def _between_parties(reading: Reading, scope: Scope, ask: Ask, by: list[Value], 
 
 
 def _points_back(reading: Reading, demand: _Demand, ask: Ask) -> bool:
-    """True of a bare "the call to cooperate" after "called on X to cooperate fully": same cue word, a word in common."""
+    """True of "the call to cooperate" after "called on X to cooperate fully": same cue word, a word in common."""
     lemmas = {a.anchor.lemma_.lower() for a in demand.asks}
     words = content_words(reading, ask.content)
     return ask.anchor.lemma_.lower() in lemmas and any(words & content_words(reading, a.content) for a in demand.asks)
