@@ -18,6 +18,7 @@ _DEFINITE = re.compile(r"\b(?:the|this|that)\s$", re.I)
 #: Roles that make "an extradition treaty" one particular treaty, when the report says them as fact or plan.
 _TELLING = frozenset({"signed", "ratified", "ended", "violated", "renewed"})
 _REAL = frozenset({Modality.ASSERTED, Modality.PLANNED, Modality.HISTORICAL})
+_MADE = frozenset({"signed", "ratified"})
 #: Words for domestic bargains too: alone, only a signature makes them an agreement of the record.
 _LOOSE = frozenset({"deal", "agreement", "accord", "truce"})
 _NOUNS = frozenset({"agreement", "treaty", "accord", "convention", "pact", "memorandum", "protocol", "deal", "charter"})
@@ -38,7 +39,7 @@ def find_agreements(reading: Reading) -> list[Claim]:
             if earlier is not None:
                 groups[earlier].append((reference, role))
                 continue
-            if role is None or role.word not in _TELLING or (role.word != "signed" and reference.name in _LOOSE):
+            if role is None or role.word not in _TELLING or (role.word not in _MADE and reference.name in _LOOSE):
                 continue
             if modality_of(role.carrier) not in _REAL:
                 continue

@@ -14,6 +14,8 @@ from verbale.record import Claim, Modality, Span, Value
 _DECIDES = {"communication": "form", "demand": "kind", "response": "outcome", "agreement": "role", "statement": "cue"}
 #: CAMEO codes that a mode makes finer, by category ("demand to meet" 106, "reject a demand to yield" 124).
 _FINER = {"REQUEST", "THREATEN"}
+#: Words that name nobody when they lead to no actor.
+_NOBODY = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "who", "which", "us", "them", "one"})
 _OFF = {"cancelled": "REJECT", "refused": "REJECT"}
 
 
@@ -48,7 +50,7 @@ def _event(reading: Reading, claim: Claim, claims: dict[str, Claim]) -> Claim | 
     if claim.kind == "demand" and not claim.get("by"):
         return None
     roles = _roles(reading, row, claim, claims)
-    if not any(value.field == "actor" for value in roles):
+    if not any(value.field == "actor" for value in roles) or not _has_both_sides(reading, row, roles):
         return None
     category, code = row["event_type"], row["cameo"]
     modes = [(row["mode"], rests_on)] if row["mode"] else []
@@ -112,7 +114,18 @@ def _roles(reading: Reading, row: Row, claim: Claim, claims: dict[str, Claim]) -
         others = _object(reading, claim)
     else:
         others = _renamed(claim, row["recipient"], "recipient") if row["recipient"] != "-" else []
-    return found + [value for value in others if (value.actor or value.value) not in taken]
+    found += [value for value in others if (value.actor or value.value) not in taken]
+    return [value for value in found if value.actor is not None or str(value.value).lower() not in _NOBODY]
+
+
+def _has_both_sides(reading: Reading, row: Row, roles: list[Value]) -> bool:
+    """False for a meeting or call of one alone: the other side is not named, and "the ministers" are more than one."""
+    if row["of"] != "communication" or row["is"] not in {"meeting", "call"}:
+        return True
+    if len({value.actor or value.value for value in roles}) > 1:
+        return True
+    tokens = [token for value in roles for span in value.spans for token in reading.tokens_in(span)]
+    return any(token.tag_ in {"NNS", "NNPS"} or token.pos_ == "NUM" for token in tokens)
 
 
 def _object(reading: Reading, claim: Claim) -> list[Value]:

@@ -14,8 +14,17 @@ from verbale.lexicon.table import Row, cells, read_table
 from verbale.reading import Reading
 from verbale.record import Claim, Modality, Span, Value
 
-#: A future concession or material act is no event of its category; PLOVER folds some into AGREE, which needs a promise.
-_TOLD = {Modality.ASSERTED, Modality.HISTORICAL}
+_TOLD = {Modality.ASSERTED, Modality.HISTORICAL, Modality.PLANNED}
+
+#: What a planned act is: PLOVER folds future cooperation and aid into AGREE, a future retreat into CONCEDE.
+#: A planned act of any other category is no event.
+_PLANNED = {
+    "CONSULT": ("AGREE", "036"),
+    "COOPERATE": ("AGREE", "031"),
+    "AID": ("AGREE", "033"),
+    "RETREAT": ("CONCEDE", "081"),
+    "CONCEDE": ("CONCEDE", "081"),
+}
 
 
 def events_of_verbs(reading: Reading) -> list[Claim]:
@@ -44,19 +53,30 @@ def _event(reading: Reading, verb: Token, row: Row, homes: dict[str, str]) -> Cl
     subject = subject_of(verb)
     actors = _parties(reading, "actor", subject, homes)
     recipients = _recipients(reading, verb, thing, row["recipient"], homes)
-    if not actors or (row["recipient"] != "none" and not recipients):
+    equals = row["event_type"] == "CONSULT" and not row["mode"]
+    together = equals and passive is None and len({v.actor for v in actors}) > 1
+    if not actors or (row["recipient"] != "none" and not recipients and not together):
         return None
     if {homes[v.actor] for v in actors if v.actor} & {homes[v.actor] for v in recipients if v.actor}:
         return None
+    category, code, mode = row["event_type"], row["cameo"], row["mode"]
+    modality = modality_of(verb)
+    if modality is Modality.PLANNED:
+        if category not in _PLANNED:
+            return None
+        category, code = _PLANNED[category]
+        mode = ""
+    if equals:
+        recipients = [Value("actor", v.value, v.spans, v.actor) for v in recipients]
     span = Span(verb.idx, verb.idx + len(verb))
     values = [
         *actors,
         *recipients,
-        Value("event_type", row["event_type"], (span,)),
-        Value("cameo", row["cameo"], (span,)),
+        Value("event_type", category, (span,)),
+        Value("cameo", code, (span,)),
     ]
-    if row["mode"]:
-        values.append(Value("mode", row["mode"], (span,)))
+    if mode:
+        values.append(Value("mode", mode, (span,)))
     sentence = Span(verb.sent.start_char, verb.sent.end_char)
     values += contexts_in(reading, sentence)
     values += _day(reading, verb)
@@ -65,18 +85,20 @@ def _event(reading: Reading, verb: Token, row: Row, homes: dict[str, str]) -> Cl
         reading.report.id,
         values,
         marks=[("mention", span)],
-        modality=modality_of(verb),
+        modality=modality,
         attributed_to=attribution_of(reading, verb),
         found_by="event_verbs",
-        why=f"{row['event_type']} by the verb {verb.text!r}",
+        why=f"{category} by the verb {verb.text!r}",
     )
 
 
 def _recipients(reading: Reading, verb: Token, thing: Token | None, where: str, homes: dict[str, str]) -> list[Value]:
     if where == "none":
         return []
-    if where == "object":
-        return _parties(reading, "recipient", thing, homes)
+    if "object" in where.split("|"):
+        found = _parties(reading, "recipient", thing, homes)
+        if found or where == "object":
+            return found
     if where == "owner":
         inside = [] if thing is None else [thing, *thing.children]
         return [v for t in inside for v in _parties(reading, "recipient", t, homes)][:1]
@@ -95,6 +117,10 @@ def _parties(reading: Reading, field: str, head: Token | None, homes: dict[str, 
     """Actors in the phrase of `head` whose home is known: states, unions, organisations, and those who act for them."""
     if head is None:
         return []
+    if any(day.span.start <= head.idx < day.span.end for day in reading.days):
+        # "met President Assad Tuesday": the parser takes the day for the head of the name.
+        named = [c for c in head.children if c.dep_ in {"compound", "nmod"} and reading.mention_of(c) is not None]
+        head = named[-1] if named else head
     return [value for value in actor_values(reading, field, head) if value.actor in homes]
 
 
