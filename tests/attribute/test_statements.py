@@ -186,6 +186,15 @@ def test_a_headline_names_its_speaker_before_a_colon():
     assert [(cue, content) for _, cue, content, _ in rows] == [(":", "EU's Answer Has Been Given")]
 
 
+def test_a_transcript_gives_each_turn_to_its_speaker():
+    rows = told("MR PRICE: Good afternoon.\n\nI think we start.\n\nQUESTION: Why?\n\nMR PRICE: I said so.")
+    assert [(speaker, content, directness) for speaker, _, content, directness in rows] == [
+        ("MR PRICE", "Good afternoon. … I think we start.", "direct"),
+        ("QUESTION", "Why?", "direct"),
+        ("MR PRICE", "I said so.", "direct"),
+    ]
+
+
 def test_an_embedded_post_has_its_author():
     rows = told("We replied to the letters they received. — Josep Borrell Fontelles (@JosepBorrellF) February 10, 2022")
     assert [content for _, _, content, _ in rows] == ["We replied to the letters they received."]

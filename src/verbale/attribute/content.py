@@ -138,7 +138,7 @@ def _before_next_act(cue: Cue, start: int, end: int) -> int:
             continue
         subject = next((c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
         first = next((t for t in (*token.head.children, token.head) if t.pos_ in {"VERB", "AUX"}), token.head)
-        other_time = first.tag_ != token.tag_ and first.tag_ in {"VBZ", "VBP", "MD", "VBD"}
+        other_time = first.tag_ != token.tag_
         if joined.nbor(-1).text == "," or other_time or (subject is not None and subject.lower_ in {"it", "there"}):
             return int(joined.i) - 1
     return end

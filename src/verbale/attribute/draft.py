@@ -16,7 +16,7 @@ class Draft:
     """`speaker` is the head word of the speaker's phrase, `spans` the content so far, `rule` what found it.
 
     `named` is the speaker's phrase where layout and no grammar gives it (a headline, a post); `day`
-    the day word that was taken out of the content.
+    the day word that was taken out of the content; `verbatim` is True when layout shows the words as they were said.
     """
 
     cue: Cue | None
@@ -25,6 +25,7 @@ class Draft:
     spans: list[Span] = field(default_factory=list)
     named: Span | None = None
     day: DayWord | None = None
+    verbatim: bool = False
 
     def add(self, span: Span) -> None:
         """Adds `span`, joined with those that it overlaps."""

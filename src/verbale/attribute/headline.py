@@ -62,6 +62,7 @@ def _post(reading: Reading, paragraph: Span) -> Draft | None:
     draft = Draft(Cue(cue, (cue,), COLON, "post", head), head, "post with the name of its author")
     draft.add(Span(paragraph.start, hit.start()))
     draft.named = Span(hit.start("name"), hit.end("name"))
+    draft.verbatim = True
     return draft
 
 

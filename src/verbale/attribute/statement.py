@@ -27,7 +27,7 @@ def make_statement(reading: Reading, draft: Draft, outer: list[Claim]) -> Claim:
     """The claim of one draft; `outer` are the statements inside whose content its cue stands, outermost first."""
     spans = tuple(draft.spans)
     values = [Value("content", _GAP.join(reading.words(s) for s in spans), spans)]
-    values.append(Value("directness", _directness(reading, spans), spans))
+    values.append(Value("directness", "direct" if draft.verbatim else _directness(reading, spans), spans))
     values += _speakers(reading, draft)
     if draft.cue is not None:
         values.append(Value("cue", reading.words(draft.cue.span), (draft.cue.span,)))

@@ -13,6 +13,7 @@ from verbale.attribute.nest import Nest
 from verbale.attribute.quoted import QuotationTies
 from verbale.attribute.statement import make_statement
 from verbale.attribute.subject import is_passive
+from verbale.attribute.transcript import find_turns
 from verbale.mention.mention import Naming
 from verbale.reading import Reading
 from verbale.record import ActorType, Claim, Span
@@ -76,6 +77,10 @@ def find_drafts(reading: Reading) -> list[Draft]:
     ]
     around = Nest(kept)
     kept = [d for d in kept if d.cue is None or d.cue.head.tag_ != "VB" or not around.holders(d)]
+    turns = find_turns(reading)
+    if turns:
+        first = turns[0].spans[0].start
+        return [d for d in kept if d.spans[-1].end <= first] + turns
     return kept + [h for h in find_headlines(reading) if not any(s.overlaps(h.spans[0]) for d in kept for s in d.spans)]
 
 
