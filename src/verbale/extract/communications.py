@@ -32,7 +32,12 @@ def find_communications(reading: Reading) -> list[Claim]:
     """
     drafts = [fill(reading, trigger) for trigger in find_triggers(reading)]
     named = parties_of(reading)
-    threads = [t for t in bring_together(reading, drafts) if is_between_parties(reading, t, named)]
+    told = bring_together(reading, drafts)
+    threads = []
+    for thread in told:
+        answer = answered_by(thread, told, reading)
+        if is_between_parties(reading, thread, named, answer[0] if answer else None):
+            threads.append(thread)
     for thread in threads:
         _complete(reading, thread)
         _address(thread)

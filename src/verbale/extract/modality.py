@@ -24,7 +24,7 @@ _ORDER = (
 
 #: What a verb passes to a noun whose being does not hang on it: "the letter will say" is about a letter to come,
 #: "the letter does not say" is about a letter that is there.
-_LOOSE = {Modality.PLANNED}
+_LOOSE: set[Modality] = {Modality.PLANNED}
 
 _CLAUSAL = {"xcomp", "ccomp", "pcomp", "acl", "advcl", "conj"}
 
@@ -66,7 +66,7 @@ def _step_up(at: Token) -> tuple[Token, set[Modality] | None, set[Modality]] | N
         makes = _has("makes", up)
         return up, None if makes else set(), _found("noun_head", up)
     if at.dep_ == "nsubj" and _is_verbal(up):
-        said = {m for m in _found("noun_head", up) if m is Modality.PLANNED}
+        said: set[Modality] = _found("noun_head", up) & _LOOSE
         return up, None if _has("happens", up) else set(_LOOSE), said
     if at.dep_ in {"conj", "compound", "poss", "nmod"}:
         return up, None, set()

@@ -18,6 +18,9 @@ _TAKES_PART = ("sender", "recipients", "handed_over_by", "received_by", "on_beha
 #: The second party is named at least this often for each time that the first is (all exchanges of the gold are above).
 SHARED = 0.2
 
+#: Tokens up to which a report is too short to name its parties twice.
+SHORT = 80
+
 _ORGANISED = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
 
 
@@ -33,14 +36,20 @@ def parties_of(reading: Reading) -> Counter[str]:
     return named
 
 
-def is_between_parties(reading: Reading, thread: Thread, named: Counter[str]) -> bool:
-    """True when two different parties are in it, or are near it in a report of dealings between parties."""
+def is_between_parties(reading: Reading, thread: Thread, named: Counter[str], answered: Thread | None = None) -> bool:
+    """True when two different parties are in it, or are near it in a report of dealings between parties.
+
+    Those who sent what the thread answers take part in it too.
+    """
     tokens = [t for role in _TAKES_PART for t in thread.tokens(role)]
     who = {t.i: identity(reading, t) for t in tokens}
     known = {i.party for i in who.values() if i and i.party}
+    if answered is not None:
+        known |= {i.party for t in answered.tokens("sender") if (i := identity(reading, t)) and i.party}
     if len(known) >= 2 or any(_is_of_several(reading, t) for t in tokens):
         return True
-    between = sum(1 for count in named.values() if count >= 2) >= 2
+    often = 2 if len(reading.doc) > SHORT else 1
+    between = sum(1 for count in named.values() if count >= often) >= 2
     if thread.form == "visit":
         return between and _goes_abroad(reading, thread, known)
     if not between or not tokens:
