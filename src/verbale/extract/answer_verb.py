@@ -130,6 +130,10 @@ def _reply_outcome(reading: Reading, verb: Token, content: Span | None) -> str:
 
 def _open_question(verb: Token) -> bool:
     """True of "whether X had answered", "unlikely to welcome": nothing is said to have come back."""
+    if verb.tag_ == "VB" and verb.dep_ in {"acl", "relcl", "advcl"}:
+        return True
+    if any(c.lower_ == "should" for c in verb.children):
+        return True
     if any(c.lower_ == "whether" for c in verb.children) or verb.left_edge.lower_ == "whether":
         return True
     return verb.dep_ == "xcomp" and verb.head.lower_ in {"unlikely", "likely", "expected", "reluctant"}

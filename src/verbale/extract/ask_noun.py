@@ -88,6 +88,11 @@ def _do(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
             if before and before[0].lower_ not in {"for", "on", "to", "by", "from", "of"}:
                 return []
             of = tuple(t for t in before if t.pos_ in {"PROPN", "NOUN", "PRON"} and t.dep_ not in {"compound"})[:1]
+            if before and before[0].lower_ == "for" and (not of or not is_party(reading, of[0])):
+                if before[0].nbor().tag_ in {"WDT", "WP"}:
+                    return []
+                whole = extent(reading, before[0].nbor())
+                return [_ask(reading, noun, cue, span_of(whole), (), f"{cue.lemma} for something")] if whole else []
             pieces = infinitives(extent(reading, words[at + 1]))
             return [_ask(reading, noun, cue, span_of(p), of, f"{cue.lemma} to do something") for p in pieces if p]
         if token.text in {".", ";", ":", ","} or token.tag_ in {"VBD", "VBZ", "MD"}:
@@ -136,7 +141,12 @@ def _prep(reading: Reading, noun: Token, cue: DemandCue, words: set[str]) -> lis
     if prep is None:
         return []
     head = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
-    if head is None or (is_party(reading, head) and words != {"for"}) or head.ent_type_ in {"DATE", "TIME"}:
+    if (
+        head is None
+        or head.tag_ in {"WDT", "WP", "WP$"}
+        or (is_party(reading, head) and words != {"for"})
+        or head.ent_type_ in {"DATE", "TIME"}
+    ):
         return []
     if head.dep_ == "pcomp":
         piece = extent(reading, head.left_edge)

@@ -16,7 +16,21 @@ _ANSWERS = {"answer", "reply", "response", "explanation", "reaction"}
 _TALKS = {"talk", "dialogue", "meeting", "negotiation", "round", "discussion", "conversation", "summit"}
 
 
-_EMPTY = {"it", "this", "that", "them", "what", "which", "him", "her", "themselves", "itself", "question", "questions"}
+_EMPTY = {
+    "it",
+    "this",
+    "that",
+    "them",
+    "what",
+    "which",
+    "him",
+    "her",
+    "themselves",
+    "itself",
+    "question",
+    "questions",
+    "fact",
+}
 
 
 def thing(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:

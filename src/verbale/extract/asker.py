@@ -42,6 +42,9 @@ def speaker_values(reading: Reading, field: str, token: Token) -> list[Value]:
     if not chain:
         return []
     last = chain[-1]
+    inner = reading.tokens_in(last.spans[0])
+    if inner and last.actor is None and is_paper(inner[-1]):
+        return author_values(reading, field, inner[-1]) or [Value(field, last.value, last.spans, None)]
     return [with_name(reading, Value(field, last.value, last.spans, last.actor))]
 
 

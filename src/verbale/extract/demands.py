@@ -194,10 +194,31 @@ def _made_in(reading: Reading, demand: _Demand) -> tuple[str, Span] | None:
             claim = communication_at(reading, ask.by)
             if claim is not None:
                 return claim.id, Span(ask.by.idx, ask.by.idx + len(ask.by))
-        found = medium_of(reading, ask.anchor)
+        found = medium_of(reading, ask.anchor) or _quoted_letter(reading, ask, demand.by)
         if found:
             return found
     return None
+
+
+def _quoted_letter(reading: Reading, ask: Ask, by: list[Value]) -> tuple[str, Span] | None:
+    """The only paper of the asker, where his words are quoted with "writes" or "reads"."""
+    if not reading.is_quoted(ask.anchor.idx):
+        return None
+    place = reading.paragraph_at(ask.anchor.idx)
+    written = [t for t in reading.tokens_in(place) if t.lemma_.lower() in {"write", "read"}] if place else []
+    actors = {v.actor for v in by if v.actor}
+    papers = []
+    for claim in reading.communications:
+        form = claim.first("form")
+        authors = {v.actor for name in ("sender", "signed_by", "on_behalf_of") for v in claim.get(name)}
+        if form is not None and form.value in _PAPERS and actors & authors:
+            papers.append(claim)
+    if not written or len(papers) != 1:
+        return None
+    return papers[0].id, Span(written[0].idx, written[0].idx + len(written[0]))
+
+
+_PAPERS = {"letter", "note verbale", "memo", "message", "post", "statement"}
 
 
 def medium_of(reading: Reading, anchor: Token) -> tuple[str, Span] | None:

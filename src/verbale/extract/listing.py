@@ -152,7 +152,9 @@ def _ends_before(words: list[Token], at: int, finite: bool) -> bool:
     if token.text == ",":
         if following.lower_ in _AFTER_COMMA or _is_remark(words, at + 1):
             return True
-        if following.tag_ == "VBG" and following.dep_ in {"advcl", "acl"} and following.head.i < words[0].i:
+        if following.tag_ == "VBG" and following.dep_ == "advcl":
+            return True
+        if following.tag_ == "VBG" and following.dep_ == "acl" and following.head.i < words[0].i:
             return True
         if following.pos_ == "CCONJ" and at + 2 < len(words):
             return _joins_clause(words, at + 2, finite)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.extract.asker import communication_at
 from verbale.extract.demand_cue import names_ask
 from verbale.extract.party import is_paper
 from verbale.extract.response_cue import Answer
@@ -25,7 +26,7 @@ def targets_of(reading: Reading, answer: Answer, by: list[Value]) -> list[tuple[
     if scored and scored[0][0] >= _ENOUGH:
         best = scored[0][0]
         found += [(d, answer.content or answer.cue) for score, d in scored if score >= max(_ENOUGH, best - 0.25)][:6]
-    named = _named(reading, answer, by)
+    named = _named(reading, answer, by) or ([] if found else _replied_to(reading, answer))
     found += [(c, span) for c, span in named if all(c.id != t.id for t, _ in found)]
     return found
 
@@ -83,6 +84,19 @@ def _named(reading: Reading, answer: Answer, by: list[Value]) -> list[tuple[Clai
                         continue
                     return [(claim, span)]
     return []
+
+
+def _replied_to(reading: Reading, answer: Answer) -> list[tuple[Claim, Span]]:
+    """The communication to which the paper replies whose words, or silence, are the response."""
+    if answer.by is None:
+        return []
+    own = communication_at(reading, answer.by)
+    link = own.first("in_reply_to") if own is not None else None
+    if link is None:
+        return []
+    return [
+        (c, Span(answer.by.idx, answer.by.idx + len(answer.by))) for c in reading.communications if c.id == link.value
+    ]
 
 
 def _keys(values: list[Value]) -> set[str]:

@@ -56,6 +56,9 @@ def _subject(verb: Token, depth: int) -> Token | None:
         return None
     if verb.dep_ in {"acl", "relcl"} and head.dep_ == "attr" and verb.tag_ == "VB":
         return _subject(head.head, depth + 1)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.dep_ == "pobj" and head.head.lower_ == "to":
+        sent = head.head.head  # "letters that X sent to Y asking for …": X asks
+        return _subject(sent, depth + 1) if sent.pos_ == "VERB" else head
     if verb.dep_ in {"acl", "relcl"}:
         return head if verb.tag_ == "VBG" or verb.dep_ == "relcl" else None
     if verb.dep_ == "attr" or verb.dep_ == "acomp":
