@@ -15,6 +15,8 @@ _SMALL = r"(?:of|on|the|for|and|to|against|with|in|de|between|from|relating|conc
 _CAP = r"(?:[A-Z][\w/-]*(?:\.[A-Z])*(?!['’]s)|\d{4})"
 #: Words that turn the name into that of a house or a body: "Convention Center", "North Atlantic Treaty Organization".
 _NO_NAME = r"\s(?:Organi[sz]ation|Cent(?:er|re)|Hall|Office|Officer|Secretariat)"
+#: Last words of laws and bodies that carry a treaty's words in their name.
+_BODY = re.compile(r"(?<!Final)(?<!Founding) (?:Act|Committee|Commission|Fund|Board|Implementation)$")
 #: Capitalised words that open a sentence and are no part of a name.
 _OPENERS = re.compile(
     r"^(?:(?:The|This|That|These|Those|Under|In|Pursuant|With|By|On|Of|For|From|Our|Its|Their|A|An|And|But|All|Any|Both"
@@ -129,7 +131,7 @@ def _proper(span: Span, words: str) -> Reference | None:
     inner = known_names()[0].search(rest)
     if inner is not None and inner.group() != rest and inner.group() in known_names()[1]:
         return None
-    if not rest or rest in heads or any(word in stops for word in re.split(r"[\s-]", rest)):
+    if _BODY.search(rest) or not rest or rest in heads or any(word in stops for word in re.split(r"[\s-]", rest)):
         return None
     return Reference(Span(span.start + cut, span.end), canonical(rest))
 

@@ -90,7 +90,8 @@ def _reference(reading: Reading, kind: str, match: re.Match[str]) -> Reference |
         return None
     if any(day.span.start <= start < day.span.end for day in reading.days):
         return None
-    return Reference(Span(start, match.end()), re.sub(r"\s+", " ", words), strong=kind != "plain")
+    strong = kind != "plain" or words.split()[0].lower() not in cues("forum_words", "loose")
+    return Reference(Span(start, match.end()), re.sub(r"\s+", " ", words), strong)
 
 
 @cache
