@@ -90,6 +90,14 @@ def test_a_cue_that_the_parse_takes_for_a_noun_is_found():
     ]
 
 
+def test_a_name_with_an_apposition_after_a_quotation_is_the_speaker():
+    ((speaker, _, content, _),) = told(
+        "“They expect us to know this,” Terrie Rizzo, the chair of the council, told reporters."
+    )
+    assert content == "“They expect us to know this,”"
+    assert speaker is not None and speaker.startswith("Terrie Rizzo")
+
+
 def test_a_document_can_speak():
     assert told("“We remain deeply concerned,” reads the document.") == [
         ("the document", "reads", "“We remain deeply concerned,”", "direct")

@@ -60,9 +60,36 @@ class QuotationTies:
         """A content that reaches into a quotation takes all of it."""
         for draft in self.drafts:
             for span in list(draft.spans):
-                for q in self._over(span):
+                over = self._over(span)
+                if len(over) == 1 and self._give_name_back(draft, span, over[0]):
+                    self.tied.setdefault(over[0], draft)
+                    continue
+                for q in over:
                     draft.add(q.span)
                     self.tied.setdefault(q, draft)
+
+    def _give_name_back(self, draft: Draft, span: Span, q: Quotation) -> bool:
+        """`“X,” Jane Doe, a former envoy, told …`: the parse counts the name to the content; the quotation ends it."""
+        cue = draft.cue
+        if cue is None or cue.head.idx < span.end or span.end <= q.span.end or span.start < q.span.start:
+            return False
+        if q.inner.of(self.text)[-1] not in ",?!—–-":
+            return False
+        tail = list(self.reading.tokens_in(Span(q.span.end, span.end)))
+        if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in tail):
+            return False
+        name: list[Token] = []
+        for token in tail:
+            if token.pos_ in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"}:
+                name.append(token)
+            elif name:
+                break
+        nouns = [t for t in name if t.pos_ in _NAMES]
+        if not nouns:
+            return False
+        draft.spans = sorted([*(s for s in draft.spans if s != span), q.span])
+        draft.speaker = nouns[-1]
+        return True
 
     def _over(self, span: Span) -> list[Quotation]:
         """Outer quotations that overlap `span`."""
