@@ -240,3 +240,44 @@ def test_furniture_gives_no_mentions() -> None:
 def test_the_same_report_gives_the_same_mentions() -> None:
     text = "Chile and Peru wrote to the EU. Their ministers met Josep Borrell. He thanked both."
     assert read(text).mentions == read(text).mentions
+
+
+def test_the_kingdom_is_the_state_whose_full_name_says_so() -> None:
+    reading = read("Algeria wrote to Morocco. Algiers waits. The kingdom regretted it.")
+    assert name(reading, "The kingdom") == "Morocco"
+
+
+def test_his_country_is_the_one_for_which_he_acts() -> None:
+    reading = read("Peruvian President Hugo Quispe wrote to Chile. He said his country would wait.")
+    assert name(reading, "his country") == "Peru"
+
+
+def test_its_ambassador_acts_for_the_owner_not_for_the_place_of_his_post() -> None:
+    assert (
+        name(read("Sudan recalled its ambassador from Nairobi."), "its ambassador from Nairobi")
+        == "ambassador of Sudan"
+    )
+
+
+def test_an_embassy_to_a_union_is_a_mission_to_it() -> None:
+    found = mention(read("Russia's embassy to the EU confirmed receipt."), "Russia's embassy to the EU")
+    assert found.actor is not None
+    assert found.actor.type == ActorType.ORGAN
+    assert "EU" in found.actor.name
+
+
+def test_i_in_a_transcript_is_the_speaker_of_the_label() -> None:
+    reading = read("Secretary of State Antony Blinken spoke.\n\nSECRETARY BLINKEN: I am glad to be here.", "2022-05-01")
+    assert name(reading, "I") == "Antony Blinken"
+
+
+def test_a_company_is_no_person() -> None:
+    actor = mention(read("Quispe Motor Company denied it."), "Quispe Motor Company").actor
+    assert actor is not None
+    assert actor.type == ActorType.ORGANISATION
+
+
+def test_a_city_after_in_is_a_place_and_the_state_s_name_is_one_too() -> None:
+    reading = read("They met in Tallinn, Estonia, and later in Peru.")
+    assert mention(reading, "Tallinn, Estonia").naming == Naming.PLACE
+    assert mention(reading, "Peru").naming == Naming.PLACE

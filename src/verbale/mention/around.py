@@ -123,6 +123,8 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
                 break
             continue
         kind = modifiers().get(word, "")
+        if word == "then" and words.lower_at(at - 1) not in _DETERMINERS | _OWNERS:
+            break
         if kind == "former":
             side.former = True
         elif kind == "rank":
@@ -236,6 +238,11 @@ def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | 
                 break
         else:
             word = words.lower[end]
+            region = regions().at(words.lower, end)
+            if region is not None and found == end:
+                end += region[0]
+                found = end  # translated prose: "the Council European"
+                continue
             if words.capital[end] and (word in genders() or modifiers().get(word) in {"mister", "madam"}):
                 break  # the name of a person begins
             if words.capital[end] and inside and words.pos[end] in {"ADJ", "NOUN", "PROPN"}:

@@ -24,7 +24,7 @@ from verbale.resolve.offices import resolve_office
 from verbale.resolve.people import collect, resolve_person
 from verbale.resolve.places import is_place
 from verbale.resolve.pronouns import resolve_pronoun
-from verbale.resolve.speaker import speaker_of
+from verbale.resolve.speaker import labelled, speaker_of
 
 _NAMINGS = {
     Sort.PERSON: Naming.NAME, Sort.OFFICE: Naming.OFFICE, Sort.BODY: Naming.NAME, Sort.GROUP: Naming.COLLECTIVE,
@@ -51,6 +51,7 @@ class _Finder:
         self.cast = Cast()
         self.names = Names(self.words, self.cast, self.knowledge, ())
         self.at_core: dict[int, Actor] = {}
+        self.labels: list[tuple[int, Actor | None]] | None = None
         self.found: list[tuple[Wording, Mention]] = []
 
     def find(self) -> list[Mention]:
@@ -61,6 +62,8 @@ class _Finder:
         wordings = carried(self.words, wordings, self._carried_names())
         # Who speaks is often named after the quotation: "we" and "I" wait until everybody else is known.
         for wording in sorted(wordings, key=lambda w: (w.gender in _SPEAKERS, w.last, -w.first)):
+            if wording.gender in _SPEAKERS and self.labels is None:
+                self.labels = labelled(self.reading, self.words, self.at_core)
             mention = self._mention(wording)
             if mention is not None:
                 self.found.append((wording, mention))
@@ -145,6 +148,9 @@ class _Finder:
         if found is not None:
             return found, Naming.SURNAME if len(wording.name) == 1 and not wording.office else Naming.NAME
         token = self.words.tokens[wording.core]
+        if wording.name and wording.head[1] - wording.head[0] > 1 and wording.gender:  # "Sheikh Tamim", "Ms. Ode"
+            actor = Actor.make(self.words.said(*wording.head), ActorType.PERSON)
+            return Found(actor, 0.5, "a title of courtesy before a name that no table holds"), Naming.UNKNOWN
         if wording.name and token.dep_ in _SUBJECTS and token.pos_ == "PROPN":
             actor = Actor.make(" ".join(wording.name), ActorType.PERSON)
             return Found(actor, 0.3, "a name that no table holds, said to act"), Naming.UNKNOWN
@@ -189,7 +195,11 @@ class _Finder:
         )
 
     def _speaker(self, wording: Wording) -> Found | None:
-        speaker = speaker_of(self.reading, self.words, self.at_core, self.words.start[wording.first])
+        at = self.words.start[wording.first]
+        speaker = speaker_of(self.reading, self.words, self.at_core, at)
+        if speaker is None and not self.reading.is_quoted(at):
+            before = [who for start, who in self.labels or () if start <= at]
+            speaker = before[-1] if before else None
         if speaker is None:
             return None
         if wording.gender == "w" and speaker.type in {ActorType.PERSON, ActorType.OFFICE, ActorType.ORGAN}:

@@ -8,6 +8,7 @@ from verbale.mention.around import Hits
 from verbale.mention.mention import Naming
 from verbale.mention.wording import Sort, Wording
 from verbale.mention.words import Words
+from verbale.record import ActorType
 
 
 def with_determiner(words: Words, hits: Hits, found: list[Wording]) -> list[Wording]:
@@ -23,8 +24,19 @@ def with_determiner(words: Words, hits: Hits, found: list[Wording]) -> list[Word
                 w = replace(w, last=state.last, kind="place")
             elif words.lower_at(region) in {"d.c.", "dc"}:
                 w = replace(w, last=region + 1, kind="place")
+        if w.hit is not None and len(w.hit.actors) == 1 and w.hit.actors[0].type == ActorType.ORGAN:
+            w = _with_target(words, hits, w)
         joined.append(w)
     return joined
+
+
+def _with_target(words: Words, hits: Hits, w: Wording) -> Wording:
+    """ "Russia's embassy to the EU": the union to which a mission is sent belongs to its name."""
+    at = w.last + 1 + (words.lower_at(w.last + 1) == "the" and w.last + 1 not in hits.begin)
+    to = hits.begin.get(at) if words.lower_at(w.last) == "to" else None
+    if to is None or to.naming != Naming.NAME or len(to.actors) != 1 or to.actors[0].type == ActorType.STATE:
+        return w
+    return replace(w, last=to.last, target=to.actors[0].name)
 
 
 def _modifies(words: Words, w: Wording) -> bool:

@@ -82,7 +82,8 @@ def _fits(words: Words, hits: Hits, at: int, begun: int) -> bool:
             return False
     if at == begun and domains().at(words.lower, at):
         return False
-    if regions().at(words.lower, at) and not (at > begun and _is_last(words, at)):
+    titled = words.lower_at(at + 1) in company_words()  # "Northern Wire"
+    if regions().at(words.lower, at) and not titled and not (at > begun and _is_last(words, at)):
         return False
     table = (roles(), bodies(), groups())
     return all(t.at(words.lower, at) is None for t in table) or (at > begun and word in {"king", "prince", "major"})

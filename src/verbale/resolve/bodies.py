@@ -66,7 +66,8 @@ def resolve_body(
             person = cast.person_of(seen.actor)
             for post_of, office in sorted(person.posts, key=str) if person else ():
                 home = cast.actors.get(post_of or "")
-                if home is not None and office.endswith("minister"):
+                literal = person is not None and office in person.above
+                if home is not None and literal and office.endswith("minister"):
                     organ = knowledge.organ(home, office.replace("minister", "ministry"))
                     if organ is not None:
                         return Found(organ, 0.5, f"the ministry of {seen.actor.name}, the minister spoken of last")

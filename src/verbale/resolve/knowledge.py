@@ -112,6 +112,12 @@ class Knowledge:
                 return field
         return None
 
+    def embassy_of(self, organ: Actor) -> Actor | None:
+        """The state whose embassy the organ is, None for any other actor."""
+        state = self.lexicon.actors.get(organ.of or "") if organ.type == ActorType.ORGAN else None
+        own = self.lexicon.organ(state, "embassy") if state is not None else None
+        return state if own is not None and own.id == organ.id else None
+
     def governed(self, organ: Actor) -> Actor | None:
         """The state whose government the organ is, None for any other actor."""
         state = self.lexicon.actors.get(organ.of or "") if organ.type == ActorType.ORGAN else None
@@ -157,4 +163,7 @@ def _fits(person: Actor, names: tuple[str, ...]) -> bool:
 
 
 def _same(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    if len(short) > 2 and long.startswith(short):
+        return True  # "Jeff", "Jeffrey"
     return a == b or (len(a) > 2 and len(b) > 2 and ratio(a, b) >= LIKE) or (min(len(a), len(b)) == 1 and a[0] == b[0])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from spacy.tokens import Token
+
 from verbale.mention.mention import Naming
 from verbale.mention.table import bodies, company_words, groups, roles
 from verbale.mention.wording import Hit, Wording
-from verbale.mention.words import Words
+from verbale.mention.words import POSSESSIVE, Words
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
 from verbale.resolve.found import Found, open_between
@@ -31,7 +33,7 @@ class Names:
 
     def resolve(self, wording: Wording, hit: Hit) -> tuple[Found | None, Naming]:
         """The actor named and how; None when the words are part of a longer name that no table holds."""
-        token, naming = self.words.tokens[hit.last - 1], hit.naming
+        token, naming = self._top(hit), hit.naming
         if hit.city and self._leads_a_name(hit):
             return None, naming
         doubtful = hit.context == "word" and (hit.actors[0].type != ActorType.STATE or token.is_upper)
@@ -39,12 +41,18 @@ class Names:
             why = "the words also mean other things, and nothing else names this actor"
             return open_between(hit.actors, why), naming
         place = hit.actors[0].type in {ActorType.STATE, ActorType.UNION} and is_place(token, capital=hit.city)
-        if place or wording.kind == "place" or (hit.city and self._is_dateline(hit)):
+        if place or wording.kind == "place" or (hit.city and (self._is_dateline(hit) or self._is_inside(hit))):
             if hit.city:
                 return Found(None, 0.7, "the city as a place", hit.actors), Naming.PLACE
             naming = Naming.PLACE
         if len(hit.actors) > 1:
             return self._between(hit, naming), naming
+        sender = self.knowledge.embassy_of(hit.actors[0]) if wording.target else None
+        if sender is not None:
+            mission = self.knowledge.mission(sender, wording.target)
+            name = f"mission of {sender.name} to {wording.target}"
+            own = mission or Actor.make(name, ActorType.ORGAN, of=sender.id)
+            return Found(own, 0.85, f"the mission of {sender.name} to {wording.target}"), naming
         state = self.knowledge.governed(hit.actors[0])
         if state is not None:
             self.cast.actors.setdefault(state.id, state)
@@ -55,6 +63,12 @@ class Names:
                 hit.actors[0], 0.5, f"{naming} in the lexicon; it is also the name of another {hit.context}"
             ), naming
         return Found(hit.actors[0], score, f"{naming} in the lexicon"), naming
+
+    def _top(self, hit: Hit) -> Token:
+        """The word of a name on which the others hang: "Washington" of "Washington, D.C."."""
+        tokens = self.words.tokens[hit.first : hit.last]
+        inside = {token.i for token in tokens}
+        return next((t for t in reversed(tokens) if t.head.i not in inside), tokens[-1])
 
     def _between(self, hit: Hit, naming: Naming) -> Found:
         """One of several actors of the same name, when the report tells which."""
@@ -89,6 +103,13 @@ class Names:
         if actor.id in self.plain or (actor.of or "") in self.plain:
             return True
         return any(member.id in self.plain for member in self.knowledge.members(actor))
+
+    def _is_inside(self, hit: Hit) -> bool:
+        """A city straight after "in", and not before a noun or "'s": true also where the parse went wrong."""
+        words, after = self.words, hit.last
+        if hit.first == 0 or words.lower[hit.first - 1] not in {"in", "at"}:
+            return False
+        return after >= len(words) or (words.lower[after] not in POSSESSIVE and words.pos[after] not in {"NOUN", "ADJ"})
 
     def _is_dateline(self, hit: Hit) -> bool:
         """A city at the start of a paragraph, before a dash, a day or an agency's name."""

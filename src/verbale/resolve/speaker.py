@@ -8,6 +8,8 @@ from verbale.mention.words import Words
 from verbale.reading import Reading
 from verbale.record import Actor, Span
 
+#: Longest label of a transcript, in words.
+LABEL = 7
 _BOUNDS = {"nsubj", "nsubjpass"}
 
 
@@ -25,6 +27,24 @@ def speaker_of(reading: Reading, words: Words, at_core: dict[int, Actor], offset
         reading, words, at_core, max(paragraph.start, quotation.span.start - 160), quotation.span.start, last=True
     )
     return before
+
+
+def labelled(reading: Reading, words: Words, at_core: dict[int, Actor]) -> list[tuple[int, Actor | None]]:
+    """Speakers of a transcript: (character where the speech begins, who), None for a label that names no actor.
+
+    A label is a few capitalised words and a colon at the start of a paragraph: "SECRETARY BLINKEN: It is …".
+    """
+    found: list[tuple[int, Actor | None]] = []
+    for paragraph in reading.paragraphs:
+        first = words.at(paragraph.start)
+        for i in range(first, min(first + LABEL, len(words))):
+            if words.lower[i] == ":" and i > first:
+                named = [at_core[k] for k in range(first, i) if k in at_core]
+                found.append((words.end[i], named[-1] if named else None))
+                break
+            if not words.capital[i]:
+                break
+    return found
 
 
 def _subject(
