@@ -49,6 +49,7 @@ class Side:
     rank: str = ""
     former: bool = False
     target: str = ""
+    seat: Hit | None = None  # the capital in "the cabinet in Tokyo"
     extra: list[str] = field(default_factory=list)
 
 
@@ -187,8 +188,10 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
         if hit is not None:
             if preposition == "with" or (preposition == "at" and not side.of and hit.naming != Naming.NAME):
                 break
-            if preposition in {"of", "for", "from", "at"} or (preposition == "in" and hit.city and not side.of):
+            if preposition in {"of", "for", "from", "at"}:
                 side.of.append(hit)
+            elif preposition == "in" and hit.city and not side.of:
+                side.seat = hit
             else:
                 side.target = hit.actors[0].name if len(hit.actors) == 1 else ""
             if preposition in {"of", "from"}:

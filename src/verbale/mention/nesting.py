@@ -48,14 +48,16 @@ def _modifies(words: Words, w: Wording) -> bool:
 def with_second_office(words: Words, found: list[Wording]) -> list[Wording]:
     """ "the mediator, Emir Sheikh Sabah": an office and a person with an office beside it are one."""
     offices = {w.last: w for w in found if w.sort == Sort.OFFICE and w.definite}
-    doubled = []
+    doubled: list[Wording] = []
+    joined: set[int] = set()
     for w in found:
         before = offices.get(w.first - 1) if w.sort == Sort.PERSON and w.office else None
         if before is not None and words.lower[w.first - 1] == "," and not words.begins[w.first]:
             above = (*w.above, before.role, before.office)
             w = replace(w, first=before.first, of=w.of or before.of, above=above)
+            joined.add(before.first)
         doubled.append(w)
-    return doubled
+    return [w for w in doubled if w.sort != Sort.OFFICE or w.first not in joined or w.last not in offices]
 
 
 def nested(found: list[Wording]) -> list[Wording]:

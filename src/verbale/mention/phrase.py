@@ -29,6 +29,8 @@ def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> 
         extra=tuple(left.extra), target=right.target,
     )  # fmt: skip
     domain = left.domain or right.domain
+    if core.sort == "body" and not bare.of and right.seat is not None:
+        bare = replace(bare, of=(right.seat,))
     if core.sort == "office":
         return _office(words, hits, bare, core, domain, left.rank)
     if core.sort == "body":

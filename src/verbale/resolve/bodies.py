@@ -22,6 +22,9 @@ def resolve_body(
     of = ofs[0] if ofs else (cast.state_of(owner) or owner if owner is not None else None)
     if of is not None and of.type == ActorType.PERSON:
         of = None
+    if wording.owner is not None and owner is None and of is None:
+        own = Actor.make(strip_determiner(said), ActorType.ORGAN)
+        return Found(own, 0.4, "a body of somebody whom the report leaves open")
     indefinite = said.split(" ", 1)[0].lower() in {"a", "an", "another", "some", "any", "no"}
     if (wording.number or 0) > 12 and wording.plural and wording.office == "plain" and not ofs:
         return None

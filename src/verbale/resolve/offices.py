@@ -32,7 +32,8 @@ def resolve_office(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Ac
     if owner is not None:
         of = cast.state_of(owner) or owner  # "its ambassador from Nairobi" is the owner's
     of = _acting_for(cast, of)
-    if indefinite or wording.former:
+    unowned = wording.owner is not None and owner is None and of is None
+    if indefinite or wording.former or unowned:
         return _unnamed(wording, of, said)
     wanted = post_class(wording.office, of)
     if of is not None and of.type == ActorType.ORGAN and wording.office == "chief":
