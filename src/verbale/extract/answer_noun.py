@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from verbale.extract.demand_cue import joined_head
 from verbale.extract.listing import extent, nouns, span_of
 from verbale.extract.negation import is_denied
 from verbale.extract.response_cue import Answer, ResponseCue
@@ -35,7 +36,7 @@ def noun_answer(reading: Reading, noun: Token, cue: ResponseCue) -> Answer | Non
         )
     by = next((c for c in noun.children if c.dep_ == "poss"), None)
     if by is None:
-        by = next((t for t in noun.subtree if t.dep_ == "poss" and t.i < noun.i), None)
+        by = next((t for t in joined_head(noun).children if t.dep_ == "poss"), None)
     content = None
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "to"} and child.i > noun.i:

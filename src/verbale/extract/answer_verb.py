@@ -86,7 +86,7 @@ def _answer(reading: Reading, verb: Token, cue: ResponseCue) -> Answer | None:
     content = content_of(reading, verb, last, cue)
     if "turned" in cue.frames:
         by, content = _turned(verb, by)
-        if by is None:
+        if by is None or content is None or not any(is_paper(t) or names_ask(t) for t in reading.tokens_in(content)):
             return None
     if content is None and cue.needs and not is_passive(verb):
         return None
@@ -105,9 +105,10 @@ def _answer(reading: Reading, verb: Token, cue: ResponseCue) -> Answer | None:
         outcome = _reply_outcome(reading, verb, content)
     if cue.lemma == "answer" and content is not None and "thing" in cue.frames and not _answerable(reading, verb):
         return None
+    needs = "link" if denied and cue.needs == "demand" else cue.needs
     told = is_passive(verb) and by is None and outcome == "acknowledged"
     span = cue_span(verb, denied, last)
-    return Answer(outcome, verb, span, content, by, cue.needs, f"{cue.lemma}: {outcome}", told)
+    return Answer(outcome, verb, span, content, by, needs, f"{cue.lemma}: {outcome}", told)
 
 
 def _reply_outcome(reading: Reading, verb: Token, content: Span | None) -> str:
@@ -153,7 +154,10 @@ def _with_ask(verb: Token) -> bool:
 def _answerable(reading: Reading, verb: Token) -> bool:
     """True when the object of "answer" is a party, a paper or an ask, and not a court's judgment."""
     objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-    return not objects or any(is_party(reading, o) or is_paper(o) or names_ask(o) for o in objects)
+    if not objects:
+        return True
+    named = [t for o in objects for t in o.subtree if t.dep_ in {"dobj", "nsubjpass", "pobj", "conj"}]
+    return any(is_party(reading, o) for o in objects) or any(is_paper(t) or names_ask(t) for t in named)
 
 
 def _turned(verb: Token, subject: Token | None) -> tuple[Token | None, Span | None]:

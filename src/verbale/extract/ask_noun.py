@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from verbale.extract.demand_cue import Ask, DemandCue, cues_of
+from verbale.extract.demand_cue import Ask, DemandCue, cues_of, joined_head
 from verbale.extract.listing import after_colon, extent, infinitives, sentence, span_of, things, trim
 from verbale.extract.party import is_paper, is_party
 from verbale.extract.subject import agent_of, is_passive, subject_of
@@ -30,7 +30,7 @@ def noun_asks(reading: Reading, noun: Token) -> list[Ask]:
 
 def owner_of(reading: Reading, noun: Token) -> Token | None:
     """Whose demand, reply or paper: "Japan's …", "the Canadian …", "… by Seoul", or who makes, repeats or sends it."""
-    for child in noun.children:
+    for child in joined_head(noun).children:
         if child.dep_ == "poss":
             return child
     for child in noun.children:

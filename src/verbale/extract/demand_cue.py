@@ -74,6 +74,13 @@ def _ask_nouns() -> frozenset[str]:
     return frozenset(row["noun"] for row in read_table("ask_nouns"))
 
 
+def joined_head(token: Token) -> Token:
+    """The token that carries the possessor: "counter" of "Seoul's counter-offer", else `token`."""
+    return (
+        token.nbor(-2) if joined_lemma(token).startswith("counter-") and token.lemma_ != joined_lemma(token) else token
+    )
+
+
 def joined_lemma(token: Token) -> str:
     """Lemma of `token`, with the "counter-" that the tokeniser parts from it."""
     lemma = token.lemma_.lower()

@@ -47,6 +47,7 @@ def find_demands(reading: Reading) -> list[Claim]:
     for ask, by, of in asked:
         if not _between_parties(reading, scope, ask, by, of):
             continue
+        of = of or _same_addressee(scope, demands, ask, by)
         same = next((d for d in demands if _same(reading, d, ask, by)), None)
         if same is None and ask.anchor.pos_ == "NOUN" and not by and not of:
             same = next((d for d in reversed(demands) if _points_back(reading, d, ask)), None)
@@ -112,6 +113,17 @@ def _between_parties(reading: Reading, scope: Scope, ask: Ask, by: list[Value], 
     return scope.between_parties(by, of, ask.anchor, weak=is_weak(ask.anchor))
 
 
+def _same_addressee(scope: Scope, demands: list[_Demand], ask: Ask, by: list[Value]) -> list[Value]:
+    """Addressee of the demand before, where this one is joined to it: "and it wants …", "it also demands …"."""
+    if not demands or not by or ask.kind in {"offer", "condition", "warning"}:
+        return []
+    last = demands[-1]
+    before = last.asks[-1].anchor
+    joined = before.sent == ask.anchor.sent or any(t.lower_ in {"also", "other"} for t in ask.anchor.sent)
+    near = 0 < ask.anchor.sent.start - before.sent.end + 1 <= 2 or before.sent == ask.anchor.sent
+    return list(last.of) if joined and near and scope.same_side(last.by, by) else []
+
+
 def _points_back(reading: Reading, demand: _Demand, ask: Ask) -> bool:
     """True of "the call to cooperate" after "called on X to cooperate fully": same cue word, a word in common."""
     lemmas = {a.anchor.lemma_.lower() for a in demand.asks}
@@ -135,7 +147,8 @@ def _same(reading: Reading, demand: _Demand, ask: Ask, by: list[Value]) -> bool:
 
 def _claim(reading: Reading, demand: _Demand) -> Claim:
     first = demand.asks[0]
-    values = [*demand.by, *demand.of]
+    place = _made_in(reading, demand)
+    values = [*demand.by, *(demand.of or _recipients(reading, demand, place))]
     values += _texts(reading, "cue", [a.cue for a in demand.asks])
     values += _texts(reading, "content", [a.content for a in demand.asks])
     values.append(Value("kind", first.kind, (first.cue,)))
@@ -150,8 +163,17 @@ def _claim(reading: Reading, demand: _Demand) -> Claim:
         found_by=FOUND_BY,
         why="; ".join(dict.fromkeys(a.why for a in demand.asks)),
     )
-    place = _made_in(reading, demand)
     return claim.with_link("made_in", place[0], (place[1],)) if place else claim
+
+
+def _recipients(reading: Reading, demand: _Demand, place: tuple[str, Span] | None) -> list[Value]:
+    """Recipients of the paper that asks: whoever it is addressed to is asked."""
+    claim = next((c for c in reading.communications if place is not None and c.id == place[0]), None)
+    if claim is None:
+        return []
+    own = {v.actor or str(v.value).lower() for v in demand.by}
+    found = [Value("of", v.value, v.spans, v.actor) for v in claim.get("recipients")]
+    return [v for v in found if (v.actor or str(v.value).lower()) not in own]
 
 
 def _modality(ask: Ask) -> Modality:

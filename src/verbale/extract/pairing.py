@@ -36,7 +36,10 @@ def points_at_ask(reading: Reading, answer: Answer) -> bool:
     if answer.content is None:
         rest = [t for t in answer.anchor.sent if answer.cue.end <= t.idx < answer.cue.end + 60]
         return any(names_ask(t) or is_paper(t) for t in rest)
-    return any(names_ask(t) or is_paper(t) for t in reading.tokens_in(answer.content))
+    tokens = reading.tokens_in(answer.content)
+    if len(tokens) == 1 and tokens[0].lower_ in _POINTING:
+        tokens = [t for t in answer.anchor.sent if t.i < answer.anchor.i]
+    return any(names_ask(t) or is_paper(t) for t in tokens)
 
 
 def _score(reading: Reading, answer: Answer, by: list[Value], demand: Claim) -> float:

@@ -41,6 +41,13 @@ def is_domestic(token: Token) -> bool:
     return noun_role(token) == "domestic"
 
 
+def names_party(word: str) -> bool:
+    """True when the word, or its singular, stands for a party: "states", "leaders", "envoys"."""
+    roles = _roles()
+    singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    return roles.get(word) == "party" or roles.get(singular) == "party"
+
+
 def picked(token: Token) -> Token:
     """The noun behind a word that only picks: "each of the four" leads to "four"."""
     if token.lower_ in _PICKS:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from verbale.extract.party import names_party
 from verbale.mention.mention import Naming
 from verbale.reading import Reading
 from verbale.record import Actor, ActorType, Claim, Span, Value
@@ -98,9 +99,14 @@ def homes_of(reading: Reading) -> dict[str, str]:
             at, steps = actors[at.of], steps + 1
         if at.of is not None:
             homes[identity] = at.of
-        elif at.type in _PARTIES or (at.type == ActorType.GROUP and at.id in named):
+        elif at.type in _PARTIES or (at.type == ActorType.GROUP and (at.id in named or _of_parties(at))):
             homes[identity] = at.id
     return homes
+
+
+def _of_parties(group: Actor) -> bool:
+    """True of a group of states or of those who act for them: "four states", "Western leaders"."""
+    return any(names_party(word) for word in group.name.lower().replace(",", "").split())
 
 
 def _sides(homes: dict[str, str], claim: Claim) -> set[str]:
