@@ -110,6 +110,14 @@ def test_a_space_missing_after_the_mark_does_not_hide_the_cue():
     ]
 
 
+def test_a_glued_cue_that_the_parse_counts_to_the_name_is_found():
+    rows = told("“As I have heard, they want to present a collective role”insisted Lavrov, fresh from his meeting.")
+    assert [(cue, content) for _, cue, content, _ in rows] == [
+        ("insisted", "“As I have heard, they want to present a collective role”")
+    ]
+    assert rows[0][0] is not None and rows[0][0].startswith("Lavrov")
+
+
 def test_a_speaker_after_day_and_place_is_found():
     ((speaker, *_),) = told('"It cannot do it alone", warned in a press conference the president of the house.')
     assert speaker == "the president of the house"

@@ -197,7 +197,7 @@ def _left(cue: Cue) -> list[Span]:
     if left is not None and not any(t.pos_ not in {"CCONJ", "ADV", "PUNCT", "SPACE"} for t in doc[begin:first]):
         left = None
     spans = [left]
-    if after and after[0].text == "," and (_goes_on(after[1:], clause) or _is_second_clause(after[1:])):
+    if after and after[0].text == "," and (_goes_on(after[1:], clause, verb.head) or _is_second_clause(after[1:])):
         spans.append(trim(after[1:]))
     if len(spans) == 1:
         spans = [trim(list(doc[begin:first]))]
@@ -251,7 +251,7 @@ def _is_second_clause(after: list[Token]) -> bool:
     )
 
 
-def _goes_on(after: list[Token], clause: Token | None) -> bool:
+def _goes_on(after: list[Token], clause: Token | None, main: Token) -> bool:
     """True when the words after an inserted cue carry its content on."""
     if not after or after[0].tag_ in _NOT_ON or (len(after) > 1 and after[1].tag_ in {"WDT", "WP", "WP$"}):
         return False
@@ -260,7 +260,7 @@ def _goes_on(after: list[Token], clause: Token | None) -> bool:
     hypothetical = clause is not None and any(c.dep_ in {"mark", "advmod"} and c.lower_ in _IF for c in clause.children)
     if clause is not None and not hypothetical and any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.children):
         return after[0].pos_ == "DET" or any(t == clause or t.head == clause for t in after)
-    return any(t.pos_ in {"VERB", "AUX"} for t in after)
+    return any(t.pos_ in {"VERB", "AUX"} or (t.head == main and t.dep_ in {"dobj", "attr"}) for t in after)
 
 
 def region(cue: Cue) -> tuple[int, int]:

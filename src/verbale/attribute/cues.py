@@ -54,7 +54,7 @@ def find_cues(reading: Reading) -> list[Cue]:
     for token in reading.doc:
         if token.lower_ == "according":
             cue = _according(token)
-        elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in _NO_VERB:
+        elif token.pos_ in {"VERB", "AUX"} and (token.dep_ not in _NO_VERB or _follows_mark(token)):
             cue = _verb_cue(reading, token)
         elif token.pos_ == "NOUN":
             cue = _noun_cue(token)
@@ -65,6 +65,11 @@ def find_cues(reading: Reading) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _follows_mark(verb: Token) -> bool:
+    """True for `”insisted X`, which the parse may read as "an insisted X"."""
+    return verb.tag_ in {"VBD", "VBN"} and verb.i > 1 and any(verb.nbor(-n).text in {"”", "»"} for n in (1, 2))
 
 
 def _verb_cue(reading: Reading, verb: Token) -> Cue | None:

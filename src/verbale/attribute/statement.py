@@ -71,6 +71,7 @@ def _speakers(reading: Reading, draft: Draft) -> list[Value]:
             span = speaker_span(token)
             if any(c.dep_ == "conj" for c in token.children):
                 span = _alone(token, span)
+            span = _after_cue(reading, span, draft)
             value = Value("speaker", reading.words(span), (span,))
         found.append(value)
     return found
@@ -82,6 +83,14 @@ def _speaks_too(token: Token, value: Value, draft: Draft) -> bool:
         return True
     counted = any(c.pos_ in {"NUM", "SYM"} for c in token.children)
     return draft.cue is not None and draft.cue.shape == "verb" and token.pos_ in {"NOUN", "PROPN"} and not counted
+
+
+def _after_cue(reading: Reading, span: Span, draft: Draft) -> Span:
+    """The speaker without the cue, which the parse may count to the name: `”insisted the envoy`."""
+    if draft.cue is None or not (span.start <= draft.cue.span.start and draft.cue.span.end < span.end):
+        return span
+    rest = reading.tokens_in(Span(draft.cue.span.end, span.end))
+    return Span(rest[0].idx, span.end) if rest else span
 
 
 def _alone(token: Token, whole: Span) -> Span:
