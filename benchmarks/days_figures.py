@@ -20,8 +20,8 @@ from typing import Any
 
 from verbale.extract.figures import find_figures
 from verbale.mention.days import find_days
-from verbale.read.assemble import assemble
-from verbale.read.known import known_from
+from verbale.readers.assemble import assemble
+from verbale.readers.known import known_from
 from verbale.reading import Reading
 from verbale.record import Day, Report
 from verbale.segment.paragraph import find_paragraphs

@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from verbale.read.assemble import assemble
-from verbale.read.known import Known
+from verbale.readers.assemble import assemble
+from verbale.readers.known import Known
 from verbale.record import Report
 
 

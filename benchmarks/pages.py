@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 import trafilatura
 
-from verbale.read.known import Known
-from verbale.read.page import read_page
+from verbale.readers.known import Known
+from verbale.readers.page import read_page
 from verbale.record import Report
 from verbale.segment.paragraph import prose_only
 

@@ -2,10 +2,10 @@
 
     python benchmarks/speed.py PATH... [--rounds N]
 
-PATH leads to reports (folders, .txt, .jsonl). Each contender runs in a process of its own, in turn, N rounds; printed are
-the medians: words per CPU-second (user + system, model loading left out), peak memory, and the ratio to the bare parser.
-Contenders: `parser`, the model as it is shipped through `nlp.pipe`; `parser without names`, the same without its name
-finder; `path`, every step of verbale from text to claims; `record`, the same with storing, merging and exporting.
+PATH leads to reports (folders, .txt, .jsonl). Each contender runs in a process of its own, in turn, N rounds; printed
+are the medians: words per CPU-second (user + system, model loading left out), peak memory, and the ratio to the bare
+parser. Contenders: `parser`, the model as it is shipped through `nlp.pipe`; `parser without names`, the same without
+its name finder; `path`, every step of verbale from text to claims; `record`, with storing, merging and exporting too.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ CONTENDERS = ("parser", "parser without names", "path", "record")
 
 
 def load(paths: list[str]) -> list[Report]:
-    from verbale.read.reports import iter_reports
+    from verbale.readers.reports import iter_reports
 
     return [r for r in iter_reports(paths) if isinstance(r, Report) and r.not_read is None]
 

@@ -1,13 +1,13 @@
-"""Writes src/verbale/export/verbale-1.schema.json from the kinds; run it when a kind or a field changes."""
+"""Writes src/verbale/exporters/verbale-1.schema.json from the kinds; run it when a kind or a field changes."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-from verbale.export.schema import line_schema
+from verbale.exporters.schema import line_schema
 
-FILE = Path(__file__).parents[1] / "src/verbale/export/verbale-1.schema.json"
+FILE = Path(__file__).parents[1] / "src/verbale/exporters/verbale-1.schema.json"
 
 
 def schema_text() -> str:

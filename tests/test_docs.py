@@ -15,8 +15,8 @@ import pytest
 
 from verbale import api
 from verbale.cli import main
-from verbale.export.schema import line_schema
-from verbale.export.table import TABLES
+from verbale.exporters.schema import line_schema
+from verbale.exporters.table import TABLES
 from verbale.record import KINDS
 
 ROOT = Path(__file__).parents[1]
@@ -71,7 +71,7 @@ def test_every_id_prefix_is_described() -> None:
 
 
 def test_the_published_schema_is_that_of_the_kinds() -> None:
-    published = (ROOT / "src/verbale/export/verbale-1.schema.json").read_text(encoding="utf-8")
+    published = (ROOT / "src/verbale/exporters/verbale-1.schema.json").read_text(encoding="utf-8")
     assert json.loads(published) == line_schema()
     assert published == script("write_schema").schema_text()
 

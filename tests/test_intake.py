@@ -11,7 +11,7 @@ from builders import report
 from verbale import intake
 from verbale.errors import ModelError
 from verbale.intake import Summary, take_in
-from verbale.read.refusal import Refusal
+from verbale.readers.refusal import Refusal
 from verbale.record import Report
 from verbale.segment.parse import MODEL
 from verbale.store import Record

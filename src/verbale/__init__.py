@@ -9,8 +9,6 @@ Every command of the command line is a function here, see `verbale.api`; nothing
 
 from typing import TYPE_CHECKING, Any
 
-from verbale.verb import VERBS, bind_verbs
-
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
@@ -18,10 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["__version__", "brief", "doctor", "export", "list_entries", "read", "search", "show", "verify"]
 
-bind_verbs(__name__)
-
 
 def __getattr__(name: str) -> Any:
-    if name not in VERBS:
+    if name not in __all__:
         raise AttributeError(f"module 'verbale' has no attribute {name!r}")
-    return VERBS[name]()
+    from verbale import api
+
+    return getattr(api, name)

@@ -14,9 +14,9 @@ from verbale.errors import UsageError
 from verbale.store import Hit, Record
 
 if TYPE_CHECKING:
-    from verbale.doctor import Finding
+    from verbale.health import Finding
     from verbale.intake import Summary
-    from verbale.verify import Mismatch
+    from verbale.verification import Mismatch
 
 #: The record that commands use when none is named.
 RECORD = "record.db"
@@ -42,7 +42,7 @@ def read(
     `jobs` processes read at the same time. `progress` is called after each report. Entries are derived at the end.
     """
     from verbale.intake import take_in
-    from verbale.read.reports import iter_reports
+    from verbale.readers.reports import iter_reports
 
     with _opened(record, create=True) as kept:
         found = iter_reports(list(paths))
@@ -71,7 +71,7 @@ def export(
     `output` is a path, `-` for standard output, or an open stream (text for jsonl, binary for csv). A file or folder
     appears only when it is whole.
     """
-    from verbale.export.write import write
+    from verbale.exporters.write import write
 
     if format not in FORMATS:
         raise UsageError(f"there is no format {format}; formats are {', '.join(FORMATS)}")
@@ -81,8 +81,8 @@ def export(
 
 def brief(record: RecordLike = RECORD, *, format: str = "text") -> str:
     """A brief of the record as `text` for a terminal, `md` or `html`."""
-    from verbale.brief import build_brief, render
-    from verbale.brief.material import Material
+    from verbale.briefing import build_brief, render
+    from verbale.briefing.material import Material
 
     with _current(record) as kept:
         material = Material(kept.reports(), kept.lineages(), kept.actors(), kept.claims(), kept.entries())
@@ -91,7 +91,7 @@ def brief(record: RecordLike = RECORD, *, format: str = "text") -> str:
 
 def verify(record: RecordLike = RECORD) -> list[Mismatch]:
     """Every span, text and count of the record that is not as it says; empty when the record is sound."""
-    from verbale.verify import verify as check
+    from verbale.verification import verify as check
 
     with _current(record) as kept:
         return check(kept)
@@ -133,7 +133,7 @@ def doctor(record: RecordLike | None = None, *, model: str | None = None) -> lis
 
     With `record`, its health too: the file, every span, every count.
     """
-    from verbale.doctor import examine
+    from verbale.health import examine
 
     return examine(record, model or _default_model())
 

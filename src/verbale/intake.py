@@ -14,7 +14,7 @@ from verbale import __version__
 from verbale.errors import ModelError, ReportError, SpanMismatchError, VerbaleError
 from verbale.lexicon.lexicon import Lexicon
 from verbale.pipeline import read_report
-from verbale.read.refusal import Refusal
+from verbale.readers.refusal import Refusal
 from verbale.reading import Reading
 from verbale.record import Actor, Claim, Report
 from verbale.store import RecordStore, Refused

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from verbale.errors import UsageError
-from verbale.export import line as lines
-from verbale.export.selector import claim_object
+from verbale.exporters import line as lines
+from verbale.exporters.selector import claim_object
 from verbale.record import KINDS, Claim, Entry
 from verbale.store import Record
 

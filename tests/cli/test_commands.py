@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 import verbale
 from told import kept, letter
 from verbale import api
-from verbale.brief import FORMATS
+from verbale.briefing import FORMATS
 from verbale.cli import main
 from verbale.store import Record
 
@@ -199,11 +199,11 @@ def test_importing_the_package_loads_no_language_model() -> None:
 
 def test_a_verb_is_a_function_even_when_a_folder_has_its_name(record: str) -> None:
     command = (
-        "import verbale, verbale.read.reports, verbale.export.jsonl; from verbale.verify import verify;"
-        f"print(verbale.verify({record!r}), callable(verbale.read), verbale.read.reports.__name__)"
+        "import verbale, verbale.readers.reports, verbale.exporters.jsonl; from verbale.verification import verify;"
+        f"print(verbale.verify({record!r}), callable(verbale.read), verbale.readers.reports.__name__)"
     )
     result = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True)
-    assert result.stdout == "[] True verbale.read.reports\n"
+    assert result.stdout == "[] True verbale.readers.reports\n"
 
 
 def test_a_place_that_cannot_be_written_gives_exit_code_1_and_one_line(record: str, tmp_path: Path) -> None:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from told import BORDURIA, READER, SYLDAVIA
 from verbale.api import refresh
-from verbale.export.jsonl import write_jsonl
+from verbale.exporters.jsonl import write_jsonl
 from verbale.record import Claim, Modality, Report, Span, Value
 from verbale.store import Record
-from verbale.verify import verify
+from verbale.verification import verify
 
 #: Any characters but lone surrogates, which no reader lets through.
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=60)

@@ -10,7 +10,7 @@ import pytest
 
 from told import BORDURIA, LETTER, READER, SYLDAVIA, keep, kept, letter
 from verbale.errors import RecordError, SpanMismatchError, UnreadableReportError
-from verbale.export.jsonl import write_jsonl
+from verbale.exporters.jsonl import write_jsonl
 from verbale.record import Actor, ActorType, Claim, Day, Furniture, Modality, Report, Span, Value
 from verbale.store import Record, Refused
 

@@ -1,0 +1,64 @@
+"""The exchange as lanes and arrows: one lane a party, one arrow a communication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.briefing.exchange import MUTUAL, Exchange
+from verbale.briefing.naming import Naming
+
+#: Lanes that fit side by side on a printed page; further parties share the last one, "others".
+LANES = 5
+OTHERS = "others"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """From lane to lane, with the communication's number, day and form; `dashed` when it is not asserted."""
+
+    number: int
+    day: str
+    form: str
+    from_lane: str
+    to_lane: str
+    mutual: bool
+    dashed: bool
+    differs: bool
+
+
+def make_arrows(exchange: Exchange, naming: Naming) -> list[Arrow]:
+    """Arrows of the communications that name parties on both sides."""
+    arrows = []
+    for line in exchange.lines():
+        entry = exchange.entries[int(line.label) - 1]
+        form = str(entry.get("form")[0].value) if entry.get("form") else ""
+        senders = naming.parties_of((*entry.get("on_behalf_of"), *entry.get("sender")))
+        recipients = [p for p in naming.parties_of(entry.get("recipients")) if p not in senders[:1]]
+        if form in MUTUAL and len(senders) > 1 and not recipients:
+            senders, recipients = senders[:1], senders[1:]
+        if not senders or not recipients:
+            continue
+        arrows.append(
+            Arrow(
+                int(line.label),
+                line.day,
+                form,
+                senders[0],
+                recipients[0],
+                form in MUTUAL,
+                line.tone != "asserted",
+                line.state == "differs",
+            )
+        )
+    return arrows
+
+
+def lanes_of(arrows: tuple[Arrow, ...]) -> list[str]:
+    """Names of the lanes, the busiest in the middle of the reader's view: left and right of the page's axis."""
+    count: dict[str, int] = {}
+    for arrow in arrows:
+        for lane in (arrow.from_lane, arrow.to_lane):
+            count[lane] = count.get(lane, 0) + 1
+    ranked = sorted(count, key=lambda name: (-count[name], name))
+    kept = ranked[:LANES]
+    return kept + ([OTHERS] if len(ranked) > LANES else [])

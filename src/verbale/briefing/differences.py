@@ -1,0 +1,65 @@
+"""Where reports differ, value beside value."""
+
+from __future__ import annotations
+
+from verbale.briefing.day import say_day
+from verbale.briefing.exchange import Exchange
+from verbale.briefing.line import Line, make_line
+from verbale.briefing.material import Material
+from verbale.briefing.naming import Naming
+from verbale.briefing.quoting import best_text
+from verbale.record import Day, Entry, EntryValue
+
+#: How the field of a contradiction is named to a reader.
+FIELDS = {
+    "date": "the day",
+    "value": "the number",
+    "content": "the wording",
+    "modality": "whether it happened",
+    "outcome": "the answer",
+    "handed_over_by": "who handed it over",
+    "received_by": "who received it",
+    "signed_by": "who signed it",
+}
+
+
+def difference_lines(material: Material, naming: Naming, exchange: Exchange) -> list[Line]:
+    """A line per contradiction; each rival value with the outlets that give it."""
+    order = {"date": 0, "party": 1, "happened or not": 2, "outcome": 3, "number": 4, "wording": 5, "scope": 6}
+    entries = sorted(material.of_kind("contradiction"), key=lambda e: (order[str(e.get("difference")[0].value)], e.id))
+    return [_line(entry, material, naming, exchange) for entry in entries]
+
+
+def _line(entry: Entry, material: Material, naming: Naming, exchange: Exchange) -> Line:
+    about = material.entries[str(entry.get("entry")[0].value)]
+    field = FIELDS.get(str(entry.get("field")[0].value), str(entry.get("field")[0].value))
+    rivals = " — ".join(f"{_value(v)} ({_witnesses(v, material)})" for v in entry.get("rivals"))
+    return make_line(
+        entry,
+        material,
+        label=str(entry.get("difference")[0].value),
+        day="",
+        text=f"{_about(about, material, naming, exchange)}: {field}: {rivals}",
+    )
+
+
+def _about(about: Entry, material: Material, naming: Naming, exchange: Exchange) -> str:
+    if about.kind == "communication":
+        form = str(about.get("form")[0].value) if about.get("form") else "communication"
+        return f"{form.capitalize()} {exchange.refer(about.id)}"
+    speaker = naming.say(about.get("speaker")[:1] or about.get("by")[:1])
+    words = best_text(about, "of", material) or best_text(about, "content", material)
+    kind = about.kind.capitalize()
+    text = f"{kind} by {speaker}" if speaker else kind
+    return text if about.kind == "statement" else f"{text} ({words})"
+
+
+def _value(value: EntryValue) -> str:
+    if isinstance(value.value, dict):
+        return say_day(Day.from_json(value.value))
+    return " ".join(str(value.value).split())
+
+
+def _witnesses(value: EntryValue, material: Material) -> str:
+    outlets = dict.fromkeys(material.outlet(material.reports[material.claims[c].report]) for c in value.claims)
+    return ", ".join(sorted(outlets))

@@ -1,0 +1,153 @@
+"""The exchange in order: who communicated with whom, and what answers what."""
+
+from __future__ import annotations
+
+import datetime
+
+from verbale.briefing.day import say_day
+from verbale.briefing.line import Line, make_line, tone_of
+from verbale.briefing.material import Material
+from verbale.briefing.naming import Naming, join
+from verbale.record import Day, Entry, EntryValue, Report
+
+#: Forms in which all parties take part alike.
+MUTUAL = {"call", "meeting", "visit", "summons"}
+
+#: Roles of which one must name a known actor for a communication to stand in the order of the exchange.
+_PARTIES = ("sender", "signed_by", "on_behalf_of", "recipients", "received_by", "handed_over_by")
+
+#: How a modality other than `asserted` is said.
+_TONES = {
+    "planned": "planned",
+    "conditional": "conditional",
+    "possible": "possible",
+    "negated": "did not take place",
+    "denied": "denied",
+    "historical": "background",
+}
+
+
+class Exchange:
+    """Communications numbered in the order of their days."""
+
+    def __init__(self, material: Material, naming: Naming) -> None:
+        self._material = material
+        self._naming = naming
+        entries = sorted(material.of_kind("communication"), key=lambda e: (*self.when(e), e.id))
+        self.entries = [e for e in entries if self._has_party(e)]
+        self.passing = [e for e in entries if not self._has_party(e)]
+        self.number = {entry.id: n for n, entry in enumerate(self.entries, 1)}
+
+    def when(self, entry: Entry) -> tuple[datetime.date, int]:
+        """Place in the order: its best supported day, else the day of the first report that tells of it."""
+        days = [Day.from_json(v.value) for v in entry.get("date")]
+        if days:
+            return days[0].first, 0
+        told = [r.published.first for c in entry.claims if (r := self._report(c)).published]
+        return (min(told), 1) if told else (datetime.date.max, 2)
+
+    def lines(self) -> list[Line]:
+        return [self._line(entry) for entry in self.entries]
+
+    def passing_lines(self) -> list[Line]:
+        """Communications that the reports mention without saying between whom."""
+        return [self._line(entry) for entry in self.passing]
+
+    def refer(self, entry_id: str) -> str:
+        """ "[3]" for a communication of this exchange."""
+        return f"[{self.number[entry_id]}]" if entry_id in self.number else ""
+
+    def answers(self, entry: Entry) -> list[Entry]:
+        """The communications that answer `entry`, in order."""
+        return [e for e in self.entries if any(v.value == entry.id for v in e.get("in_reply_to"))]
+
+    def _has_party(self, entry: Entry) -> bool:
+        return any(v.actor for field in _PARTIES for v in entry.get(field))
+
+    def _report(self, claim: str) -> Report:
+        return self._material.reports[self._material.claims[claim].report]
+
+    def _line(self, entry: Entry) -> Line:
+        day = self._day(entry)
+        return make_line(
+            entry,
+            self._material,
+            label=str(self.number.get(entry.id, "")),
+            day=day,
+            text=self._sentence(entry),
+            note=self._note(entry),
+        )
+
+    def _day(self, entry: Entry) -> str:
+        days = [Day.from_json(v.value) for v in entry.get("date")]
+        if days:
+            shown = [say_day(day) for day in sorted(_finest(days))]
+            return shown[0] if len(shown) == 1 else " or ".join(shown[:2])
+        first, known = self.when(entry)
+        return f"by {say_day(Day.of(first.isoformat()))}" if known == 1 else "day not given"
+
+    def _sentence(self, entry: Entry) -> str:
+        form = str(entry.get("form")[0].value) if entry.get("form") else "communication"
+        tone = _TONES.get(tone_of(entry, self._material), "")
+        opening = form.capitalize() + (f" ({tone})" if tone else "")
+        return f"{opening}: {self._mutual(entry) if form in MUTUAL else self._directed(entry)}"
+
+    def _mutual(self, entry: Entry) -> str:
+        say = self._naming.say
+        text = say(_merged(entry, "sender", "recipients")) or "parties not named"
+        return text + self._places(entry)
+
+    def _directed(self, entry: Entry) -> str:
+        say, values = self._naming.say, entry.get
+        parts = [say(_merged(entry, "sender", "signed_by")) or "sender not named"]
+        if values("on_behalf_of"):
+            parts.append(f"on behalf of {say(values('on_behalf_of'))}")
+        if values("recipients"):
+            parts.append(f"to {say(values('recipients'))}")
+        text = " ".join(parts)
+        if values("handed_over_by"):
+            text += f", handed over by {say(values('handed_over_by'))}"
+        if values("received_by"):
+            text += f", received by {say(values('received_by'))}"
+        if values("via"):
+            text += f", through {say(values('via'))}"
+        if values("coordinated_with"):
+            text += f", in consultation with {say(values('coordinated_with'))}"
+        return text + self._places(entry)
+
+    def _places(self, entry: Entry) -> str:
+        places = list(dict.fromkeys(" ".join(str(v.value).split()) for v in entry.get("place")))
+        return f", {join(places[:2])}" if places else ""
+
+    def _note(self, entry: Entry) -> str:
+        notes = []
+        replies = [self.refer(str(v.value)) for v in entry.get("in_reply_to")]
+        if any(replies):
+            notes.append(f"in reply to {join([r for r in dict.fromkeys(replies) if r])}")
+        answered = [self.refer(e.id) for e in self.answers(entry)]
+        if answered:
+            notes.append(f"answered by {join(answered)}")
+        statuses = [str(v.value) for v in entry.get("status")]
+        if statuses:
+            notes.append("status: " + ", ".join(dict.fromkeys(statuses)))
+        if entry.get("proposes"):
+            notes.append(f"proposes {self._naming.say(entry.get('proposes'))}")
+        return "; ".join(notes)
+
+
+def _merged(entry: Entry, *fields: str) -> list[EntryValue]:
+    """Values of several fields, each actor or wording once."""
+    found: dict[str, EntryValue] = {}
+    for field in fields:
+        for value in entry.get(field):
+            found.setdefault(value.actor or str(value.value).lower(), value)
+    return list(found.values())
+
+
+def _finest(days: list[Day]) -> list[Day]:
+    """Days without those that a finer one makes superfluous ("February 2022" beside "9 February 2022")."""
+    return [
+        day
+        for day in dict.fromkeys(days)
+        if not any(o != day and o.overlaps(day) and (o.last - o.first) < (day.last - day.first) for o in days)
+    ]

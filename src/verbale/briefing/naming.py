@@ -1,0 +1,69 @@
+"""Who took part, as a reader would say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from verbale.briefing.material import Material
+from verbale.merge.party import ENDS, Parties
+from verbale.record import ActorType, Entry, EntryValue
+
+#: Names shown before "and N others".
+MOST = 5
+
+
+class Naming:
+    """Says actors in full once, with the party for which they act."""
+
+    def __init__(self, material: Material) -> None:
+        self._actors = material.actors
+        self._parties = Parties(material.actors)
+
+    def party(self, actor: str | None) -> str | None:
+        return self._parties.party(actor)
+
+    def parties_of(self, values: Iterable[EntryValue]) -> list[str]:
+        """Names of the parties behind values, each once, best supported first."""
+        found: dict[str, None] = {}
+        for value in values:
+            party = self.party(value.actor)
+            if party is not None and party in self._actors and self._actors[party].type in ENDS:
+                found.setdefault(self._actors[party].name, None)
+        return list(found)
+
+    def say(self, values: Sequence[EntryValue], *, with_party: bool = True) -> str:
+        """Like "Sergey Lavrov (Russia) and NATO"; a bare party gives way to a person or organ of it."""
+        spoken_for = {self.party(v.actor) for v in values if v.actor and self.party(v.actor) != v.actor}
+        kept = [v for v in values if v.actor not in spoken_for]
+        known = [v for v in kept if v.actor is not None]
+        # words that no table and no report resolves ("I", "it") say nothing beside a name; the record keeps them
+        names = list(dict.fromkeys(self._one(v, with_party) for v in known or kept))
+        if len(names) > MOST:
+            names = [*names[:MOST], f"{len(names) - MOST} others"]
+        return join(names)
+
+    def _one(self, value: EntryValue, with_party: bool) -> str:
+        actor = self._actors.get(value.actor or "")
+        if actor is None:
+            return " ".join(str(value.value).split())
+        party = self._actors.get(self.party(actor.id) or "")
+        if with_party and party and party.id != actor.id and actor.type == ActorType.PERSON:
+            return f"{actor.name} ({party.name})"
+        return actor.name
+
+    def first(self, entry: Entry, *fields: str) -> str:
+        """The first of the fields that is filled, said."""
+        for field in fields:
+            if entry.get(field):
+                return self.say(entry.get(field))
+        return ""
+
+
+def join(names: Sequence[str]) -> str:
+    """
+    >>> join(["Paris", "Bonn", "Rome"])
+    'Paris, Bonn and Rome'
+    """
+    if len(names) < 2:
+        return "".join(names)
+    return ", ".join(names[:-1]) + " and " + names[-1]

@@ -1,0 +1,101 @@
+"""Day of publication in a byline, a publication line or a dateline at the top of the text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from verbale.readers.printed import iter_days, words_of
+from verbale.record import Day, Furniture
+
+#: Lines from the top in which a byline is looked for; pages repeat the title, the author and a share bar before it.
+_LINES_LOOKED_AT = 12
+
+#: Longest byline, in characters; a sentence with a date in it is longer.
+_LONGEST = 110
+
+#: Characters of a long line in which its dateline must stand.
+_DATELINE = 100
+
+#: "MOSCOW (Agency - 11th February, 2022) ", "Brussels 10.02.2022 Jane Doe: ", "DOHA, July 4, 2017 (Agency) - ".
+_OPENING = re.compile(r"^[^\W\d_][^.!?:–—]{0,40}$")
+_CLOSING = re.compile(r"^(?:\)|(?:[ ,|]*\(?[^\W\d_][\w'’.-]*(?:[ /][^\W\d_][\w'’.-]*){0,4}\)?)?\s*(?::|[-–—]+)\s)")
+
+
+#: "Brussels, " or "Washington, DC, " before a date that ends the line: the head of a statement or a letter.
+_PLACE = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:,? [^\W\d_a-z][\w'’.-]*){0,2},\s+(?:the )?")
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words_of('published')))})\b[\s:,|]*$", re.I)
+
+
+@cache
+def _updated() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words_of('updated')))})\b[\s:,|]*$", re.I)
+
+
+@cache
+def _around() -> re.Pattern[str]:
+    """What may stand beside a date on a line of its own: weekday, zone, marks."""
+    return re.compile(
+        rf"(?:\b(?:{'|'.join(words_of('weekday'))}|GMT|UTC|CET|CEST|MSK|EST|EDT|BST)\b|[-+]\d\d:?\d\d|Z\b|[\s,.|()•·–—/-])*",
+        re.I,
+    )
+
+
+def find_day(text: str, furniture: tuple[Furniture, ...] = ()) -> Day | None:
+    """The day that the first lines print as that of publication; None when none does, or two of them differ."""
+    head = max((piece.end for piece in furniture if piece.role == "metadata"), default=0)
+    found: list[tuple[int, Day]] = []
+    lines = [line for line in re.finditer(r"[^\r\n]+", text[head : head + 20_000]) if line[0].strip()]
+    for line in lines[:_LINES_LOOKED_AT]:
+        hit = day_of_line(line[0].strip())
+        if hit:
+            found.append(hit)
+    best = min((rank for rank, _ in found), default=0)
+    days = {day.date: day for rank, day in reversed(found) if rank == best}
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def day_of_line(line: str) -> tuple[int, Day] | None:
+    """(rank, day) of a byline: 1 says "published", 2 is a date alone, 3 date and names, 4 a dateline; None else."""
+    for span, day in iter_days(line[: 2 * _LONGEST]):
+        if day is None:
+            continue
+        before, after = line[: span.start], line[span.end :]
+        if _updated().search(before):
+            continue
+        if len(line) <= _LONGEST:
+            if _published().search(before):
+                return 1, day
+            if _around().fullmatch(before) and _around().fullmatch(after):
+                return None if "(" in before else (2, day)
+            if _PLACE.fullmatch(before) and _around().fullmatch(after):
+                return 2, day
+            if _names(before, after, line[span.start : span.end]):
+                return 3, day
+        if span.end <= _DATELINE and _OPENING.match(before.strip(" ,(-–—/")) and _dateline(before, after):
+            return 4, day
+    return None
+
+
+def _names(before: str, after: str, date: str) -> bool:
+    """The rest of the line is names, and the date is in digits or the line says "By": a byline, not a title."""
+    if (
+        not (date[:2].isdigit() and re.match(r"\d+[-./]", date))
+        and not re.match(r"by\s", before, re.I)
+        and "|" not in before + after
+    ):
+        return False
+    words = re.findall(r"[^\W\d_][\w'’.-]*", before + " " + after)
+    small = {"by", "van", "von", "de", "der", "du", "da", "and", "at", "in"}
+    return 0 < len(words) <= 10 and all(word[0].isupper() or word.lower() in small for word in words)
+
+
+def _dateline(before: str, after: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", before)
+    if not 1 <= len(words) <= 6 or not words[0][0].isupper():
+        return False
+    return bool(_CLOSING.match(after)) and ("(" in before or words[0].isupper() or ":" in after[:50])
