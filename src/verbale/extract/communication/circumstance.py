@@ -32,7 +32,7 @@ def fill_from_sentence(reading: Reading, draft: Draft) -> None:
         near = [day for day, top in days if top.i in above] or [day for day, _ in days]
         if len({d.day for d in near}) == 1 and not is_beside(draft):
             draft.days += near
-    if draft.trigger.family == "encounter" and not draft.role("place"):
+    if draft.trigger.family == "encounter" and draft.trigger.form != "call" and not draft.role("place"):
         for prep in sentence:
             if prep.lower_ in {"in", "at", "to"} and prep.dep_ == "prep" and prep.head.lemma_.lower() in _goes(prep):
                 noun = next((c for c in prep.children if c.dep_ == "pobj"), None)

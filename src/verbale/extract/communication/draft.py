@@ -24,11 +24,15 @@ class Article(StrEnum):
 
 @dataclass(slots=True)
 class Draft:
-    """Roles hold the head words of their phrases. `answers` are words for what this communication answers."""
+    """Roles hold the head words of their phrases.
+
+    `actor` is the one who does a verb; `answers` are words for what this communication answers.
+    """
 
     trigger: Trigger
     article: Article
     verb: Token | None = None
+    actor: Token | None = None
     roles: dict[str, list[Token]] = field(default_factory=dict)
     statuses: set[str] = field(default_factory=set)
     answers: list[Token] = field(default_factory=list)

@@ -45,7 +45,6 @@ def answered_by(thread: Thread, threads: list[Thread], reading: Reading) -> tupl
         for other in threads
         if other is not thread
         and other.family == "paper"
-        and not other.first.is_reply
         and other.first.modality not in UNREAL
         and not agree(reading, other.tokens("sender"), own)
     ]

@@ -55,17 +55,33 @@ def is_person(reading: Reading, token: Token) -> bool:
         return True
     mention = reading.mention_of(token)
     if mention is not None and mention.actor is not None:
-        return mention.actor.type in {ActorType.PERSON, ActorType.OFFICE, ActorType.GROUP}
+        if mention.actor.type is ActorType.GROUP:
+            return _part(token) in {"person", "envoy", "group"}
+        return mention.actor.type in {ActorType.PERSON, ActorType.OFFICE}
     if _part(token) in {"person", "envoy"} or any(_part(c) in {"person", "envoy"} for c in token.children):
         return True
     return mention is not None and mention.naming in {Naming.SURNAME, Naming.UNKNOWN, Naming.COLLECTIVE}
+
+
+def actor_before(reading: Reading, verb: Token) -> Token | None:
+    """The named actor that stands just before the verb and its auxiliaries, where the parse gives it no subject."""
+    for at in range(verb.i - 1, max(verb.sent.start, verb.i - 5) - 1, -1):
+        token = verb.doc[at]
+        mention = reading.mention_of(token)
+        if mention is not None and mention.naming in {Naming.NAME, Naming.SURNAME, Naming.OFFICE}:
+            return token
+        if token.pos_ not in {"AUX", "ADV", "PART"}:
+            return None
+    return None
 
 
 def is_official(reading: Reading, token: Token) -> bool:
     """True when the word stands for a party or for one who acts for it, by its actor or its title."""
     mention = reading.mention_of(token)
     if mention is not None and mention.actor is not None:
-        if mention.actor.of is not None or mention.actor.type is not ActorType.PERSON:
+        if mention.actor.of is not None or mention.actor.type not in {ActorType.PERSON, ActorType.GROUP}:
+            return True
+        if mention.actor.type is ActorType.GROUP and mention.naming is Naming.NAME:
             return True
         same = [m for m in reading.mentions if m.actor is not None and m.actor.id == mention.actor.id]
         return any(_part(t) in _OFFICIAL for m in same for t in reading.tokens_in(m.span))

@@ -62,14 +62,15 @@ def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
     if disagree(reading, own, other) or clash(reading, own, other):
         return False
     people = {i.own for t in own if (i := identity(reading, t))}
-    if draft.article is Article.POSSESSED and len(people) <= 1 and not draft.days:
+    same_mood = mood_of(draft) == mood_of(thread.first)
+    if draft.article is Article.POSSESSED and len(people) <= 1 and not draft.days and same_mood:
         return True
-    if draft.trigger.form == "visit" and agree(reading, own, other) and mood_of(draft) == mood_of(thread.first):
+    if draft.trigger.form == "visit" and agree(reading, own, other) and same_mood:
         return True
     own_days, other_days = [d.day for d in draft.days if d.day], [d.day for t in thread.drafts for d in t.days if d.day]
     if own_days and other_days and not any(a.overlaps(b) for a in own_days for b in other_days):
         return False
-    if mood_of(draft) != mood_of(thread.first) and not same_sentence:
+    if not same_mood and not same_sentence:
         return False
     if draft.trigger.form in {"visit", "press conference", "summons"} or draft.article is Article.DEFINITE:
         return True

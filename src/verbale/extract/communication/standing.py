@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from verbale.extract.communication.argument import is_passive
 from verbale.extract.communication.draft import Article, Draft
 from verbale.extract.communication.mood import NOT, TOLD
 from verbale.extract.communication.party import identity, is_envoy, is_officer, is_official, is_person
@@ -68,15 +69,18 @@ def _verb_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:
     if draft.is_reply and draft.modality not in TOLD:
         return False
     if draft.trigger.family == "encounter":
+        if draft.actor is None and not is_passive(draft.trigger.token):
+            return False
+        if draft.actor is not None and draft.actor.pos_ == "PROPN" and not _acts(reading, draft.actor):
+            return False  # a singer, a climber
         if draft.modality not in TOLD and lemma in {"talk", "speak", "sit", "engage", "welcome", "host", "go", "come"}:
             return False
         if draft.trigger.form == "visit":
             return any(is_official(reading, t) and is_person(reading, t) for t in draft.role("sender"))
-        private = [t for t in tied if not is_official(reading, t) and t.pos_ == "PROPN"]
         if lemma in {"speak", "talk", "discuss", "review", "engage"} and "phone" not in draft.trigger.row["needs"]:
             met = [t for t in tied if t.i > draft.trigger.token.i]
             return any(_acts(reading, t) for t in met)
-        return bool(tied) and (not private or len(tied) > len(private) + 1)
+        return any(_acts(reading, t) or t.pos_ == "PRON" for t in tied)
     if lemma == "ask":  # a state asks formally; a person asks a named one of the other side
         by, to = draft.role("sender"), draft.role("recipients")
         named = [i for t in to if (i := identity(reading, t)) and i.party]
@@ -108,7 +112,7 @@ def _encounter_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool
 def _is_of_office(draft: Draft) -> bool:
     """True for the noun in an office: "the special envoy for the talks"."""
     noun = draft.trigger.token
-    return noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_officer(noun.head.head)
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"for", "to", "in"} and is_officer(noun.head.head)
 
 
 def _is_setting(draft: Draft) -> bool:
