@@ -30,7 +30,7 @@ def addressees_of(reading: Reading, ask: Ask) -> tuple[Token, ...]:
 
     Empty when no party but the asker is named there.
     """
-    for found in (_answerer(reading, ask), _partner(reading, ask), _actor_inside(reading, ask)):
+    for found in (_answerer(reading, ask), _partner(reading, ask), _actor_inside(reading, ask), _blamed(reading, ask)):
         if found is not None and found != ask.by:
             return (found,)
     return ()
@@ -72,3 +72,12 @@ def _actor_inside(reading: Reading, ask: Ask) -> Token | None:
                     if child.dep_ == "pobj" and is_party(reading, child) and child.pos_ == "PROPN":
                         return child
     return None
+
+
+def _blamed(reading: Reading, ask: Ask) -> Token | None:
+    """ "accuses both countries of …, and it wants …": the object of the verb to which the ask is joined."""
+    verb = ask.anchor
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or ask.kind == "offer" or verb.head.i > verb.i:
+        return None
+    found = next((c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i), None)
+    return found if found is not None and is_party(reading, found) else None

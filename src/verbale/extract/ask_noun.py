@@ -52,7 +52,7 @@ def owner_of(reading: Reading, noun: Token) -> Token | None:
 
 
 def _light() -> frozenset[str]:
-    return frozenset(row["verb"] for row in read_table("light_verbs"))
+    return frozenset(row["verb"] for row in read_table("light_verbs") if row["role"] != "bear")
 
 
 def _ask(reading: Reading, noun: Token, cue: DemandCue, content: Span, of: tuple[Token, ...], why: str) -> Ask:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from verbale.extract.attribution import attribution_of
 from verbale.extract.party import is_paper, is_party, picked
 from verbale.extract.role import actor_value
+from verbale.lexicon.table import read_table
 from verbale.mention.mention import Mention, Naming
 from verbale.reading import Reading
 from verbale.record import Claim, Span, Value
@@ -96,7 +97,8 @@ def with_name(reading: Reading, value: Value) -> Value:
     if not named:
         return value
     fullest = max(named, key=lambda m: (m.span.end - m.span.start, m.span.start))
-    spans = tuple(dict.fromkeys((*value.spans, fullest.span)))
+    nearest = max(named, key=lambda m: m.span.start)
+    spans = tuple(dict.fromkeys((*value.spans, nearest.span, fullest.span)))
     return Value(value.field, value.value, spans, value.actor)
 
 
@@ -132,10 +134,17 @@ def _paper_behind(reading: Reading, field: str, token: Token) -> list[Value]:
     papers = [t for t in last if is_paper(t) and t.dep_ in {"nsubj", "nsubjpass", "dobj"}]
     for paper in papers[:1]:
         claim = communication_at(reading, paper)
+        span = Span(token.idx, token.idx + len(token))
         if claim is not None and (found := senders(claim, field)):
-            span = Span(token.idx, token.idx + len(token))
             return [Value(v.field, v.value, (*v.spans, span), v.actor) for v in found]
+        if paper.dep_ == "dobj" and paper.head.lemma_.lower() in _passing():
+            return [Value(field, reading.words(span), (span,))]
     return []
+
+
+def _passing() -> frozenset[str]:
+    """Verbs of those who only bear a paper: what it says is not theirs."""
+    return frozenset(row["verb"] for row in read_table("light_verbs") if row["role"] == "bear")
 
 
 def _behind_it(reading: Reading, field: str, token: Token) -> list[Value]:

@@ -47,10 +47,14 @@ def find_demands(reading: Reading) -> list[Claim]:
     for ask, by, of in asked:
         if not _between_parties(reading, scope, ask, by, of):
             continue
-        of = of or _same_addressee(scope, demands, ask, by)
+        if demands and _is_further(ask):
+            by = demands[-1].by or by
         same = next((d for d in demands if _same(reading, d, ask, by)), None)
         if same is None and ask.anchor.pos_ == "NOUN" and not by and not of:
-            same = next((d for d in reversed(demands) if _points_back(reading, d, ask)), None)
+            same = _pointed_at(reading, demands, ask)
+            if same is None and ask.anchor.lemma_ == "wish":
+                continue
+        of = of or _same_addressee(scope, demands, ask, by)
         if same is None:
             demands.append(_Demand([ask], by, of))
         else:
@@ -113,6 +117,13 @@ def _between_parties(reading: Reading, scope: Scope, ask: Ask, by: list[Value], 
     return scope.between_parties(by, of, ask.anchor, weak=is_weak(ask.anchor))
 
 
+def _is_further(ask: Ask) -> bool:
+    """True of "its other demands": whose they are was said with the first."""
+    if ask.anchor.pos_ != "NOUN" or ask.by is None or ask.by.pos_ != "PRON":
+        return False
+    return any(c.lower_ in {"other", "further", "additional", "second"} for c in ask.anchor.children)
+
+
 def _same_addressee(scope: Scope, demands: list[_Demand], ask: Ask, by: list[Value]) -> list[Value]:
     """Addressee of the demand before, where this one is joined to it: "and it wants …", "it also demands …"."""
     if not demands or not by or ask.kind in {"offer", "condition", "warning"}:
@@ -124,11 +135,19 @@ def _same_addressee(scope: Scope, demands: list[_Demand], ask: Ask, by: list[Val
     return list(last.of) if joined and near and scope.same_side(last.by, by) else []
 
 
-def _points_back(reading: Reading, demand: _Demand, ask: Ask) -> bool:
-    """True of "the call to cooperate" after "called on X to cooperate fully": same cue word, a word in common."""
-    lemmas = {a.anchor.lemma_.lower() for a in demand.asks}
+def _pointed_at(reading: Reading, demands: list[_Demand], ask: Ask) -> _Demand | None:
+    """The demand to which a bare noun points back: "the call to cooperate" after "called on X to cooperate fully".
+
+    The same cue word with a word in common, or "the" and the only demand made with that cue word.
+    """
+    lemma = ask.anchor.lemma_.lower()
+    alike = [d for d in demands if any(a.anchor.lemma_.lower() == lemma for a in d.asks)]
     words = content_words(reading, ask.content)
-    return ask.anchor.lemma_.lower() in lemmas and any(words & content_words(reading, a.content) for a in demand.asks)
+    for demand in reversed(alike):
+        if any(words & content_words(reading, a.content) for a in demand.asks):
+            return demand
+    definite = any(c.lower_ in {"the", "this", "that"} for c in ask.anchor.children)
+    return alike[0] if definite and len(alike) == 1 else None
 
 
 def _same(reading: Reading, demand: _Demand, ask: Ask, by: list[Value]) -> bool:
@@ -172,7 +191,8 @@ def _recipients(reading: Reading, demand: _Demand, place: tuple[str, Span] | Non
     if claim is None:
         return []
     own = {v.actor or str(v.value).lower() for v in demand.by}
-    found = [Value("of", v.value, v.spans, v.actor) for v in claim.get("recipients")]
+    sides = [*claim.get("recipients"), *(claim.get("sender") if _form(claim) in {"call", "meeting"} else [])]
+    found = [Value("of", v.value, v.spans, v.actor) for v in sides]
     return [v for v in found if (v.actor or str(v.value).lower()) not in own]
 
 
@@ -216,7 +236,11 @@ def _made_in(reading: Reading, demand: _Demand) -> tuple[str, Span] | None:
             claim = communication_at(reading, ask.by)
             if claim is not None:
                 return claim.id, Span(ask.by.idx, ask.by.idx + len(ask.by))
-        found = medium_of(reading, ask.anchor) or _quoted_letter(reading, ask, demand.by)
+        found = (
+            medium_of(reading, ask.anchor)
+            or _quoted_letter(reading, ask, demand.by)
+            or _readout(reading, ask, demand.by)
+        )
         if found:
             return found
     return None
@@ -238,6 +262,23 @@ def _quoted_letter(reading: Reading, ask: Ask, by: list[Value]) -> tuple[str, Sp
     if not written or len(papers) != 1:
         return None
     return papers[0].id, Span(written[0].idx, written[0].idx + len(written[0]))
+
+
+def _readout(reading: Reading, ask: Ask, by: list[Value]) -> tuple[str, Span] | None:
+    """The only call or meeting of the report in which the asker took part, where its paragraph names it."""
+    actors = {v.actor for v in by if v.actor}
+    place = reading.paragraph_at(ask.anchor.idx)
+    held = [c for c in reading.communications if _form(c) in {"call", "meeting"}]
+    if len(held) != 1 or place is None or reading.is_quoted(ask.anchor.idx):
+        return None
+    took_part = {v.actor for v in held[0].get("sender")} & actors
+    named = [span for mark, span in held[0].marks if mark == "mention" and place.contains(span)]
+    return (held[0].id, named[0]) if took_part and named else None
+
+
+def _form(claim: Claim) -> str:
+    form = claim.first("form")
+    return str(form.value) if form is not None else ""
 
 
 _PAPERS = {"letter", "note verbale", "memo", "message", "post", "statement"}
