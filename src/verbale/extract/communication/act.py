@@ -7,7 +7,10 @@ from verbale.extract.communication.party import agree, disagree
 from verbale.extract.communication.sameness import covers
 from verbale.extract.communication.standing import is_saying
 from verbale.extract.communication.thread import Thread
+from verbale.extract.communication.wordlist import word_list
 from verbale.reading import Reading
+
+_CARRIED_BY = word_list("carried_by")
 
 #: How many sentences after a meeting "he told his host" still tells of that meeting (read off the gold reports).
 SAID_WITHIN = 4
@@ -23,6 +26,8 @@ def merge_acts(drafts: list[Draft]) -> list[Draft]:
             continue
         answering = [c for c in draft.trigger.token.children if c.i in verbs and verbs[c.i].is_reply]
         carrier = verbs[answering[0].i] if answering else verbs.get(draft.verb.i) if draft.verb is not None else None
+        if not answering and draft.trigger.token.dep_ == "pobj" and draft.trigger.token.head.lower_ not in _CARRIED_BY:
+            continue
         if carrier is None or not _can_carry(carrier, draft) or carrier.trigger.token.i in carried:
             continue
         carried.add(carrier.trigger.token.i)
@@ -53,7 +58,7 @@ def _can_carry(verb: Draft, noun: Draft) -> bool:
 
 def is_said_at(reading: Reading, draft: Draft, threads: list[Thread]) -> bool:
     """True when "X told Y" only says what was said when the two met or spoke, as told a few sentences before."""
-    if not is_saying(draft):
+    if not is_saying(draft) or any(c.dep_ == "aux" and c.lower_ == "had" for c in draft.trigger.token.children):
         return False
     told_with = draft.trigger.token.head.i if draft.trigger.token.dep_ == "conj" else -1
     for thread in reversed(threads):

@@ -9,7 +9,7 @@ from verbale.extract.communication.argument import after, antecedent, is_passive
 from verbale.extract.communication.carrier import by_carrier, find_carrier
 from verbale.extract.communication.circumstance import add_days
 from verbale.extract.communication.draft import Article, Draft
-from verbale.extract.communication.party import actor_before, is_party
+from verbale.extract.communication.party import actor_before, is_party, is_person, is_plural
 from verbale.extract.communication.role import add_around_verb, add_by_preposition, add_role
 from verbale.extract.communication.trigger import SHELLS, Trigger
 from verbale.extract.communication.wordlist import word_list
@@ -66,8 +66,11 @@ def _from_verb(reading: Reading, draft: Draft) -> None:
     verb, row = draft.trigger.token, draft.trigger.row
     draft.verb = verb
     draft.actor = subject_of(verb)
+    before = actor_before(reading, verb)
     if draft.actor is None or not is_party(reading, draft.actor):
-        draft.actor = actor_before(reading, verb)
+        draft.actor = before
+    elif before is not None and is_person(reading, before) and not is_person(reading, draft.actor):
+        draft.actor = before if not is_plural(draft.actor) and not is_passive(verb) else draft.actor
     for role, token in (("subject", draft.actor), ("object", object_of(verb))):
         if token is not None and row[role]:
             add_role(reading, draft, row[role], token)

@@ -70,6 +70,10 @@ def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
     own_days, other_days = [d.day for d in draft.days if d.day], [d.day for t in thread.drafts for d in t.days if d.day]
     if own_days and other_days and not any(a.overlaps(b) for a in own_days for b in other_days):
         return False
+    introduced = draft.article in {Article.INDEFINITE, Article.VERB}
+    here, there = _places(draft.role("place")), _places(thread.tokens("place"))
+    if introduced and here and there and not here & there:
+        return False
     if not same_mood and not same_sentence:
         return False
     if draft.trigger.form in {"visit", "press conference", "summons"} or draft.article is Article.DEFINITE:
@@ -80,6 +84,10 @@ def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
     if same_sentence and (beside or draft.article in {Article.INDEFINITE, Article.VERB}):
         return False
     return shared >= 2 or (shared == 1 and min(len(own), len(other)) == 1)
+
+
+def _places(tokens: list[Token]) -> set[str]:
+    return {token.lower_ for token in tokens}
 
 
 def _answers(draft: Draft, thread: Thread) -> bool:

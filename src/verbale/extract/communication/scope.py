@@ -74,7 +74,7 @@ def _is_shared(named: Counter[str]) -> bool:
 
 
 def _may_act(reading: Reading, token: Token) -> bool:
-    return is_official(reading, token) or token.lower_ in word_list("first_person")
+    return is_official(reading, token) or token.lower_ in word_list("actor_pronoun")
 
 
 def _is_of_several(reading: Reading, token: Token) -> bool:
