@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import threading
 import time
@@ -9,6 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from verbale import __version__
 from verbale.errors import ModelError, ReportError, SpanMismatchError, VerbaleError
@@ -21,6 +25,10 @@ from verbale.store import RecordStore, Refused
 
 #: Reports waiting for each worker: enough that none is idle while the record is written, few enough to hold in memory.
 WAITING = 4
+
+
+#: Folders whose files decide what is found in a report.
+RULES = ("lexicon", "segment", "mention", "resolve", "attribute", "extract")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +58,27 @@ class Summary:
 
 
 def reader_version(model: str) -> str:
-    """What claims are stored with: reports that another version read are read again."""
-    return f"verbale {__version__} {model}"
+    """What claims are stored with: reports that another version read, or other rules or tables, are read again."""
+    return f"verbale {__version__} {model} rules {_rules_digest()}"
+
+
+@cache
+def _rules_digest() -> str:
+    """First digits of a SHA-256 over the code and tables that find claims."""
+    total = hashlib.sha256()
+    package = files("verbale")
+    for folder in RULES:
+        for file in sorted(_files_under(package / folder), key=lambda f: str(f)):
+            total.update(file.name.encode() + file.read_bytes())
+    return total.hexdigest()[:12]
+
+
+def _files_under(folder: Traversable) -> Iterator[Traversable]:
+    for child in folder.iterdir():
+        if child.is_dir():
+            yield from _files_under(child)
+        elif child.name.endswith((".py", ".csv")):
+            yield child
 
 
 def find_claims(report: Report, model: str) -> Found:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from verbale.attribute.medium import link_media
 from verbale.attribute.statements import find_statements
 from verbale.extract.agreements import find_agreements
 from verbale.extract.communications import find_communications
@@ -39,12 +40,17 @@ STEPS: tuple[Step, ...] = (
     Step("mentions", ("doc", "quotations", "days"), find_mentions),
     Step("statements", ("quotations", "mentions", "days"), find_statements),
     Step("communications", ("mentions", "days"), find_communications),
+    Step("statements", ("statements", "communications"), link_media),
     Step("demands", ("mentions", "days", "communications"), find_demands),
     Step("responses", ("mentions", "days", "communications", "demands"), find_responses),
     Step("figures", ("doc", "days"), find_figures),
     Step("agreements", ("mentions", "days"), find_agreements),
     Step("forums", ("mentions", "days"), find_forums),
-    Step("events", ("communications", "demands", "responses"), find_events),
+    Step(
+        "events",
+        ("mentions", "days", "statements", "communications", "demands", "responses", "agreements"),
+        find_events,
+    ),
 )
 
 

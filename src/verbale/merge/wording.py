@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from verbale.lexicon.table import cells, read_table
 from verbale.lineage.skeleton import stop_words
@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 STEM = 6
 
 
+@lru_cache(maxsize=65536)  # a claim's words are looked at once for each pair it is in
 def stems(text: str) -> frozenset[str]:
     """Stems of the content words of `text`, near words made equal."""
     groups = _groups()
@@ -34,24 +35,33 @@ class Rarity:
 
     def __init__(self, texts: Iterable[frozenset[str]]) -> None:
         texts = list(texts)
-        self._count = Counter(stem for text in texts for stem in text)
-        self._n = len(texts)
+        count = Counter(stem for text in texts for stem in text)
+        self._weight = {stem: math.log(1 + len(texts) / (1 + n)) for stem, n in count.items()}
+        self._unseen = math.log(1 + len(texts))
+        self._sums: dict[frozenset[str], float] = {}
 
     def weight(self, stem: str) -> float:
-        return math.log(1 + self._n / (1 + self._count[stem]))
+        return self._weight.get(stem, self._unseen)
 
     def sum(self, stems: frozenset[str]) -> float:
-        return math.fsum(sorted(self.weight(stem) for stem in stems))
+        """Weight of all stems; kept, since each text is compared with many others."""
+        if stems not in self._sums:
+            self._sums[stems] = self._add(stems)
+        return self._sums[stems]
+
+    def _add(self, stems: frozenset[str]) -> float:
+        # fsum rounds once, at the end: the order of a set plays no part
+        return math.fsum(map(self.weight, stems))
 
     def shared(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Weight of the common stems over that of the lighter text, 0..1."""
         lighter = min(self.sum(a), self.sum(b))
-        return self.sum(a & b) / lighter if lighter else 0.0
+        return self._add(a & b) / lighter if lighter else 0.0
 
     def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Weight of the common stems over the geometric mean of both texts, 0..1."""
         both = math.sqrt(self.sum(a) * self.sum(b))
-        return self.sum(a & b) / both if both else 0.0
+        return self._add(a & b) / both if both else 0.0
 
 
 @cache

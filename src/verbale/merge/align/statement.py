@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -29,6 +30,8 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     if people_a and people_b and not people_a & people_b:
         return apart("other persons speak")
     first, second = plain(a.text("content")), plain(b.text("content"))
+    if not a.words & b.words:
+        return apart("no common word")
     shorter = min(first, second, key=lambda t: (len(t), t))
     direct = "indirect" not in (a.one("directness"), b.one("directness"))
     ratio = fuzz.ratio(first, second) / 100
@@ -42,6 +45,7 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     return weigh(min(1.0, likeness), SAME_DIRECT if direct else SAME_INDIRECT, why)
 
 
+@lru_cache(maxsize=65536)  # a statement is compared with many others
 def plain(text: str) -> str:
     """Lower-case words without marks."""
     return " ".join(re.findall(r"[^\W_]+(?:['’][^\W_]+)?", text.lower()))
