@@ -103,7 +103,9 @@ def _answer(reading: Reading, verb: Token, cue: ResponseCue) -> Answer | None:
         return None
     if cue.lemma in _REPLYING and not denied:
         outcome = _reply_outcome(reading, verb, content)
-    if cue.lemma == "answer" and content is not None and "thing" in cue.frames and not _answerable(reading, verb):
+    if cue.lemma in {*_REPLYING, "react"} and not _answerable(reading, verb):
+        return None
+    if cue.lemma == "meet" and any(c.dep_ == "prep" and c.lower_ == "with" for c in verb.children):
         return None
     needs = "link" if denied and cue.needs == "demand" else cue.needs
     told = is_passive(verb) and by is None and outcome == "acknowledged"
@@ -154,10 +156,13 @@ def _with_ask(verb: Token) -> bool:
 def _answerable(reading: Reading, verb: Token) -> bool:
     """True when the object of "answer" is a party, a paper or an ask, and not a court's judgment."""
     objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    objects += [g for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for g in c.children]
     if not objects:
         return True
-    named = [t for o in objects for t in o.subtree if t.dep_ in {"dobj", "nsubjpass", "pobj", "conj"}]
-    return any(is_party(reading, o) for o in objects) or any(is_paper(t) or names_ask(t) for t in named)
+    named = [t for o in objects for t in o.subtree]
+    return any(is_party(reading, o) or o.pos_ in {"PRON", "DET"} or o.dep_ == "pcomp" for o in objects) or any(
+        is_paper(t) or names_ask(t) for t in named
+    )
 
 
 def _turned(verb: Token, subject: Token | None) -> tuple[Token | None, Span | None]:

@@ -49,6 +49,8 @@ def thing(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[As
     if not cue.particle and is_party(reading, head) and cue.lemma in {"ask", "urge", "request", "encourage", "order"}:
         return []
     of = _addressees(reading, verb)
+    if cue.lemma == "ask" and not cue.particle and not of:
+        return []
     return [verb_ask(verb, last, cue, span_of(item), of, "something") for item in things(reading, head) if item]
 
 

@@ -109,6 +109,8 @@ def _between_parties(reading: Reading, scope: Scope, ask: Ask, by: list[Value], 
         return False
     if ask.said_by and not by:
         return False
+    if not by and ask.kind == "offer":
+        return False
     passive = ask.anchor.pos_ == "VERB" and is_passive(ask.anchor)
     if not by and passive and (ask.anchor.lemma_ in {"expect", "order"} or not scope.homes_of(of)):
         return False

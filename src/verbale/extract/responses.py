@@ -14,7 +14,7 @@ from verbale.extract.pairing import points_at_ask, targets_of
 from verbale.extract.party import is_domestic, is_paper, is_party
 from verbale.extract.response_cue import Answer
 from verbale.extract.restatement import alike, content_words
-from verbale.extract.scope import Scope
+from verbale.extract.scope import Scope, is_voice
 from verbale.extract.subject import is_passive
 from verbale.reading import Reading
 from verbale.record import Claim, Modality, Span, Value
@@ -98,6 +98,8 @@ def _counts(reading: Reading, scope: Scope, answer: Answer, by: list[Value], to:
         return False
     if answer.needs in {"demand", "asked"} and (by or answer.needs == "asked"):
         return bool(by) and any(_is_asked(scope, by, claim) for claim, _ in to)
+    if not to and (answer.needs == "target" or (is_voice(by) and answer.outcome in {"acknowledged", "accepted"})):
+        return False
     if answer.needs == "not-link" and not (answer.outcome == "rejected" and tied):
         return False
     if not by:

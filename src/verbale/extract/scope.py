@@ -80,7 +80,7 @@ class Scope:
             return bool(own & self.dealers) or (not weak and not self.inner)
         if not by:
             return bool(near) or not self.inner
-        if other or _is_voice(by):
+        if other or is_voice(by):
             return not weak or not self.inner
         return bool((near or not weak) and (self.dealers and not self.inner))
 
@@ -121,5 +121,6 @@ def _keys(values: list[Value]) -> set[str]:
     return {v.actor or str(v.value).lower() for v in values}
 
 
-def _is_voice(values: list[Value]) -> bool:
+def is_voice(values: list[Value]) -> bool:
+    """True when the party is only known as "we" or "I"."""
     return any(str(v.value).lower() in _VOICES for v in values)
