@@ -20,6 +20,9 @@ from verbale.reading import Reading
 from verbale.record import KINDS, ActorType, Claim, FieldType, Modality, Span, Value
 from verbale.segment.phrase import phrase
 
+#: Days after which a meeting that a report names once, by a noun, is background (read off the gold reports).
+BACKGROUND = 21
+
 _NAMES = {Naming.NAME, Naming.OFFICE, Naming.SURNAME}
 
 _SHAPE = KINDS["communication"].fields
@@ -143,6 +146,8 @@ def _distinct(values: list[Value]) -> list[Value]:
 def _modality(reading: Reading, thread: Thread) -> Modality:
     """That of the first mention; a meeting on a day to come, or told in the present with its day, is planned."""
     first = thread.first
+    if first.modality is Modality.HISTORICAL and thread.family != "encounter":
+        return Modality.ASSERTED  # "a recent memo" is part of the matter, "a recent visit" its background
     if first.modality is not Modality.ASSERTED or thread.family != "encounter":
         return first.modality
     days = [day.day for draft in thread.drafts for day in draft.days if day.day is not None]
@@ -150,6 +155,10 @@ def _modality(reading: Reading, thread: Thread) -> Modality:
     if published is not None and days and all(day.first > published.last for day in days):
         return Modality.PLANNED
     trigger = first.trigger
+    if published is not None and days and not trigger.is_verb and len(thread.drafts) == 1:
+        old = all((published.first - day.last).days > BACKGROUND for day in days)
+        if old:
+            return Modality.HISTORICAL
     if trigger.is_verb and trigger.token.tag_ in {"VBP", "VBZ"} and first.days:
         return Modality.PLANNED
     return Modality.ASSERTED

@@ -16,6 +16,12 @@ from verbale.record import Modality
 #: Verbs of speech that are a message only between parties: "told his counterpart", not "told the BBC".
 SAYING = word_list("saying")
 
+#: Nouns before the event at whose side something else is done.
+_EDGES = word_list("edge")
+
+#: Verbs whose bare object is only talked of: "refused parallel talks".
+_DECLINING = word_list("declining")
+
 
 def stands_alone(reading: Reading, draft: Draft) -> bool:
     """True when the draft says enough to be a communication of its own."""
@@ -102,6 +108,8 @@ def _encounter_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool
         return False
     if noun.tag_ == "NN" and not any(c.dep_ in {"det", "amod", "compound", "poss"} for c in noun.children):
         return False  # "room for negotiation": the kind of thing, no thing
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _DECLINING:
+        return False
     if draft.article is Article.DEFINITE:
         return True
     placed = bool(draft.role("place") or draft.days or draft.role("subject") or draft.several)
@@ -120,8 +128,11 @@ def _is_setting(draft: Draft) -> bool:
     noun = draft.trigger.token
     while noun.dep_ == "conj" and noun.head.i != noun.i:
         noun = noun.head
-    named = [
+    inside = [
         t for t in draft.role("sender") if noun.left_edge.i <= t.i <= noun.right_edge.i and t.head.lower_ != "with"
     ]
-    others = [t for t in draft.role("sender") if t not in named and t.dep_ != "nsubj"]
-    return noun.dep_ == "pobj" and noun.head.lower_ in {"at", "on", "before", "of"} and len(named) == 1 and not others
+    others = [t for t in draft.role("sender") if t not in inside and t.dep_ != "nsubj"]
+    beside = noun.head.lower_ in {"at", "on", "before"} or (
+        noun.head.lower_ == "of" and noun.head.head.lemma_ in _EDGES
+    )
+    return noun.dep_ == "pobj" and beside and len(inside) == 1 and inside[0].pos_ == "PROPN" and not others
