@@ -16,6 +16,7 @@ from verbale.extract.communication.argument import (
     subject_of,
 )
 from verbale.extract.communication.draft import Draft
+from verbale.extract.communication.party import is_person, is_place
 from verbale.extract.communication.role import add_around_verb, add_place, add_role
 from verbale.extract.communication.wordlist import word_list
 from verbale.lexicon.table import Row, cells, read_table
@@ -53,7 +54,9 @@ def by_carrier(reading: Reading, draft: Draft, verb: Token, place: str) -> None:
         last = words.split()[-1]
         plain = words == last or words in _PLAIN
         role = row[last] if plain and last in {"to", "from", "with"} else row["to"] if words == "into" else ""
-        if role and role in {"place"}:
+        if role == "received_by|place":
+            role = "received_by" if is_person(reading, noun) or not is_place(reading, noun) else "place"
+        if role == "place":
             add_place(reading, draft, noun)
         elif role:
             add_role(reading, draft, role, noun)

@@ -55,7 +55,7 @@ def find_triggers(reading: Reading) -> list[Trigger]:
             row = _noun_row(token)
             if row is not None:
                 found.append(Trigger(token, row, False))
-        elif token.pos_ == "VERB":
+        elif token.pos_ == "VERB" and token.dep_ != "amod":
             row = _verb_row(reading, token)
             if row is not None:
                 found.append(Trigger(token, row, True))
