@@ -120,3 +120,27 @@ def test_a_must_said_by_another_party_is_a_demand() -> None:
 
 def test_a_verb_inside_what_is_asked_is_no_second_demand() -> None:
     assert len(demands("Peru urged Chile not to insist on the arbitration.")) == 1
+
+
+def test_a_time_to_act_is_a_demand_and_the_sanction_is_no_part_of_it() -> None:
+    claim = only("Chile gave Peru ten days to withdraw its ships or face sanctions.")
+    assert contents([claim]) == ["withdraw its ships"]
+    assert parties(claim, "of") == ["Peru"]
+
+
+def test_what_talks_are_made_conditional_on_is_a_condition() -> None:
+    claim = only("Chile made the talks with Peru conditional on the withdrawal of the ships.")
+    assert claim.first("kind").value == "condition"  # type: ignore[union-attr]
+    assert contents([claim]) == ["the withdrawal of the ships"]
+
+
+def test_a_bare_noun_points_back_at_the_demand() -> None:
+    text = "Chile called on Peru to cooperate fully. Lima has been silent about the call to cooperate."
+    assert len(demands(text)) == 1
+
+
+def test_items_of_a_list_keep_the_order_of_the_text() -> None:
+    text = "Peru urged Chile to open the port, free the crew and pay for the damage."
+    starts = [c.get("content")[0].spans[0].start for c in demands(text)]
+    assert starts == sorted(starts)
+    assert len(starts) == 3

@@ -84,3 +84,21 @@ def test_two_refusals_of_the_same_thing_are_one_response() -> None:
     text = ASK + "Peru rejected the demand of Chile. In the evening Peru again rejected the demand of Chile."
     claim = only(text)
     assert len(claim.get("cue")) == 2
+
+
+def test_a_proposal_made_instead_is_a_counter_offer() -> None:
+    found = read("Chile proposed arbitration to Peru. Peru proposed a joint commission instead.").responses
+    assert [outcome(c) for c in found] == ["counter-offer"]
+
+
+def test_leaving_a_matter_unmentioned_answers_the_demand_about_it() -> None:
+    text = "Chile asked Peru to withdraw its ships. Peru made no mention of the ships in its reply."
+    found = read(text)
+    assert [outcome(c) for c in found.responses] == ["not-addressed"]
+    assert [v.value for v in found.responses[0].get("to")][:1] == [found.demands[0].id]
+
+
+def test_nobody_answers_his_own_demand() -> None:
+    found = read(ASK + "Peru answered with a request for proof.")
+    by_peru = [d.id for d in found.demands if "Peru" in {str(v.value) for v in d.get("by")}]
+    assert not {str(v.value) for c in found.responses for v in c.get("to")} & set(by_peru)

@@ -82,6 +82,19 @@ def deadline(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list
     return []
 
 
+def time_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
+    """X ten days to withdraw, X a deadline to withdraw."""
+    to = _infinitive_after(last)
+    if to is None:
+        return []
+    between = _between(last, to)
+    of = next((t for t in between if t.dep_ in {"dative", "dobj"} and is_party(reading, t)), None)
+    limited = any(t.lemma_.lower() in _TIMES | {"deadline", "ultimatum"} for t in between)
+    if of is None or not limited:
+        return []
+    return [verb_ask(verb, last, cue, span, (of,), "time to do something") for span in act_spans(reading, to.nbor())]
+
+
 def act_spans(reading: Reading, start: Token, *, negated: Token | None = None) -> list[Span]:
     words = extent(reading, start)
     listed = after_colon(words)

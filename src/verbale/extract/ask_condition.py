@@ -26,6 +26,8 @@ def condition_asks(reading: Reading, token: Token) -> list[Ask]:
         following = token.nbor()
         if following.lower_ in {"if", "once", "with", "after", "when"}:
             return _only_if(reading, token, following)
+    if word in {"conditional", "contingent", "exchange", "return"}:
+        return _in_return(reading, token)
     if word == "without" and token.dep_ == "prep":
         return _not_without(reading, token)
     return []
@@ -88,6 +90,24 @@ def _only_if(reading: Reading, token: Token, following: Token) -> list[Ask]:
     if following.lower_ in {"after", "when"} and not any(c.tag_ == "MD" for c in main.children):
         return []
     return [_condition(reading, Span(token.idx, following.idx + len(following)), words, main, "only if")]
+
+
+def _in_return(reading: Reading, token: Token) -> list[Ask]:
+    """ "made talks conditional on X", "offered aid in exchange for X"."""
+    joined = token.lower_ in {"conditional", "contingent"}
+    if not joined and (token.i == 0 or token.nbor(-1).lower_ != "in"):
+        return []
+    wanted = {"on", "upon"} if joined else {"for"}
+    prep = next((c for c in token.children if c.lower_ in wanted and c.dep_ == "prep"), None)
+    if prep is None and token.i + 1 < len(token.doc) and token.nbor().lower_ in wanted:
+        prep = token.nbor()
+    main = _governing(token)
+    if prep is None or main is None or prep.i + 1 >= len(prep.doc):
+        return []
+    words = extent(reading, prep.nbor())
+    first = token if joined else token.nbor(-1)
+    cue = Span(first.idx, prep.idx + len(prep))
+    return [_condition(reading, cue, words, main, "in return")] if words else []
 
 
 def _not_without(reading: Reading, token: Token) -> list[Ask]:

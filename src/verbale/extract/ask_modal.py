@@ -20,6 +20,8 @@ def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
     """Asks of a modal verb whose subject is a party; `said_by` is True, the asker is the speaker of the words."""
     if modal.lemma_ in {"need", "ought"} and modal.tag_ == "VBD":
         return []
+    if modal.tag_ == "VB" and any(c.lower_ == "please" for c in modal.children):
+        return _please(reading, modal)
     kind = _KINDS.get(modal.lower_ if modal.tag_ == "MD" else modal.lemma_.lower())
     if kind is None:
         return []
@@ -48,3 +50,11 @@ def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
     pieces = infinitives(extent(reading, rest[0]))
     cue = Span(modal.idx, last.idx + len(last))
     return [Ask(kind, verb, cue, span_of(p), None, (subject,), modal.lower_, said_by=True) for p in pieces if p]
+
+
+def _please(reading: Reading, verb: Token) -> list[Ask]:
+    """ "Please withdraw your ships", written or said by whoever the words are of."""
+    please = next(c for c in verb.children if c.lower_ == "please")
+    pieces = infinitives(extent(reading, verb))
+    cue = Span(please.idx, please.idx + len(please))
+    return [Ask("request", verb, cue, span_of(p), None, (), "please", said_by=True) for p in pieces if p]

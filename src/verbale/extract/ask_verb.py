@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from verbale.extract.ask_act import deadline, prepared_to_act, someone_to_act, stands_to_act, to_act
+from verbale.extract.ask_act import deadline, prepared_to_act, someone_to_act, stands_to_act, time_to_act, to_act
 from verbale.extract.ask_clause import question, that_clause
 from verbale.extract.ask_thing import (
     answer,
@@ -131,6 +131,7 @@ _FRAMES: dict[str, Callable[[Reading, Token, Token, DemandCue], list[Ask]]] = {
     "end": end_of_thing,
     "talk": talks,
     "deadline": deadline,
+    "time-to": time_to_act,
     "stand": stands_to_act,
     "for": ready_for,
 }

@@ -14,6 +14,9 @@ _AFTER_COMMA = {
     "according", "saying", "adding", "citing", "hours", "days", "so", "nor", "before", "amid",
 }  # fmt: skip
 
+#: Verbs after "or" that name the sanction of an ask.
+_ELSE = {"face", "risk", "lose", "suffer", "forfeit"}
+
 _FINITE = {"VBD", "VBZ", "MD"}
 _BASE = {"VB", "VBP"}
 
@@ -55,6 +58,8 @@ def infinitives(words: list[Token]) -> list[list[Token]]:
             current = []
             at += skip
             continue
+        if current and words[at].lower_ == "or" and at + 1 < len(words) and words[at + 1].lemma_ in _ELSE:
+            break  # "withdraw or face sanctions": what threatens is no part of what is asked
         current.append(words[at])
         at += 1
     return [trimmed for trimmed in (trim(item) for item in [*items, current]) if trimmed]
