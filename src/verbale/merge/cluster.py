@@ -9,7 +9,7 @@ from verbale.merge.match import Match, Verdict
 from verbale.merge.view import View
 
 #: Two groups join only when their pairs score this well on average: one good pair may not chain two things together.
-MEAN = 0.30
+MEAN = 0.25
 
 Align = Callable[[View, View], Match]
 

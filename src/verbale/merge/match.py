@@ -9,7 +9,13 @@ from enum import StrEnum
 class Verdict(StrEnum):
     SAME = "same"
     OPEN = "open"  # nothing speaks against it, not enough for it
+    AGAINST = "against"  # a value excludes it; reports err, so enough other pairs may outweigh it
     APART = "apart"  # they cannot be the same
+
+
+#: What a pair that speaks against costs the mean of its two groups: a third of such pairs beside pairs of .55 is
+#: outweighed, a half is not.
+AGAINST_SCORE = -0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,10 @@ class Match:
 
 def apart(why: str) -> Match:
     return Match(Verdict.APART, 0.0, why)
+
+
+def against(why: str) -> Match:
+    return Match(Verdict.AGAINST, AGAINST_SCORE, why)
 
 
 def weigh(score: float, threshold: float, why: str) -> Match:

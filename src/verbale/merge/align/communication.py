@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.merge.match import Match, Verdict, apart, weigh
+from verbale.merge.match import Match, Verdict, against, apart, weigh
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity
 from verbale.record import Modality
@@ -46,10 +46,10 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     mutual = form_a in MUTUAL or form_b in MUTUAL
     parties = _mutual(a, b) if mutual else _directed(a, b)
     if parties is None:
-        return apart("other parties")
+        return apart("the paper goes the other way") if not mutual and _reversed(a, b) else against("other parties")
     day = _day(a, b, MEETING_DAYS if mutual else PAPER_DAYS)
     if day is None:
-        return apart("other days")
+        return against("other days")
     words = rarity.cosine(a.context, b.context)
     replies = bool(a.claim.get("in_reply_to")) == bool(b.claim.get("in_reply_to"))
     score = 0.10 * (form_a == form_b) + 0.38 * parties + 0.17 * day + 0.30 * min(1.0, 1.6 * words) + 0.05 * replies
@@ -107,7 +107,7 @@ def _directed(a: View, b: View) -> float | None:
         return None
     if to_a and to_b and not to_a & to_b:
         return None
-    if (from_a & to_b or to_a & from_b) and not (from_a & from_b or to_a & to_b):
+    if _reversed(a, b):
         return None
     sender = 1.0 if from_a & from_b else 0.35
     recipient = 1.0 if to_a & to_b else 0.45
@@ -115,6 +115,12 @@ def _directed(a: View, b: View) -> float | None:
     if people_a and people_b and not people_a & people_b:
         sender *= 0.5
     return 0.6 * sender + 0.4 * recipient
+
+
+def _reversed(a: View, b: View) -> bool:
+    """True when the one who writes in one claim is written to in the other: a letter and its reply."""
+    from_a, from_b, to_a, to_b = _senders(a), _senders(b), _recipients(a), _recipients(b)
+    return bool((from_a & to_b or to_a & from_b) and not (from_a & from_b or to_a & to_b))
 
 
 def _day(a: View, b: View, most: int) -> float | None:

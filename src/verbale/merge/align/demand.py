@@ -11,6 +11,12 @@ from verbale.merge.wording import Rarity
 
 SAME = 0.50
 
+#: Least likeness of what is asked: below it, common parties prove nothing.
+LEAST = 0.2
+
+#: From this likeness of the letters on two contents are one wording with small changes.
+ALIKE = 0.62
+
 #: Kinds that no report takes for each other.
 GIVING = frozenset({"offer", "invitation"})
 
@@ -26,14 +32,15 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
         return apart("the demand goes the other way")
     if (a.one("kind") in GIVING) != (b.one("kind") in GIVING):
         return apart("an offer is no demand")
+    letters = fuzz.ratio(plain(a.text("content")), plain(b.text("content"))) / 100
     content = max(
         rarity.cosine(a.words, b.words),
         0.8 * rarity.shared(a.words, b.words) if min(len(a.words), len(b.words)) >= 3 else 0.0,
-        fuzz.ratio(plain(a.text("content")), plain(b.text("content"))) / 100 if a.words & b.words else 0.0,
+        letters if letters >= ALIKE else 0.0,
     )
     by = 1.0 if by_a & by_b else 0.4
     of = 1.0 if of_a & of_b else (0.5 if not of_a or not of_b else 0.1)
     score = 0.60 * min(1.0, 1.35 * content) + 0.25 * by + 0.15 * of
-    if content < 0.2:
+    if content < LEAST:
         score = min(score, SAME - 0.01)
     return weigh(score, SAME, f"content {content:.2f}, asking {by:.1f}, asked {of:.1f}")

@@ -16,10 +16,12 @@ NEAR = (
 )
 
 
+#: Least likeness of what is answered, or of the words around it.
+LEAST = 0.25
+
+
 def align(a: View, b: View, rarity: Rarity) -> Match:
     """Compares who answers, how, and what about."""
-    if a.report.id == b.report.id:
-        return apart("one report tells them apart")
     by_a, by_b = a.parties["by"], b.parties["by"]
     if by_a and by_b and not by_a & by_b:
         return apart("other parties answer")
@@ -31,6 +33,11 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     content = max(rarity.cosine(a.words, b.words), rarity.cosine(a.context, b.context))
     by = 1.0 if by_a & by_b else 0.4
     score = 0.60 * min(1.0, 1.5 * content) + 0.25 * by + 0.15 * (out_a == out_b)
-    if content < 0.2:
+    if content < LEAST or (a.report.id == b.report.id and (out_a != out_b or _own(a, b, rarity) < LEAST)):
         score = min(score, SAME - 0.01)
     return weigh(score, SAME, f"content {content:.2f}, answering {by:.1f}, outcomes {out_a}/{out_b}")
+
+
+def _own(a: View, b: View, rarity: Rarity) -> float:
+    """Likeness of the answers' own words: one report may say a refusal twice ("cannot accept a joint reply")."""
+    return rarity.cosine(a.words, b.words)
