@@ -144,3 +144,16 @@ def test_every_span_slices_from_the_text_and_order_is_stable() -> None:
     read, claims = found(text)
     assert claims == found(text)[1]
     assert all(read.words(span).strip() for claim in claims for _, span in claim.iter_spans())
+
+
+def test_a_state_that_speaks_in_its_officers_letter_is_the_one_on_whose_behalf() -> None:
+    read, claims = found(
+        "Britain told the European Union in a letter from Prime Minister Boris Johnson that it would leave. "
+        "The European Union and Britain have argued for months."
+    )
+    letter = next(c for c in claims if c.get("form")[0].value == "letter")
+    assert role(read, letter, "on_behalf_of") == ["Britain"]
+
+
+def test_a_refused_wish_for_talks_is_no_meeting() -> None:
+    assert "meeting" not in forms("Germany and Britain disagree. Germany turned down the British wish for talks.")

@@ -10,7 +10,7 @@ from verbale.extract.communication.circumstance import fill_from_sentence
 from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.frame import fill
 from verbale.extract.communication.gathering import answered_by, bring_together
-from verbale.extract.communication.party import is_envoy
+from verbale.extract.communication.party import is_envoy, is_person
 from verbale.extract.communication.scope import is_between_parties, parties_of
 from verbale.extract.communication.thread import Thread
 from verbale.extract.communication.trigger import PHONE, find_triggers
@@ -44,6 +44,7 @@ def find_communications(reading: Reading) -> list[Claim]:
     for thread in threads:
         _complete(reading, thread)
         _address(thread)
+        _represent(reading, thread)
     claims = [_claim(reading, thread) for thread in threads]
     for at, thread in enumerate(threads):
         answered = answered_by(thread, threads, reading)
@@ -52,6 +53,21 @@ def find_communications(reading: Reading) -> list[Claim]:
             target = claims[next(i for i, t in enumerate(threads) if t is other)]
             claims[at] = claims[at].with_link("in_reply_to", target.id, tuple(_span(w) for w in words))
     return sorted(claims, key=lambda c: (c.iter_spans()[0][1], c.id))
+
+
+def _represent(reading: Reading, thread: Thread) -> None:
+    """A state that tells something in a letter from its own officer is the one on whose behalf the officer writes."""
+    if thread.family != "paper":
+        return
+    for draft in thread.drafts:
+        for token in draft.role("sender"):
+            state = reading.mention_of(token)
+            if state is None or state.actor is None or is_person(reading, token) or state.naming is Naming.PRONOUN:
+                continue
+            for other in thread.tokens("sender"):
+                officer = reading.mention_of(other)
+                if officer is not None and officer.actor is not None and officer.actor.of == state.actor.id:
+                    draft.add("on_behalf_of", token)
 
 
 def _address(thread: Thread) -> None:
