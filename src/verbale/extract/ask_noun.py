@@ -272,7 +272,7 @@ def _need(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
 
 
 def _stressing() -> frozenset[str]:
-    return frozenset(row["verb"] for row in read_table("light_verbs") if row["role"] == "stress")
+    return frozenset(row["verb"] for row in read_table("light_verbs") if row["role"] in {"stress", "repeat"})
 
 
 _FRAMES = {

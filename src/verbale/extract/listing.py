@@ -52,14 +52,14 @@ def infinitives(words: list[Token]) -> list[list[Token]]:
     current: list[Token] = []
     at = 0
     while at < len(words):
+        if current and words[at].lower_ == "or" and at + 1 < len(words) and words[at + 1].lemma_ in _ELSE:
+            break  # "withdraw or face sanctions": what threatens is no part of what is asked
         skip = _opens_item(words, at) if current else 0
         if skip and not (len(current) == 1 and words[at].lower_ == "and"):
             items.append(current)
             current = []
             at += skip
             continue
-        if current and words[at].lower_ == "or" and at + 1 < len(words) and words[at + 1].lemma_ in _ELSE:
-            break  # "withdraw or face sanctions": what threatens is no part of what is asked
         current.append(words[at])
         at += 1
     return [trimmed for trimmed in (trim(item) for item in [*items, current]) if trimmed]

@@ -75,7 +75,7 @@ class Scope:
             return bool(other - own)
         near = self._named(Span(anchor.sent.start_char, anchor.sent.end_char)) | other
         if own:
-            if near - own and not (weak and self.inner):
+            if near - own and not weak:
                 return True
             return bool(own & self.dealers) or (not weak and not self.inner)
         if not by:
