@@ -65,6 +65,8 @@ def _step_up(at: Token) -> tuple[Token, set[Modality] | None, set[Modality]] | N
     if at.dep_ in {"dobj", "obj", "nsubjpass", "attr", "oprd", "dative"} and _is_verbal(up):
         makes = _has("makes", up)
         return up, None if makes else set(), _found("noun_head", up)
+    if at.dep_ in {"npadvmod", "dep"} and _is_verbal(up) and _has("makes", up) and at.i > up.i:
+        return up, None, set()  # an object that the parser does not see: "will present, in turn, a letter"
     if at.dep_ == "nsubj" and _is_verbal(up):
         said: set[Modality] = _found("noun_head", up) & _LOOSE
         return up, None if _has("happens", up) else set(_LOOSE), said

@@ -65,7 +65,7 @@ def passive_subject(verb: Token) -> Token | None:
     own = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if own is not None:
         return antecedent(own, verb)
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+    if verb.tag_ in {"VBN", "VBD"} and verb.dep_ == "acl":
         return verb.head
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i != verb.head.i:
         return passive_subject(verb.head) if is_passive(verb.head) else None
@@ -75,10 +75,10 @@ def passive_subject(verb: Token) -> Token | None:
 def is_passive(verb: Token) -> bool:
     if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
         return True
+    if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"}:
+        return not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
     if verb.tag_ != "VBN":
         return False
-    if verb.dep_ == "acl":
-        return True
     has_own = any(c.dep_ in {"nsubj", "aux"} for c in verb.children)
     return verb.dep_ == "conj" and not has_own and verb.head.pos_ == "VERB" and is_passive(verb.head)
 

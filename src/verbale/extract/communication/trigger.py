@@ -63,6 +63,8 @@ def find_triggers(reading: Reading) -> list[Trigger]:
 
 
 def _noun_row(token: Token) -> Row | None:
+    if token.tag_ == "NNP" and token.lemma_.lower() == "talk":
+        return None  # part of a title
     if token.dep_ == "compound" or _is_shell(token) or _only_links(token):
         return None
     for row in _nouns().get(token.lemma_.lower(), ()):
