@@ -194,7 +194,9 @@ def _statuses(thread: Thread, modality: Modality) -> list[str]:
 def _attribution(thread: Thread) -> tuple[Value, ...]:
     found: list[Value] = []
     for draft in thread.drafts:
-        found += [v for v in draft.attributed_to if v not in found]
+        for value in draft.attributed_to:
+            if all((value.actor or value.value) != (held.actor or held.value) for held in found):
+                found.append(value)
     return tuple(found)
 
 

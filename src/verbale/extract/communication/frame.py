@@ -57,6 +57,8 @@ def _article(trigger: Trigger) -> Article:
         return Article.NEW
     if any(t.dep_ == "poss" for t in token.lefts):
         return Article.POSSESSED
+    if any(t.tag_ in {"JJS", "RBS"} for t in token.lefts):
+        return Article.DEFINITE  # "most recent letter": there is but one
     if lefts & {"the", "this", "that", "these", "those", "such"}:
         return Article.DEFINITE
     return Article.INDEFINITE
