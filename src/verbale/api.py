@@ -79,14 +79,22 @@ def export(
         write(kept, format, output)
 
 
-def brief(record: RecordLike = RECORD, *, format: str = "text") -> str:
-    """A brief of the record as `text` for a terminal, `md` or `html`."""
+def brief(record: RecordLike = RECORD, *, format: str = "text", output: str | Path | None = None) -> str:
+    """A brief of the record as `text` for a terminal, `md` or `html`; written to the file `output` too, when named.
+
+    A file appears only when it is whole.
+    """
     from verbale.briefing import build_brief, render
     from verbale.briefing.material import Material
+    from verbale.exporters.write import whole_file
 
     with _current(record) as kept:
         material = Material(kept.reports(), kept.lineages(), kept.actors(), kept.claims(), kept.entries())
-    return render(build_brief(material), format)
+    page = render(build_brief(material), format)
+    if output is not None:
+        with whole_file(Path(output)) as file:
+            file.write(page.encode("utf-8"))
+    return page
 
 
 def verify(record: RecordLike = RECORD) -> list[Mismatch]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from verbale import api
-from verbale.cli.option import record_option
+from verbale.cli.option import record_argument, record_option
 
 
 @click.command()
-@click.argument("record_file", required=False, type=click.Path(), metavar="[RECORD]")
+@record_argument
 @record_option
 @click.option("--format", type=click.Choice(api.FORMATS), default="jsonl", show_default=True, help="The form.")
 @click.option(

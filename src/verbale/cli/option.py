@@ -33,6 +33,11 @@ def record_option(command: Command) -> Command:
     return option(command)
 
 
+def record_argument(command: Command) -> Command:
+    """The record file as first word of a command that needs no other (`verbale brief crisis.db`)."""
+    return click.argument("record_file", required=False, type=click.Path(), metavar="[RECORD]")(command)
+
+
 def style_options(command: Command) -> Command:
     """`--table`, `--json`, `--jsonl`, `--csv`: how rows are written; the command gets `style`."""
     for style, text in reversed(STYLES.items()):

@@ -5,20 +5,22 @@ from __future__ import annotations
 import click
 
 from verbale import api
-from verbale.cli.option import record_option
+from verbale.cli.option import record_argument, record_option
 
 
 @click.command()
+@record_argument
 @record_option
 @click.pass_context
-def verify(ctx: click.Context, record: str) -> None:
+def verify(ctx: click.Context, record_file: str | None, record: str) -> None:
     """Check every span, text and count of a record; a line for each that does not hold, then exit code 4.
 
     \b
     Examples:
-      verbale verify --record crisis.db
-      verbale verify --record crisis.db && verbale export crisis.db -o crisis.jsonl
+      verbale verify crisis.db
+      verbale verify crisis.db && verbale export crisis.db -o crisis.jsonl
     """
+    record = record_file or record
     mismatches = api.verify(record)
     for mismatch in mismatches:
         click.echo(str(mismatch))
