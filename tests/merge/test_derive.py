@@ -126,3 +126,22 @@ def test_a_shortened_quotation_has_no_changed_words():
 
 def test_names_are_compared_without_article_and_plural():
     assert plain_name("the Minsk Agreements") == plain_name("Minsk Agreement")
+
+
+def test_reports_years_apart_tell_of_different_letters():
+    later = report(SECOND.text, "2024-05-01", outlet="B")
+    first = report(FIRST.text, "2021-03-03", outlet="A")
+    claims = [
+        letter(r, sender=(w, HOLT), recipients=("Sudria", SUDRIA)) for r, w in ((first, "Norland"), (later, "Ana Holt"))
+    ]
+    assert len(of_kind(derive([first, later], claims, ACTORS), "communication")) == 2
+
+
+def test_one_wrong_party_is_outweighed_by_two_reports_that_agree():
+    third = report("A letter on the Varn bridge went from Norland to Sudria. They reply was Kell.", outlet="C")
+    claims = [
+        first_letter(),
+        second_letter(),
+        letter(third, sender=("Norland", NORLAND), recipients=("Sudria", SUDRIA)),
+    ]
+    assert len(of_kind(derive([FIRST, SECOND, third], claims, ACTORS), "communication")) == 1

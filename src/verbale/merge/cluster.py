@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import product
 
-from verbale.merge.match import Match, Verdict
-from verbale.merge.view import View
+from verbale.merge.match import Match, Verdict, apart
+from verbale.merge.view import View, years_apart
 
 #: Two groups join only when their pairs score this well on average: one good pair may not chain two things together.
 MEAN = 0.25
@@ -25,7 +25,9 @@ def cluster(views: Sequence[View], align: Align, keys: Callable[[View], Sequence
 
     def match(a: View, b: View) -> Match:
         pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
-        if pair not in matches:
+        if pair not in matches and years_apart(a, b):
+            matches[pair] = apart("the reports are years apart and give no common day")
+        elif pair not in matches:
             matches[pair] = align(a, b) if a.id < b.id else align(b, a)
         return matches[pair]
 

@@ -14,6 +14,11 @@ from verbale.record.kind import KINDS
 CONTEXT = 120
 
 
+#: Days between two reports of one dealing that name no common day. Disputes go on for years, but their letters, calls
+#: and demands are reported within months; a look back later gives its days.
+DEALING = 200
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A claim with its report, lineage, who is in its roles, its days, the stems of its words and of their context."""
@@ -71,3 +76,17 @@ def _around(text: str, span: Span) -> str:
     start = max(start, text.rfind("\n", 0, span.start) + 1)
     line_end = text.find("\n", span.end)
     return text[start : end if line_end < 0 else min(end, line_end)]
+
+
+def years_apart(a: View, b: View) -> bool:
+    """True when two reports were published so far apart that without a common day they tell of different dealings.
+
+    Agreements and forums stand for years, whoever names them.
+    """
+    if a.claim.kind in ("agreement", "forum"):
+        return False
+    first, second = a.report.published, b.report.published
+    if first is None or second is None:
+        return False
+    gap = max((first.first - second.last).days, (second.first - first.last).days)
+    return gap > DEALING and not any(x.overlaps(y) for x in a.days for y in b.days)

@@ -86,7 +86,7 @@ def _mutual(a: View, b: View) -> float | None:
     """0..1 for the overlap of all who take part; None when nobody is common or the persons are others."""
     first, second = _senders(a) | _recipients(a), _senders(b) | _recipients(b)
     if not first or not second:
-        return 0.4
+        return 0.25
     common = len(first & second)
     if not common:
         return None
