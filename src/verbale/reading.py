@@ -12,6 +12,9 @@ from verbale.mention.mention import Mention
 from verbale.record import Claim, Report, Span
 from verbale.segment.quotation import Quotation
 
+#: Characters of a block of text in the index of mentions: a long sentence.
+_BLOCK = 256
+
 
 @dataclass(slots=True)
 class Reading:
@@ -31,6 +34,9 @@ class Reading:
     agreements: list[Claim] = field(default_factory=list)
     forums: list[Claim] = field(default_factory=list)
     events: list[Claim] = field(default_factory=list)
+    _placed: tuple[list[Mention], int, dict[int, list[Mention]]] = field(
+        default_factory=lambda: ([], 0, {}), repr=False, compare=False
+    )
 
     @property
     def text(self) -> str:
@@ -76,14 +82,33 @@ class Reading:
         return any(q.inner.start <= offset < q.inner.end for q in self.quotations)
 
     def mentions_in(self, span: Span) -> list[Mention]:
-        return [m for m in self.mentions if m.span.overlaps(span)]
+        if span.end - span.start > _BLOCK:
+            return [m for m in self.mentions if m.span.overlaps(span)]
+        blocks = self._blocks()
+        first, last = span.start // _BLOCK, max(span.start, span.end - 1) // _BLOCK
+        near = blocks.get(first, [])
+        if last != first:
+            held = {id(m) for m in near}
+            near = near + [m for m in blocks.get(last, []) if id(m) not in held]
+        return [m for m in near if m.span.overlaps(span)]
 
     def mention_of(self, token: Token) -> Mention | None:
         """The fullest mention whose naming part covers `token`, else one whose whole wording does."""
         at = token.idx
-        over = [m for m in self.mentions if m.span.start <= at < m.span.end]
+        over = [m for m in self._blocks().get(at // _BLOCK, []) if m.span.start <= at < m.span.end]
         named = [m for m in over if m.head.start <= at < m.head.end]
         return max(named or over, key=lambda m: m.span.end - m.span.start, default=None)
+
+    def _blocks(self) -> dict[int, list[Mention]]:
+        """Mentions by the blocks of text that they touch, in order; made anew when a step has given others."""
+        held, count, blocks = self._placed
+        if held is not self.mentions or count != len(held):
+            blocks = {}
+            for mention in self.mentions:
+                for block in range(mention.span.start // _BLOCK, max(mention.span.end - 1, 0) // _BLOCK + 1):
+                    blocks.setdefault(block, []).append(mention)
+            self._placed = (self.mentions, len(self.mentions), blocks)
+        return blocks
 
     def days_in(self, span: Span) -> list[DayWord]:
         return [d for d in self.days if d.span.overlaps(span)]
