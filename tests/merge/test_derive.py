@@ -137,7 +137,7 @@ def test_reports_years_apart_tell_of_different_letters():
     assert len(of_kind(derive([first, later], claims, ACTORS), "communication")) == 2
 
 
-def test_one_wrong_party_is_outweighed_by_two_reports_that_agree():
+def test_a_person_and_the_state_she_writes_for_are_one_sender_in_three_reports():
     third = report("A letter on the Varn bridge went from Norland to Sudria. They reply was Kell.", outlet="C")
     claims = [
         first_letter(),
@@ -145,3 +145,14 @@ def test_one_wrong_party_is_outweighed_by_two_reports_that_agree():
         letter(third, sender=("Norland", NORLAND), recipients=("Sudria", SUDRIA)),
     ]
     assert len(of_kind(derive([FIRST, SECOND, third], claims, ACTORS), "communication")) == 1
+
+
+def test_lines_that_an_outlet_prints_on_every_report_give_no_entry():
+    printed = "Write a letter to our editors and become one of our valued readers"
+    reports = [
+        report(f"{body}\nMore on: {body}\nBy {body[:9]}\n{printed}", outlet="A")
+        for body in (FIRST.text, SECOND.text, "Chad met Mali for talks.")
+    ]
+    claims = [claim(reports[2], "communication", mention="a letter", form=("a letter", "letter"))]
+    assert of_kind(derive(reports, claims, ACTORS), "communication") == []
+    assert len(of_kind(derive(reports[2:], claims, ACTORS), "communication")) == 1

@@ -9,6 +9,7 @@ from typing import Any
 from verbale import __version__
 from verbale.errors import RecordError
 from verbale.exporters.selector import claim_object
+from verbale.readers.repeated import repeated_lines, with_repeated
 from verbale.record import KINDS, Actor, Entry, Lineage, Report
 from verbale.record.identity import make_id
 from verbale.store import RecordStore
@@ -29,7 +30,7 @@ def iter_lines(record: RecordStore) -> Iterator[Line]:
     groups: dict[str, Callable[[], Iterator[Line]]] = {
         "act": lambda: (actor_line(actor) for actor in used_actors(record)),
         "lin": lambda: (lineage_line(lineage) for lineage in record.lineages()),
-        "rep": lambda: (report_line(report, lineage_of.get(report.id)) for report in record.reports()),
+        "rep": lambda: (report_line(report, lineage_of.get(report.id)) for report in marked_reports(record)),
     }
     for kind in KINDS.values():
         groups[kind.prefix] = lambda name=kind.name: (  # type: ignore[misc]  # mypy infers no type for the default
@@ -38,6 +39,13 @@ def iter_lines(record: RecordStore) -> Iterator[Line]:
     # An id begins with the prefix of its group, so that groups in order of prefix give all lines in order of id.
     for prefix in sorted(groups):
         yield from groups[prefix]()
+
+
+def marked_reports(record: RecordStore) -> Iterator[Report]:
+    """The reports, with the lines that their outlet prints on report after report marked as furniture."""
+    repeated = repeated_lines(record.reports())
+    for report in record.reports():
+        yield with_repeated(report, repeated.get(report.id, ()))
 
 
 def text_finder(record: RecordStore) -> Callable[[str], str]:

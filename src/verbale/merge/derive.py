@@ -15,7 +15,8 @@ from verbale.merge.party import Parties
 from verbale.merge.thread import thread_replies
 from verbale.merge.view import View, make_view
 from verbale.merge.wording import Rarity
-from verbale.record import Actor, Claim, Entry, Lineage, Report
+from verbale.readers.repeated import repeated_lines, with_repeated
+from verbale.record import Actor, Claim, Entry, Furniture, Lineage, Report
 
 #: The order of merging: what others link to comes first.
 ORDER = ("communication", "statement", "demand", "response", "figure", "agreement", "forum", "event")
@@ -41,7 +42,14 @@ class Derived:
 
 
 def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[str, Actor]) -> Derived:
-    """Lineages and entries of a record, each sorted by id."""
+    """Lineages and entries of a record, each sorted by id.
+
+    Lines that an outlet prints on report after report are known only when all reports are: claims found in them are
+    left out here.
+    """
+    repeated = repeated_lines(reports)
+    reports = [with_repeated(report, repeated.get(report.id, ())) for report in reports]
+    claims = [claim for claim in claims if not _in_lines(claim, repeated.get(claim.report, ()))]
     lineages = find_lineages(reports)
     lineage_of = {member: lineage.id for lineage in lineages for member in lineage.members}
     report_of = {report.id: report for report in reports}
@@ -68,6 +76,11 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     entries, contradictions = find_contradictions(entries, groups)
     everything = sorted([*entries, *contradictions], key=lambda e: e.id)
     return Derived(tuple(lineages), tuple(everything))
+
+
+def _in_lines(claim: Claim, lines: Sequence[Furniture]) -> bool:
+    """True when a claim rests on words of a line that is furniture."""
+    return any(line.span.contains(span) for line in lines for _, span in claim.iter_spans())
 
 
 def _grouped(views: list[View], kind: str, rarity: Rarity, entry_of: Mapping[str, str]) -> list[list[View]]:
