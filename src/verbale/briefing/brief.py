@@ -169,10 +169,15 @@ def _stretch(material: Material) -> str:
 
 
 def _counts(material: Material) -> str:
-    read = len(material.read())
-    unread = len(material.reports) - read
-    text = f"{read} report{'s' * (read != 1)} read, {len(material.lineages)} independent lineages"
+    read = material.read()
+    unread = len(material.reports) - len(read)
+    lineages = len({material.lineage_of[report.id] for report in read})
+    text = f"{_count(len(read), 'report')} read, {_count(lineages, 'independent lineage')}"
     return text + (f", {unread} stored but not read" if unread else "")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def _report_row(report: Report, material: Material) -> ReportRow:
