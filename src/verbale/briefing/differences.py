@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from textwrap import shorten
+
 from verbale.briefing.day import say_day
 from verbale.briefing.exchange import Exchange
 from verbale.briefing.line import Line, make_line
 from verbale.briefing.material import Material
 from verbale.briefing.naming import Naming
 from verbale.briefing.quoting import best_text
+from verbale.merge.align.statement import plain
+from verbale.merge.contradictions import changed_words
 from verbale.record import Day, Entry, EntryValue
+
+#: Characters of the words that tell which statement, demand or figure is meant.
+SHOWN = 90
 
 #: How the field of a contradiction is named to a reader.
 FIELDS = {
@@ -33,7 +41,8 @@ def difference_lines(material: Material, naming: Naming, exchange: Exchange) -> 
 def _line(entry: Entry, material: Material, naming: Naming, exchange: Exchange) -> Line:
     about = material.entries[str(entry.get("entry")[0].value)]
     field = FIELDS.get(str(entry.get("field")[0].value), str(entry.get("field")[0].value))
-    rivals = " — ".join(f"{_value(v)} ({_witnesses(v, material)})" for v in entry.get("rivals"))
+    said = _changes(entry.get("rivals")) if field == FIELDS["content"] else [_value(v) for v in entry.get("rivals")]
+    rivals = " — ".join(f"{s} ({_witnesses(v, material)})" for s, v in zip(said, entry.get("rivals"), strict=True))
     return make_line(
         entry,
         material,
@@ -51,7 +60,15 @@ def _about(about: Entry, material: Material, naming: Naming, exchange: Exchange)
     words = best_text(about, "of", material) or best_text(about, "content", material)
     kind = about.kind.capitalize()
     text = f"{kind} by {speaker}" if speaker else kind
-    return text if about.kind == "statement" else f"{text} ({words})"
+    return f"{text} ({shorten(words, SHOWN, placeholder=' …')})"
+
+
+def _changes(rivals: Sequence[EntryValue]) -> list[str]:
+    """Of each wording the words that the first has not, in marks; of the first those that the second changed."""
+    first, *others = [plain(str(v.value)) for v in rivals]
+    changed = [changed_words(first, other) for other in others]
+    own = dict.fromkeys(old for pairs in changed for old, _ in pairs)
+    return [" … ".join(f"“{w}”" for w in words) for words in (own, *([new for _, new in pairs] for pairs in changed))]
 
 
 def _value(value: EntryValue) -> str:

@@ -27,6 +27,12 @@ HAPPENED = {Modality.ASSERTED, Modality.HISTORICAL}
 DID_NOT = {Modality.NEGATED, Modality.DENIED}
 
 
+#: Most content words in a row that are a substitution; more is another sentence.
+SUBSTITUTED = 2
+
+#: Most substitutions between two wordings that are rivals; a translation back and forth changes more, and is none.
+CHANGES = 3
+
 _MARKED = re.compile(r"[“\"«„][^”\"»“]+[”\"»“]?")
 
 
@@ -154,7 +160,7 @@ def _quoted(view: View) -> str:
 
 
 def changed_words(a: str, b: str) -> list[tuple[str, str]]:
-    """Content words that stand in one text where the other has different ones.
+    """Content words that stand in one text where the other has different ones; none when the texts differ throughout.
 
     >>> changed_words("we remain gravely concerned", "we remain deeply concerned")
     [('gravely', 'deeply')]
@@ -165,9 +171,9 @@ def changed_words(a: str, b: str) -> list[tuple[str, str]]:
         if tag == "replace":
             old = [w for w in first[i:j] if w not in stop_words()]
             new = [w for w in second[k:m] if w not in stop_words()]
-            if old and new and old != new:
+            if old and new and old != new and max(len(old), len(new)) <= SUBSTITUTED:
                 changed.append((" ".join(old), " ".join(new)))
-    return changed
+    return changed if len(changed) <= CHANGES else []
 
 
 def _contradiction(entry: Entry, rivals: Rivals) -> Entry:
