@@ -28,10 +28,13 @@ DID_NOT = {Modality.NEGATED, Modality.DENIED}
 
 
 #: Most content words in a row that are a substitution; more is another sentence.
-SUBSTITUTED = 2
+SUBSTITUTED = 3
+
+#: Least share of common words, in order: "reasonable and actionable" beside "affordable and actionable" has .67.
+COMMON = 0.60
 
 #: Most substitutions between two wordings that are rivals; a translation back and forth changes more, and is none.
-CHANGES = 3
+CHANGES = 4
 
 _MARKED = re.compile(r"[“\"«„][^”\"»“]+[”\"»“]?")
 
@@ -166,8 +169,9 @@ def changed_words(a: str, b: str) -> list[tuple[str, str]]:
     [('gravely', 'deeply')]
     """
     first, second = a.split(), b.split()
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
     changed = []
-    for tag, i, j, k, m in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+    for tag, i, j, k, m in matcher.get_opcodes() if matcher.ratio() >= COMMON else ():
         if tag == "replace":
             old = [w for w in first[i:j] if w not in stop_words()]
             new = [w for w in second[k:m] if w not in stop_words()]
