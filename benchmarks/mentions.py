@@ -13,6 +13,7 @@ import gzip
 import json
 import re
 import time
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,7 +56,9 @@ def role_spans(row: dict[str, Any]) -> list[tuple[Span, str, str]]:
 
 
 def plain(name: str | None) -> str:
-    return re.sub(r"\W+", " ", (name or "").lower()).strip()
+    """Lower case without marks and accents: "Çavuşoğlu" and "Cavusoglu" are one spelling."""
+    letters = unicodedata.normalize("NFKD", (name or "").lower().replace("ı", "i").replace("ł", "l").replace("đ", "d"))
+    return re.sub(r"\W+", " ", "".join(c for c in letters if not unicodedata.combining(c))).strip()
 
 
 def same_name(one: str | None, other: str | None) -> bool:
@@ -64,6 +67,12 @@ def same_name(one: str | None, other: str | None) -> bool:
         return False
     shared = len(set(a.split()) & set(b.split()))
     return a == b or a in b or b in a or shared * 2 >= max(len(a.split()), len(b.split()))
+
+
+def same_actor(gold: str, mention: Mention, said: str) -> bool:
+    """True when the annotated name is the actor's, or exactly one of its other names ("CSTO")."""
+    others = mention.actor.aliases if mention.actor is not None else ()
+    return same_name(gold, said) or plain(gold) in {plain(other) for other in others}
 
 
 def reading_of(row: dict[str, Any]) -> tuple[Reading, float]:
@@ -115,15 +124,16 @@ def main() -> None:
                 mention = best(mentions, span)
                 naming = str(mention.naming) if mention else "none"
                 pronoun = words.lower() in _PRONOUNS
+                said = (mention.actor.name if mention.actor else reading.words(mention.span)) if mention else ""
+                right = mention is not None and same_actor(actor, mention, said)
                 for key in ("all", "pronouns" if pronoun else "words", f"  {naming}", f"  as {role}"):
                     total[key]["gold"] += 1
                     total[key]["covered"] += mention is not None
-                    said = (mention.actor.name if mention.actor else reading.words(mention.span)) if mention else None
-                    total[key]["right"] += same_name(actor, said)
+                    total[key]["right"] += right
                     total[key]["open"] += mention is not None and mention.actor is None
                 if mention is None:
                     missed[(words, actor)] += 1
-                elif not same_name(actor, said):
+                elif not right:
                     wrong[(words, actor, str(said), mention.why)] += 1
     print(
         f"{documents} documents; parse {parsing:.1f} s, mentions {finding:.1f} s ({finding / parsing:.0%} of the parse)"
