@@ -156,3 +156,21 @@ def test_lines_that_an_outlet_prints_on_every_report_give_no_entry():
     claims = [claim(reports[2], "communication", mention="a letter", form=("a letter", "letter"))]
     assert of_kind(derive(reports, claims, ACTORS), "communication") == []
     assert len(of_kind(derive(reports[2:], claims, ACTORS), "communication")) == 1
+
+
+def troops(said, value, **qualifier):
+    where = report(f"Norland has {said} troops near the Varn bridge in the Kell valley.", outlet=said)
+    words = {name: (word, word) for name, word in qualifier.items()}
+    return where, claim(where, "figure", value=(said, value), of="troops", **words)
+
+
+def test_numbers_that_cannot_both_be_right_stand_side_by_side():
+    (first, one), (second, other) = troops("25", 25), troops("45", 45)
+    (rivals,) = of_kind(derive([first, second], [one, other], ACTORS), "contradiction")
+    assert [v.value for v in rivals.get("rivals")] == ["25", "45"]
+
+
+def test_more_than_five_and_nearly_six_may_be_one_number():
+    first, one = troops("more than 5", 5, qualifier="more than")
+    second, other = troops("nearly 6", 6, qualifier="nearly")
+    assert of_kind(derive([first, second], [one, other], ACTORS), "contradiction") == []

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from verbale.lineage.skeleton import stop_words
-from verbale.merge.align.figure import number
+from verbale.merge.align.figure import allowed, number
 from verbale.merge.align.statement import plain
 from verbale.merge.view import View
 from verbale.record import Day, Entry, EntryValue, Modality, State
@@ -122,7 +122,8 @@ def _numbers(group: Sequence[View]) -> Iterator[Rivals]:
         if span is not None:
             held.setdefault(span, []).append(view)
     spans = sorted(held)
-    if any(a[1] < b[0] for a, b in pairwise(spans)):
+    leeways = sorted(span for view in group if (span := allowed(view)) is not None)
+    if any(a[1] < b[0] for a, b in pairwise(leeways)):
         values = [(_said(held[s][0]), tuple(held[s])) for s in spans]
         yield Rivals("value", "number", tuple(values))
 

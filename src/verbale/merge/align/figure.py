@@ -40,6 +40,25 @@ def number(view: View) -> tuple[float, float] | None:
     return None if not isinstance(value, int | float) else (float(value), float(value))
 
 
+#: What a qualifier lets a number be, as factors of low and high: a reporter who writes "more than five" or "nearly six"
+#: hours may have counted the same; nobody writes "more than five" of ten.
+LEEWAY = {
+    "more than": (1.0, 1.25),
+    "at least": (1.0, 1.25),
+    "less than": (0.8, 1.0),
+    "up to": (0.8, 1.0),
+    "nearly": (0.8, 1.0),
+    "about": (0.9, 1.1),
+}
+
+
+def allowed(view: View) -> tuple[float, float] | None:
+    """(low, high) that a figure's number and qualifier allow."""
+    span = number(view)
+    low, high = LEEWAY.get(view.one("qualifier") or "", (1.0, 1.0))
+    return None if span is None else (span[0] * low, span[1] * high)
+
+
 def _equal(a: View, b: View) -> bool:
     return number(a) is not None and number(a) == number(b)
 
