@@ -17,7 +17,7 @@ def test_every_noun_and_verb_names_a_known_form_and_family() -> None:
 
 
 def test_a_noun_takes_up_only_known_forms_and_its_strength_is_known() -> None:
-    strengths = {"strong", "weak", "follow", "reply", "call", "addressed", "none"}
+    strengths = {"strong", "weak", "follow", "reply", "call", "addressed", "none", "owned", "carried"}
     for row in read_table("communication_nouns"):
         assert set(cells(row, "fits")) <= set(FORMS), row
         assert row["strength"] in strengths, row

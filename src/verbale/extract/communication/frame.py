@@ -11,7 +11,7 @@ from verbale.extract.communication.circumstance import add_days
 from verbale.extract.communication.draft import Article, Draft
 from verbale.extract.communication.party import actor_before, is_party, is_person, is_plural
 from verbale.extract.communication.role import add_around_verb, add_by_preposition, add_role
-from verbale.extract.communication.trigger import SHELLS, Trigger
+from verbale.extract.communication.trigger import SHELLS, Trigger, told_by_letting
 from verbale.extract.communication.wordlist import word_list
 from verbale.extract.modality import modality_of
 from verbale.lexicon.table import cells
@@ -30,6 +30,8 @@ _AT_ENCOUNTER = word_list("at_encounter")
 
 #: Nouns that make one preposition of several words.
 _MEANS = word_list("means")
+
+_INTO = word_list("into")
 
 _REPLY_LEMMAS = word_list("reply")
 
@@ -76,6 +78,9 @@ def _from_verb(reading: Reading, draft: Draft) -> None:
     for role, token in (("subject", draft.actor), ("object", object_of(verb))):
         if token is not None and row[role]:
             add_role(reading, draft, row[role], token)
+    told = told_by_letting(verb)
+    if told is not None and draft.trigger.family == "paper":
+        add_role(reading, draft, "recipients", told)
     particles = cells(row, "particle")
     for word in ("with", "to"):
         follows = after(verb, word) if row[word] and word not in {w for w, _ in prepositions_of(verb)} else None
@@ -86,6 +91,8 @@ def _from_verb(reading: Reading, draft: Draft) -> None:
             add_role(reading, draft, row["object"], noun)
         elif row["form"] == "post" and words in {"on", "via", "in"}:
             draft.add("via", noun)
+        elif row["to"] == "place" and words.split()[-1] in _INTO:
+            add_role(reading, draft, "place", noun)
         elif words in {"with", "to", "face to face with", "back to"} and row[words.split()[-1]]:
             if words == "to" and draft.is_reply and not is_party(reading, noun):
                 draft.answers.append(noun)
@@ -128,6 +135,10 @@ def _from_own_words(reading: Reading, draft: Draft, noun: Token) -> None:
             for deeper in child.children:
                 if deeper.dep_ == "poss":  # "the EU's most recent letter", tied to the adjective
                     add_role(reading, draft, "sender", deeper)
+                elif child.tag_ == "VBN" and deeper.dep_ in {"npadvmod", "compound", "nmod"}:
+                    carried = find_carrier(child, "object", draft.trigger.family)
+                    if carried is not None and carried["subject"]:  # "EU-brokered talks"
+                        add_role(reading, draft, carried["subject"], deeper)
     for words, inner in prepositions_of(noun):
         add_by_preposition(reading, draft, words, inner, own=True)
 

@@ -26,6 +26,8 @@ SURE_OFFICE = 0.8
 #: Types that are a party themselves; organs, offices and persons act for one.
 _PARTIES = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
 
+_ORGANISED = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
+
 _OFFICIAL = {"person", "envoy", "body", "group"}
 
 _PERSON_PRONOUNS = {"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "his", "their", "our"}
@@ -98,6 +100,20 @@ def is_officer(token: Token) -> bool:
 
 def is_envoy(token: Token) -> bool:
     return any(_part(t) == "envoy" for t in [token, *token.children])
+
+
+def is_organised(reading: Reading, token: Token) -> bool:
+    """True for a union, an alliance, an organisation or an organ of one: "the Security Council"."""
+    mention = reading.mention_of(token)
+    actor = mention.actor if mention is not None else None
+    return actor is not None and actor.type in {*_ORGANISED, ActorType.ORGAN}
+
+
+def is_state_or_body(reading: Reading, token: Token) -> bool:
+    """True for a state, a union, an organisation or an organ of one; never for a person or an unknown name."""
+    mention = reading.mention_of(token)
+    actor = mention.actor if mention is not None else None
+    return actor is not None and actor.type in {*_PARTIES, ActorType.ORGAN}
 
 
 def is_place(reading: Reading, token: Token) -> bool:

@@ -17,6 +17,9 @@ from verbale.reading import Reading
 
 _ANSWERED = word_list("answered")
 
+#: Of these, those that say so after a word of answering alone.
+_REPLIED = {"to", "on"}
+
 _PLACES = word_list("place_preposition")
 
 
@@ -33,7 +36,7 @@ def add_role(reading: Reading, draft: Draft, role: str, token: Token) -> None:
 
 def add_by_preposition(reading: Reading, draft: Draft, words: str, noun: Token, *, own: bool) -> None:
     family = draft.trigger.family
-    if words in _ANSWERED and (draft.is_reply or words != "to") and not is_party(reading, noun):
+    if words in _ANSWERED and (draft.is_reply or words not in _REPLIED) and not is_party(reading, noun):
         draft.answers.append(noun)
         return
     if noun.lower_ in {"behalf", "name", "sake"}:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.extract.communication.draft import Article, Draft
+from verbale.extract.communication.kind import is_other_kind
 from verbale.extract.communication.mood import mood_of
 from verbale.extract.communication.party import agree, clash, disagree, identity
 from verbale.extract.communication.thread import Thread
 from verbale.extract.communication.wordlist import word_list
 from verbale.reading import Reading
+from verbale.record import Day
 
 #: Nouns for papers of a kind of their own, which no one calls a reply.
 _OWN_KIND = word_list("own_kind")
@@ -22,8 +24,10 @@ def is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
     lemma = draft.trigger.token.lemma_.lower()
     if lemma in _OWN_KIND and all(d.trigger.token.lemma_.lower() != lemma and d.is_reply for d in thread.drafts):
         return False
-    if draft.article is Article.NEW:
+    if thread.family == "paper" and (is_other_kind(draft, thread.drafts) or _dated_apart(reading, draft, thread)):
         return False
+    if draft.article is Article.NEW:
+        return _is_new_again(reading, draft, thread)
     if thread.family == "encounter":
         return _is_same_encounter(reading, draft, thread)
     own, other = draft.side, thread.side
@@ -42,6 +46,42 @@ def is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
     if draft.trigger.is_verb and draft.is_reply and not any(identity(reading, t) for t in own):
         return any(d.is_reply or d.answers for d in thread.drafts)
     return bool(agree(reading, own, other))
+
+
+def _dated_apart(reading: Reading, draft: Draft, thread: Thread) -> bool:
+    """True for papers that bear different days: "its note of 6 March", "the note of 24 March"."""
+    own = _borne(reading, draft)
+    other = [day for d in thread.drafts for day in _borne(reading, d)]
+    return bool(own and other) and not any(a.overlaps(b) for a in own for b in other)
+
+
+def _borne(reading: Reading, draft: Draft) -> list[Day]:
+    """Days that the noun itself bears."""
+    noun = draft.trigger.token
+    found = []
+    for day in draft.days:
+        first = reading.token_at(day.span.start)
+        top = first
+        while top is not None and top.i != noun.i and top.pos_ not in {"VERB", "AUX"} and top.head.i != top.i:
+            top = top.head
+        if day.day is not None and top is not None and top.i == noun.i and not draft.trigger.is_verb:
+            found.append(day.day)
+    return found
+
+
+def _is_new_again(reading: Reading, draft: Draft, thread: Thread) -> bool:
+    """True for a headline's "second note" that the report then tells of: "a second note"."""
+    first = thread.first
+    if first.article is not Article.NEW or len(thread.drafts) > 1:
+        return False
+    lemma = draft.trigger.token.lemma_
+    headline = reading.paragraphs and first.trigger.token.idx < reading.paragraphs[0].end
+    return (
+        bool(headline)
+        and first.trigger.token.lemma_ == lemma
+        and not disagree(reading, draft.side, thread.side)
+        and not disagree(reading, draft.role("recipients"), thread.tokens("recipients"))
+    )
 
 
 def likeness(reading: Reading, draft: Draft, thread: Thread) -> int:

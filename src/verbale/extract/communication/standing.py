@@ -19,6 +19,15 @@ SAYING = word_list("saying")
 #: Nouns before the event at whose side something else is done.
 _EDGES = word_list("edge")
 
+#: Adjectives that make an answer a paper.
+_IN_FORM = word_list("in_form")
+
+#: Verbs that are a communication only when told as done or to come, by another than the writer of the paper itself.
+_PUT = word_list("putting")
+
+#: Statuses by which a verb makes a communication of a noun that by itself may be any paper.
+_CARRIED = {"sent", "delivered", "received", "refused"}
+
 #: Verbs whose bare object is only talked of: "refused parallel talks".
 _DECLINING = word_list("declining")
 
@@ -41,15 +50,39 @@ def stands_alone(reading: Reading, draft: Draft) -> bool:
         return True
     if draft.trigger.form == "resolution":
         return real and bool(draft.statuses)
-    if draft.is_reply and draft.trigger.token.lemma_ != "reply" and draft.modality in NOT:
+    if draft.is_reply and draft.modality in NOT and not _is_described(draft.trigger.token):
         return False  # "no clear answer": a response that did not come
+    if strength == "strong" and not tied and (draft.modality in NOT or _is_kind(draft.trigger.token)):
+        return False  # "no letter can undo it", "hiding behind letters"
+    if strength == "owned" and _is_kind(draft.trigger.token) and draft.trigger.token.head.lemma_ == "take":
+        return False  # "took note"
     if strength == "follow":
-        return real and bool(draft.statuses & {"sent", "delivered"})
+        return real and bool(draft.statuses & _CARRIED)
+    if strength == "owned":
+        return real and (bool(draft.statuses & _CARRIED) or _is_owned(reading, draft))
+    if strength == "carried":
+        return real and bool(draft.statuses & _CARRIED) and bool(draft.role("recipients") + draft.role("received_by"))
     if strength == "addressed":
         return bool(draft.role("recipients"))
     if strength == "reply":
         return real and any(is_paper(t) for t in draft.answers)
     return strength == "strong" or real
+
+
+def _is_described(noun: Token) -> bool:
+    """True for "written reply", "formal answer": a paper, not any answer."""
+    return any(c.lower_ in _IN_FORM for c in noun.lefts)
+
+
+def _is_kind(noun: Token) -> bool:
+    """True for a noun that stands bare: the kind of thing, not a thing."""
+    return not any(c.i < noun.i and c.dep_ in {"det", "poss", "amod", "nummod", "compound", "nmod"} for c in noun.lefts)
+
+
+def _is_owned(reading: Reading, draft: Draft) -> bool:
+    """True when a party stands before the noun as the one whose paper it is: "Cairo's note", "an American offer"."""
+    before = {t.i for t in draft.trigger.token.lefts}
+    return any(t.i in before and _acts(reading, t) for t in draft.role("sender"))
 
 
 def is_saying(draft: Draft) -> bool:
@@ -74,6 +107,8 @@ def _verb_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:
         return bool(by) and any(is_envoy(t) for t in to)
     if draft.is_reply and draft.modality not in TOLD:
         return False
+    if lemma in _PUT and draft.trigger.family == "paper":
+        return _is_put(draft)
     if draft.trigger.family == "encounter":
         if draft.actor is None and not is_passive(draft.trigger.token):
             return False
@@ -92,6 +127,20 @@ def _verb_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:
         named = [i for t in to if (i := identity(reading, t)) and i.party]
         return bool(by) and (bool(named) or not any(is_person(reading, t) for t in by))
     return bool(tied)
+
+
+def _is_put(draft: Draft) -> bool:
+    """True when the asking or proposing is an act told of a party, not the content of a paper or a wish."""
+    verb = draft.trigger.token
+    if draft.modality not in TOLD or (verb.tag_ == "VB" and draft.modality is not Modality.PLANNED):
+        return False
+    if verb.dep_ in {"acl", "relcl"} and is_paper(verb.head) and (draft.actor is None or draft.actor.i == verb.head.i):
+        return False  # "a letter inviting him"
+    if draft.actor is None and draft.trigger.row["lemma"] == "invite":
+        return False
+    if draft.actor is not None and (is_paper(draft.actor) or draft.actor.lower_ in {"i", "we"}):
+        return False
+    return bool(draft.role("sender") or draft.role("recipients"))
 
 
 def _encounter_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:

@@ -7,16 +7,32 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from verbale.extract.communication.argument import after, object_of, prepositions_of, subject_of
-from verbale.extract.communication.party import is_envoy, is_party, is_person, is_place, is_plural
+from verbale.extract.communication.argument import after, is_passive, object_of, prepositions_of, subject_of
+from verbale.extract.communication.party import (
+    is_envoy,
+    is_official,
+    is_organised,
+    is_party,
+    is_person,
+    is_place,
+    is_plural,
+    is_state_or_body,
+)
 from verbale.extract.communication.wordlist import word_list
 from verbale.lexicon.table import Row, cells, read_table
 from verbale.reading import Reading
 from verbale.record import Span
+from verbale.segment.phrase import conjuncts
 
 #: Words that make speaking a call; also marks of it.
 PHONE = word_list("phone")
 _NETWORK = word_list("network")
+
+#: Prepositions of direction; adverbs and channels that make asking a message; those who order parties to act.
+_INTO = word_list("into")
+_FORMAL = word_list("formal")
+_CHANNELS = word_list("channel")
+_COURT = word_list("court")
 
 #: Nouns that only count or hold the one they govern: "a copy of the letter", "a flurry of meetings".
 SHELLS = word_list("shell")
@@ -126,7 +142,13 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
             return False
         if need == "object_envoy":
             return is_envoy(patient)
-        check = {"object_person": is_person, "object_place": is_place}.get(need, is_party)
+        if need == "object_official":
+            return _is_official_person(reading, patient) and _is_plain(verb)
+        check = {
+            "object_person": is_person,
+            "object_place": is_place,
+            "object_organised": is_organised,
+        }.get(need, is_party)
         return check(reading, patient)
     if need == "in":
         return any(words == "in" and is_envoy(noun) for words, noun in prepositions_of(verb))
@@ -140,6 +162,30 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
             words == "to" and (is_place(reading, noun) or noun.lemma_ in {"region", "capital", "country"})
             for words, noun in prepositions_of(verb)
         )
+    if need == "into_place":
+        return any(
+            words.split()[-1] in _INTO and len(words.split()) < 3 and is_place(reading, noun)
+            for words, noun in prepositions_of(verb)
+        )
+    if need == "know":
+        return told_by_letting(verb) is not None
+    if need == "court":
+        actor = subject_of(verb)
+        return (
+            actor is not None
+            and patient is not None
+            and actor.lemma_.lower() in _COURT
+            and is_state_or_body(reading, patient)
+        )
+    if need == "tabled":
+        return _is_tabled(reading, verb)
+    if need == "given":
+        given = [t for c in verb.children if c.dep_ == "dative" for t in (c, *c.children)]
+        return verb.tag_ != "VB" and any(is_state_or_body(reading, t) for t in given)
+    if need == "writing":
+        return any(words == "in" and noun.lower_ == "writing" for words, noun in prepositions_of(verb))
+    if need == "formal":
+        return _is_formal(verb)
     if need == "plural":
         actor = subject_of(verb)
         joined = actor is not None and any(t.lower_ == "and" for t in verb.doc[min(actor.left_edge.i, verb.i) : verb.i])
@@ -160,6 +206,47 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
         answered = [noun for words, noun in prepositions_of(verb) if words == "to"] + ([patient] if patient else [])
         return any(is_paper(noun) for noun in answered)
     raise ValueError(f"communication_verbs.csv: unknown need {need!r}")
+
+
+def _is_official_person(reading: Reading, token: Token) -> bool:
+    return any(is_person(reading, t) and is_official(reading, t) for t in conjuncts(token))
+
+
+def _is_plain(verb: Token) -> bool:
+    """True when nothing is said of the object: not "called him a liar", not "saw him leave"."""
+    if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"on", "upon", "for", "off", "out"}:
+        return False
+    return not any(c.dep_ in {"oprd", "ccomp", "xcomp", "acomp", "prt", "acl"} and c.i > verb.i for c in verb.children)
+
+
+def _is_formal(verb: Token) -> bool:
+    """True when what is asked goes by a channel or in due form: "formally asked", "requested through its embassy"."""
+    if any(c.lower_ in _FORMAL for c in verb.children if c.dep_ == "advmod"):
+        return True
+    return any(
+        words in {"through", "via", "by"} and noun.lemma_.lower() in _CHANNELS for words, noun in prepositions_of(verb)
+    )
+
+
+def _is_tabled(reading: Reading, verb: Token) -> bool:
+    """True when a party put a proposal: told as done, on a day or by a state or body itself."""
+    actor = subject_of(verb)
+    asked = object_of(verb) is not None or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+    if not asked or actor is None or is_passive(verb) or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    if reading.days_in(_clause_span(verb)) or any(
+        reading.days_in(Span(c.idx, c.idx + 1)) for c in verb.subtree if c.i < verb.i
+    ):
+        return is_official(reading, actor) or actor.pos_ == "PRON"
+    return actor.pos_ != "PRON" and is_state_or_body(reading, actor)
+
+
+def told_by_letting(verb: Token) -> Token | None:
+    """Those who learn it in "let Ankara know"."""
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp"} and child.lemma_ == "know":
+            return next((c for c in child.children if c.dep_ == "nsubj"), None)
+    return None
 
 
 def _clause_span(verb: Token) -> Span:
@@ -183,7 +270,8 @@ def _nouns() -> dict[str, tuple[Row, ...]]:
 
 @cache
 def _verbs() -> dict[str, tuple[Row, ...]]:
-    return _by_lemma("communication_verbs")
+    rows = _by_lemma("communication_verbs")
+    return {lemma: tuple(sorted(some, key=lambda row: not row["particle"])) for lemma, some in rows.items()}
 
 
 def _by_lemma(table: str) -> dict[str, tuple[Row, ...]]:
