@@ -4,7 +4,8 @@ from builders import claim, report
 from verbale.merge.align.named import plain_name
 from verbale.merge.contradictions import changed_words
 from verbale.merge.derive import derive
-from verbale.record import Actor, ActorType, Modality, State
+from verbale.merge.party import Parties
+from verbale.record import Actor, ActorType, Modality, Span, State, Value
 
 NORLAND = Actor.make("Norland", ActorType.STATE)
 SUDRIA = Actor.make("Sudria", ActorType.STATE)
@@ -174,3 +175,9 @@ def test_more_than_five_and_nearly_six_may_be_one_number():
     first, one = troops("more than 5", 5, qualifier="more than")
     second, other = troops("nearly 6", 6, qualifier="nearly")
     assert of_kind(derive([first, second], [one, other], ACTORS), "contradiction") == []
+
+
+def test_a_group_named_by_its_members_stands_for_each_of_them():
+    both = Actor.make("Norland and Sudria", ActorType.GROUP)
+    actors = {**ACTORS, both.id: both}
+    assert Parties(actors).of_values([Value("sender", "both", (Span(0, 4),), both.id)]) == {NORLAND.id, SUDRIA.id}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from verbale.record import Actor, ActorType, Value
@@ -10,11 +11,16 @@ from verbale.record import Actor, ActorType, Value
 ENDS = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
 
 
+#: Between the members in the name of a group ("Saudi Arabia, Bahrain and Egypt").
+_JOINED = re.compile(r", | and ")
+
+
 class Parties:
     """Looks up the party of actors, following `of` from a person or organ upwards."""
 
     def __init__(self, actors: Mapping[str, Actor]) -> None:
         self._actors = actors
+        self._by_name = {actor.name: id for id, actor in actors.items()}
 
     def party(self, actor: str | None) -> str | None:
         """Id of the party for which `actor` acts; itself when nobody is named; None when the actor is unknown."""
@@ -28,8 +34,17 @@ class Parties:
         return actor
 
     def of_values(self, values: Iterable[Value]) -> frozenset[str]:
-        """Parties of the values whose actor is known."""
-        return frozenset(p for v in values if (p := self.party(v.actor)) is not None)
+        """Parties of the values whose actor is known; a group named by its members stands for each of them."""
+        return frozenset(p for v in values for p in self._parties(v.actor))
+
+    def _parties(self, actor: str | None) -> list[str]:
+        known = self._actors.get(actor or "")
+        if known is not None and known.of is None and known.type not in ENDS:
+            members = [self._by_name.get(name) for name in _JOINED.split(known.name)]
+            if len(members) > 1 and None not in members:
+                return [party for member in members for party in self._parties(member)]
+        party = self.party(actor)
+        return [] if party is None else [party]
 
     def persons(self, values: Iterable[Value]) -> frozenset[str]:
         """Ids of the persons among the values."""
