@@ -25,6 +25,9 @@ OUTCOMES = {
     "none-yet": "No answer yet",
 }
 
+#: Words that an answer to nothing in particular needs to tell a reader something.
+FEWEST = 4
+
 KINDS = {
     "demand": "demands",
     "request": "asks",
@@ -57,7 +60,12 @@ class Ledger:
     def loose(self) -> list[Line]:
         """Responses whose demand no report gives: to a communication, or to nothing that is named."""
         known = {d.id for d in self.demands}
-        return [self._response(r) for r in self._responses if not any(v.value in known for v in r.get("to"))]
+        loose = [r for r in self._responses if not any(v.value in known for v in r.get("to"))]
+        return [self._response(r) for r in loose if self._tells(r)]
+
+    def _tells(self, response: Entry) -> bool:
+        """False for an answer of a word or two to nothing that is named ("unacceptable"): the record keeps it."""
+        return bool(response.get("to")) or len(best_text(response, "content", self._material).split()) >= FEWEST
 
     def is_open(self, demand: Entry) -> bool:
         return all(str(v.value) in OPEN for r in self.responses(demand) for v in r.get("outcome"))
