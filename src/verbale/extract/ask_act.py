@@ -17,6 +17,10 @@ _REACH = 14
 
 _FINITE = {"VBD", "VBZ", "MD"}
 
+#: What one does on the telephone.
+_TALKING = {"discuss", "talk", "say", "tell", "express", "congratulate", "thank", "inform", "ask", "speak", "offer",
+            "convey", "wish", "warn", "urge", "brief", "confirm", "apologise", "apologize", "explain"}  # fmt: skip
+
 
 _TIMES = {"minute", "hour", "day", "week", "month", "year"}
 
@@ -33,13 +37,18 @@ def someone_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -
     of = _heads([t for t in between if t.dep_ != "neg" and t.pos_ != "ADV"])
     if not of:
         patient = passive_subject(verb) if is_passive(verb) else None
-        if patient is None or cue.particle:
+        if patient is not None and not cue.particle:
+            of = (patient,)
+        elif (whom := _whom(verb)) is not None:
+            of = (whom,)
+        elif not between and cue.particle in {("on",), ("upon",), ("for",)} and not is_passive(verb):
+            of = ()  # translated: "called on to refrain", whoever is meant
+        else:
             return []
-        of = (patient,)
     elif not is_party(reading, of[0]) and cue.lemma in {"ask", "tell", "order", "want", "expect", "require", "direct"}:
         return []
     start = to.nbor()
-    if cue.particle == ("for",) and (not is_party(reading, of[0]) or start.lower_ == "be"):
+    if of and cue.particle == ("for",) and (not is_party(reading, of[0]) or start.lower_ == "be"):
         words = extent(reading, of[0].left_edge)
         return [verb_ask(verb, last, cue, span_of(words), (), "for something to be done")] if words else []
     return [
@@ -48,12 +57,42 @@ def someone_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -
     ]
 
 
+def called_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
+    """X to withdraw, of a verb that is also said of telephones: "called X to discuss" asks nothing."""
+    if any(c.dep_ == "prt" and c.i > last.i for c in verb.children):
+        return []
+    found = someone_to_act(reading, verb, last, cue)
+    if any(not ask.of or not is_party(reading, ask.of[0]) for ask in found):
+        return []
+    return [a for a in found if reading.tokens_in(a.content)[0].lemma_.lower() not in _TALKING]
+
+
 def to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
     """to withdraw: what the asker would do himself."""
+    if is_passive(verb) and cue.kind != "offer":
+        return []
     rest = [t for t in sentence(verb) if t.i > last.i and t.pos_ != "ADV"]
+    rest = _after_day(reading, rest)
     if len(rest) < 2 or rest[0].lower_ != "to" or not _is_base(rest[1]):
         return []
     return [verb_ask(verb, last, cue, span, (), "to do something") for span in act_spans(reading, rest[1])]
+
+
+def _after_day(reading: Reading, rest: list[Token]) -> list[Token]:
+    """`rest` without the day that opens it: "offered last week to share", "proposed on Monday to meet"."""
+    words = rest[1:] if rest and rest[0].lower_ in {"on", "in", "late", "early"} else rest
+    if not words or words[0].lower_ == "to":
+        return rest
+    for day in reading.days_in(Span(words[0].idx, words[0].sent.end_char)):
+        if day.span.start <= words[0].idx:
+            return [t for t in words if t.idx >= day.span.end]
+    return rest
+
+
+def _whom(verb: Token) -> Token | None:
+    """ "the envoy whom both sides invited to speak": the one asked stands before the clause."""
+    asked = any(c.lower_ in {"whom", "who", "that"} and c.dep_ == "dobj" for c in verb.children)
+    return verb.head if asked and verb.dep_ == "relcl" else None
 
 
 def prepared_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
@@ -111,7 +150,7 @@ def _infinitive_after(last: Token) -> Token | None:
     for at, token in enumerate(words[:-1]):
         if token.text in {"(", ")"}:
             depth += 1 if token.text == "(" else -1
-        following = next((t for t in words[at + 1 :] if t.pos_ != "ADV" and not t.is_quote), None)
+        following = next((t for t in words[at + 1 :] if not _is_light(t)), None)
         if token.lower_ == "to" and following is not None and _is_base(following):
             return token
         if token.text in {".", ";", ":"} or token.tag_ in _FINITE or (token.tag_ == "VBP" and token.dep_ != "amod"):
@@ -119,6 +158,11 @@ def _infinitive_after(last: Token) -> Token | None:
         if token.lower_ in {"which", "who", "that", "whether", "how", "if", "what", "where", "when"}:
             return None
     return None
+
+
+def _is_light(token: Token) -> bool:
+    """True of what can stand between "to" and its verb: "to not shut", "to fully comply"."""
+    return token.pos_ == "ADV" or token.is_quote or token.lower_ == "not"
 
 
 def _is_base(token: Token) -> bool:
@@ -134,4 +178,4 @@ def _heads(words: list[Token]) -> tuple[Token, ...]:
     inside = {t.i for t in words}
     named = [t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and t.dep_ not in {"compound", "nummod"}]
     tops = [t for t in named if t.head.i not in inside or (t.head.pos_ in {"ADP", "VERB"} and t.dep_ != "pobj")]
-    return (tops or named[-1:])[:1] and tuple((tops or named[-1:])[:1])
+    return tuple((tops or named[-1:])[:1])

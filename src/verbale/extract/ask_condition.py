@@ -14,6 +14,9 @@ from verbale.record import Span
 
 _REFUSING = {"refuse", "decline", "reject", "rule"}
 _THREATS = {"would", "will", "'ll", "’ll"}
+#: Pronouns that may stand for the subject of the clause before.
+_LINKED = {"it", "they", "he", "she"}
+
 _BINDING = {"if", "unless", "should", "would", "must", "not", "cannot", "until"}
 
 
@@ -26,8 +29,10 @@ def condition_asks(reading: Reading, token: Token) -> list[Ask]:
         following = token.nbor()
         if following.lower_ in {"if", "once", "with", "after", "when"}:
             return _only_if(reading, token, following)
-    if word in {"conditional", "contingent", "exchange", "return"}:
+    if word in {"conditional", "contingent", "exchange", "return"} or _makes_conditional(token):
         return _in_return(reading, token)
+    if word in {"provided", "providing", "condition", "long"}:
+        return _provided(reading, token)
     if word == "without" and token.dep_ == "prep":
         return _not_without(reading, token)
     return []
@@ -42,6 +47,8 @@ def warning_asks(reading: Reading, verb: Token) -> list[Ask]:
 
 def _binds(reading: Reading, ask: Ask) -> bool:
     """True when what is warned of depends on what a party does: other warnings are forecasts."""
+    if ask.anchor.lemma_.lower() == "threaten":
+        return True
     return any(t.lower_ in _BINDING for t in reading.tokens_in(ask.content))
 
 
@@ -63,6 +70,8 @@ def _not_until(reading: Reading, token: Token) -> list[Ask]:
         return []
     up = main.head if main.dep_ == "xcomp" else main
     refused = any(c.dep_ == "neg" or c.lower_ in {"wo", "won’t", "won't"} for v in (main, up) for c in v.children)
+    if token.lower_ == "unless" and not refused and up.lemma_ not in _REFUSING:
+        return _or_else(reading, token, main)
     continuing = main.lemma_ in {"continue", "remain", "stay", "keep"} and any(c.tag_ == "MD" for c in main.children)
     if not (refused or continuing or up.lemma_ in _REFUSING):
         return []
@@ -79,6 +88,26 @@ def _not_until(reading: Reading, token: Token) -> list[Ask]:
     return [_condition(reading, Span(token.idx, token.idx + len(token)), words, up, "not until")]
 
 
+def _or_else(reading: Reading, token: Token, main: Token) -> list[Ask]:
+    """ "will be expelled unless it withdraws": a warning, whose content is what would avert it."""
+    if not any(c.lower_ in {*_THREATS, "shall", "could", "may", "might", "can"} for c in main.children):
+        return []
+    if token.i + 1 >= token.sent.end:
+        return []
+    words = extent(reading, token.nbor(), finite=True)
+    subject = next((t for t in words if t.dep_ == "nsubj" and is_party(reading, t)), None)
+    if not words or not any(t.pos_ == "VERB" for t in words):
+        return []
+    own = next((c for c in main.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    of = subject if subject is not None else own
+    threatened = own is not None and subject is not None and is_party(reading, own) and own.lower_ not in _LINKED
+    linked = subject is None or subject.lower_ in _LINKED
+    by = own if threatened and not is_passive(main) and own != of and not linked else None
+    heads = (of,) if of is not None and is_party(reading, of) else ()
+    cue = Span(token.idx, token.idx + len(token))
+    return [Ask("warning", main, cue, span_of(words), by, heads, "unless", said_by=by is None)]
+
+
 def _only_if(reading: Reading, token: Token, following: Token) -> list[Ask]:
     main = _governing(following) or following.head
     start = following.nbor() if following.i + 1 < len(following.doc) else None
@@ -92,16 +121,61 @@ def _only_if(reading: Reading, token: Token, following: Token) -> list[Ask]:
     return [_condition(reading, Span(token.idx, following.idx + len(following)), words, main, "only if")]
 
 
+def _provided(reading: Reading, token: Token) -> list[Ask]:
+    """ "provided (that) X", "on (the) condition that X", "as long as X"."""
+    following = list(token.doc[token.i + 1 : min(token.i + 3, token.sent.end)])
+    if not following:
+        return []
+    first = token
+    if token.lower_ == "condition":
+        before = list(token.doc[max(token.sent.start, token.i - 2) : token.i])
+        opens = next((t for t in before if t.lower_ == "on"), None)
+        if opens is None or following[0].lower_ != "that":
+            return []
+        first = opens
+    elif token.lower_ == "long":
+        if token.i == 0 or token.nbor(-1).lower_ not in {"as", "so"} or following[0].lower_ != "as":
+            return []
+        first = token.nbor(-1)
+    elif following[0].lower_ != "that" and not (following[0].dep_ in {"det", "nsubj", "poss"} and _clause_after(token)):
+        return []
+    last = following[0] if following[0].lower_ in {"that", "as"} else token
+    if last.i + 1 >= token.sent.end:
+        return []
+    words = extent(reading, last.nbor(), finite=True)
+    main = _governing(first) or _before(first)
+    if not words or main is None:
+        return []
+    if token.lower_ == "long" and not any(c.tag_ == "MD" for c in main.children):
+        return []
+    return [_condition(reading, Span(first.idx, last.idx + len(last)), words, main, "provided that")]
+
+
+def _clause_after(token: Token) -> bool:
+    return any(t.dep_ == "nsubj" and t.head.i > t.i for t in token.doc[token.i + 1 : min(token.i + 6, token.sent.end)])
+
+
+def _before(token: Token) -> Token | None:
+    """The finite verb that stands last before `token` in its sentence."""
+    verbs = [t for t in sentence(token) if t.i < token.i and t.pos_ in {"VERB", "AUX"}]
+    return verbs[-1] if verbs else None
+
+
+def _makes_conditional(token: Token) -> bool:
+    """True of "conditions a meeting on X"."""
+    return token.pos_ == "VERB" and token.lemma_ in {"condition", "predicate"}
+
+
 def _in_return(reading: Reading, token: Token) -> list[Ask]:
     """ "made talks conditional on X", "offered aid in exchange for X"."""
-    joined = token.lower_ in {"conditional", "contingent"}
+    joined = token.lower_ in {"conditional", "contingent"} or token.pos_ == "VERB"
     if not joined and (token.i == 0 or token.nbor(-1).lower_ != "in"):
         return []
     wanted = {"on", "upon"} if joined else {"for"}
     prep = next((c for c in token.children if c.lower_ in wanted and c.dep_ == "prep"), None)
     if prep is None and token.i + 1 < len(token.doc) and token.nbor().lower_ in wanted:
         prep = token.nbor()
-    main = _governing(token)
+    main = token if token.pos_ == "VERB" else _governing(token)
     if prep is None or main is None or prep.i + 1 >= len(prep.doc):
         return []
     words = extent(reading, prep.nbor())
@@ -151,6 +225,9 @@ def _warned(reading: Reading, verb: Token) -> list[Ask]:
             if inner is not None:
                 words = extent(reading, inner.left_edge)
                 return [_warn(reading, verb, span, words, by, of)] if words else []
+        if child.dep_ == "xcomp" and child.tag_ == "VB" and child.i > verb.i and verb.lemma_.lower() == "threaten":
+            words = extent(reading, child)
+            return [_warn(reading, verb, span, words, by, of or _harmed(reading, child))] if words else []
     if verb.pos_ == "VERB" and by is not None:
         before = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
         if before:
@@ -172,15 +249,23 @@ def _warn(reading: Reading, verb: Token, cue: Span, words: list[Token], by: Toke
     return Ask("warning", verb, cue, span_of(words), by, (of,) if of is not None else (), "warned")
 
 
+def _harmed(reading: Reading, act: Token) -> Token | None:
+    """ "threatened to expel X": whom the act would hit."""
+    return next((c for c in act.children if c.dep_ == "dobj" and is_party(reading, c)), None)
+
+
 def _under_if(subject: Token) -> bool:
     return any(c.lower_ in {"if", "unless", "should"} for c in subject.head.children)
 
 
 def _threat(reading: Reading, verb: Token) -> list[Ask]:
     """The consequence is the cue, what leads to it the content: "if X, talks would end", "X would be met with Y"."""
-    if verb.pos_ not in {"VERB", "AUX"} or not any(c.lower_ in _THREATS for c in verb.children):
+    if verb.pos_ not in {"VERB", "AUX"}:
         return []
-    own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    modals = {c.lower_ for c in verb.children if c.tag_ == "MD"}
+    if not modals & _THREATS and not (modals & {"can", "could", "may"} and _unmet(verb)):
+        return []
+    own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
     if own is None:
         return []
     if _brings_consequences(verb) and not is_party(reading, own):
@@ -202,6 +287,17 @@ def _threat(reading: Reading, verb: Token) -> list[Ask]:
     if not words:
         return []
     of = (subject,) if is_party(reading, subject) else ()
+    same = bool(of) and own.lemma_.lower() == subject.lemma_.lower()
+    if (
+        of
+        and (_unmet(verb) or (same and any(c.dep_ == "neg" for c in verb.children)))
+        and subject.lower_ not in {"we", "i"}
+    ):
+        first, final = sorted((mark, own.left_edge), key=lambda t: t.i)
+        whole = extent(reading, first, finite=True)
+        if whole and final.i <= whole[-1].i:
+            sign = Span(mark.idx, mark.idx + len(mark))
+            return [Ask("warning", verb, sign, span_of(whole), None, of, "if … not", said_by=True)]
     if is_party(reading, own):
         if not of or own.lower_ in {"they", "he", "she", "it"} or own.lower_ == subject.lower_:
             return []
@@ -211,6 +307,12 @@ def _threat(reading: Reading, verb: Token) -> list[Ask]:
         return [Ask("offer", verb, Span(mark.idx, mark.idx + len(mark)), kept, own, of, "if you, we would")]
     tail = [t for t in sentence(verb) if own.left_edge.i <= t.i <= verb.i + 1 and (t.i <= verb.i or t.dep_ == "prt")]
     return [Ask("warning", verb, span_of(tail), span_of(words), None, of, "if … would", said_by=True)]
+
+
+def _unmet(verb: Token) -> bool:
+    """True when the "if" of `verb` is itself denied: "if X does not withdraw"."""
+    condition = _if_clause(verb)
+    return condition is not None and any(c.dep_ == "neg" for c in condition.children)
 
 
 def clause_end(reading: Reading, verb: Token) -> int:

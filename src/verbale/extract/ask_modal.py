@@ -54,6 +54,8 @@ def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
 
 def _please(reading: Reading, verb: Token) -> list[Ask]:
     """ "Please withdraw your ships", written or said by whoever the words are of."""
+    if any(t.lemma_.lower() in {"assurance", "consideration", "regard", "compliment"} for t in verb.subtree):
+        return []  # the closing formula of a letter
     please = next(c for c in verb.children if c.lower_ == "please")
     pieces = infinitives(extent(reading, verb))
     cue = Span(please.idx, please.idx + len(please))

@@ -85,7 +85,7 @@ def _do(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
         verbish = words[at + 1].tag_ in {"VB", "VBP"} or words[at + 1].lower_ in {"de", "re"}
         if token.lower_ == "to" and verbish:
             before = [t for t in words[:at] if not t.is_punct]
-            if before and before[0].lower_ not in {"for", "on", "to", "by", "from", "of"}:
+            if before and before[0].lower_ not in {"for", "on", "upon", "to", "by", "from", "of"}:
                 return []
             of = tuple(t for t in before if t.pos_ in {"PROPN", "NOUN", "PRON"} and t.dep_ not in {"compound"})[:1]
             if before and before[0].lower_ == "for" and (not of or not is_party(reading, of[0])):
@@ -115,7 +115,26 @@ def _aside(noun: Token, words: list[Token]) -> int:
 
 def _for(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
     """for a withdrawal."""
-    return _prep(reading, noun, cue, {"for"})
+    return _prep(reading, noun, cue, {"for", "about"} if cue.kind == "request" else {"for"})
+
+
+def _under(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
+    """ "a proposal under which X would withdraw and Y would pay": what each side is asked to do."""
+    opened = next((t for t in noun.subtree if t.i > noun.i and t.lower_ in {"which", "whereby"}), None)
+    if opened is None or opened.i - noun.i > 4:
+        return []
+    if opened.lower_ == "which" and opened.nbor(-1).lower_ not in {"under", "by", "to"}:
+        return []
+    asks = []
+    for verb in [t for t in sentence(noun) if t.i > opened.i and t.pos_ == "VERB"]:
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and is_party(reading, c)), None)
+        would = any(c.lower_ in {"would", "will", "should", "shall"} for c in verb.children)
+        if subject is None or not would or not noun.is_ancestor(verb):
+            continue
+        words = extent(reading, verb)
+        if words:
+            asks.append(_ask(reading, noun, cue, span_of(words), (subject,), f"{cue.lemma} under which"))
+    return asks
 
 
 def _of(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
@@ -132,7 +151,12 @@ def _to(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
 
 def _prep(reading: Reading, noun: Token, cue: DemandCue, words: set[str]) -> list[Ask]:
     prep = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in words and c.i > noun.i), None)
-    if prep is None and words == {"for"}:
+    if prep is None and "to" in words:  # "the invitation of X to talks"
+        inner = [t for t in noun.doc[noun.i + 1 : min(noun.i + 10, noun.sent.end)] if t.lower_ == "to"]
+        owned = any(c.lower_ in {"of", "from", "by"} and c.dep_ == "prep" for c in noun.children)
+        prep = inner[0] if inner and owned and noun.is_ancestor(inner[0].head) else None
+        prep = prep if prep is not None or not (inner and owned) else _said_of(inner[0], noun)
+    if prep is None and "for" in words:
         inner = [t for t in noun.subtree if t.i > noun.i and t.lower_ == "for" and t.head.dep_ == "relcl"]
         prep = inner[0] if inner else None
     if prep is None:
@@ -144,8 +168,8 @@ def _prep(reading: Reading, noun: Token, cue: DemandCue, words: set[str]) -> lis
     if (
         head is None
         or head.tag_ in {"WDT", "WP", "WP$"}
-        or (is_party(reading, head) and words != {"for"})
-        or head.ent_type_ in {"DATE", "TIME"}
+        or (is_party(reading, head) and "for" not in words)
+        or _is_day(reading, head)
     ):
         return []
     if head.dep_ == "pcomp":
@@ -156,6 +180,15 @@ def _prep(reading: Reading, noun: Token, cue: DemandCue, words: set[str]) -> lis
         for item in things(reading, head)
         if item
     ]
+
+
+def _is_day(reading: Reading, head: Token) -> bool:
+    return bool(reading.days_in(Span(head.idx, head.idx + len(head))))
+
+
+def _said_of(prep: Token, noun: Token) -> Token | None:
+    """`prep` where it hangs on the verb that takes `noun` as its object ("accepted the invitation of X to talks")."""
+    return prep if prep.dep_ == "prep" and prep.head.i == noun.head.i else None
 
 
 def _that(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
@@ -245,6 +278,8 @@ def _granted(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
     owner = owner_of(reading, noun)
     words = granted_words(reading, verb, at)
     of = subject_of(verb)
+    if at.i < verb.i:
+        words = extent(reading, verb)
     if owner is None or not words:
         return []
     span = Span(noun.idx, noun.idx + len(noun))
@@ -277,5 +312,5 @@ def _stressing() -> frozenset[str]:
 
 _FRAMES = {
     "do": _do, "for": _for, "of": _of, "on": _on, "to": _to, "that": _that, "list": _list, "self": _self,
-    "compound": _compound, "need": _need, "is": _is, "granted": _granted,
+    "under": _under, "compound": _compound, "need": _need, "is": _is, "granted": _granted,
 }  # fmt: skip

@@ -30,6 +30,8 @@ _EMPTY = {
     "question",
     "questions",
     "fact",
+    "thing",
+    "things",
 }
 
 
@@ -133,6 +135,25 @@ def ready_for(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> lis
                 for item in things(reading, h)
             ]
     return []
+
+
+def right_reserved(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
+    """the right to answer: what one may yet do warns the other side."""
+    head = object_of(verb, last, cue)
+    if head is None or head.lemma_ != "right":
+        return []
+    words = [t for t in extent(reading, head.left_edge) if t.i > head.i]
+    to = next((n for n, t in enumerate(words) if t.lower_ in {"to", "of"}), None)
+    if to is None or to + 1 >= len(words):
+        return []
+    return [verb_ask(verb, head, cue, span_of(words[to + 1 :]), (), "the right to")]
+
+
+def hoped_for(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
+    """ "would welcome a meeting": said of what is not yet there, it asks for it."""
+    if not any(c.lower_ in {"would", "'d", "’d"} for c in verb.children):
+        return []
+    return thing(reading, verb, last, cue)
 
 
 def object_of(verb: Token, last: Token, cue: DemandCue) -> Token | None:

@@ -6,14 +6,24 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from verbale.extract.ask_act import deadline, prepared_to_act, someone_to_act, stands_to_act, time_to_act, to_act
-from verbale.extract.ask_clause import question, that_clause
+from verbale.extract.ask_act import (
+    called_to_act,
+    deadline,
+    prepared_to_act,
+    someone_to_act,
+    stands_to_act,
+    time_to_act,
+    to_act,
+)
+from verbale.extract.ask_clause import hoped_of_party, question, that_clause, would_be_grateful
 from verbale.extract.ask_thing import (
     answer,
     called_to_talks,
     doing,
     end_of_thing,
+    hoped_for,
     ready_for,
+    right_reserved,
     someone_to_thing,
     talks,
     thing,
@@ -54,7 +64,13 @@ def _asked_thing(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> 
     if subject is None or not is_party(reading, subject):
         return []
     own = [c for c in verb.children if c.dep_ in {"dobj", "ccomp", "xcomp"} and c.i > verb.i]
-    if verb.dep_ == "relcl" and verb.head.i < subject.i and verb.head.pos_ == "NOUN" and cue.lemma in _WISHES:
+    if (
+        verb.dep_ == "relcl"
+        and verb.head.i < subject.i
+        and verb.head.pos_ == "NOUN"
+        and verb.head.lemma_ != "thing"
+        and cue.lemma in _WISHES
+    ):
         done = all(c.tag_ == "VBN" for c in own)
         first = verb.left_edge
         if done and (first == subject.left_edge or first.lower_ in {"that", "which", "whom"}):
@@ -116,6 +132,11 @@ def _nothing(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list
 #: Frame of the table -> who reads it.
 _FRAMES: dict[str, Callable[[Reading, Token, Token, DemandCue], list[Ask]]] = {
     "do": someone_to_act,
+    "do-act": called_to_act,
+    "that-party": hoped_of_party,
+    "if": would_be_grateful,
+    "right": right_reserved,
+    "hoped": hoped_for,
     "of-noun": _nothing,
     "do-only": someone_to_act,
     "self": to_act,

@@ -15,13 +15,17 @@ _PERSONAL = {"i", "we", "he", "she", "it", "they", "us", "him", "her", "them", "
 _PICKS = {"each", "neither", "none", "some", "any", "both", "all", "one", "either"}
 
 
+_WORLD = {"international", "world", "hague", "icj", "un", "u.n.", "arbitral", "arbitration", "european", "tribunal",
+          "inter", "permanent"}  # fmt: skip
+
+
 def is_party(reading: Reading, token: Token) -> bool:
     """True when `token` heads words that can name a state, organisation, group or somebody who acts for one."""
     role = noun_role(token)
     if any(c.lower_ == "neither" for c in token.children):
         return True
     if role == "domestic":
-        return False
+        return is_party_court(token)
     if role == "party" or token.lower_ in _PERSONAL:
         return True
     if reading.mention_of(token) is not None:
@@ -38,7 +42,14 @@ def is_paper(token: Token) -> bool:
 
 
 def is_domestic(token: Token) -> bool:
-    return noun_role(token) == "domestic"
+    return noun_role(token) == "domestic" and not is_party_court(token)
+
+
+def is_party_court(token: Token) -> bool:
+    """True of a court of states: "the International Court of Justice", "the court in The Hague"."""
+    if token.lemma_.lower() not in {"court", "tribunal", "judge", "bench"}:
+        return False
+    return any(t.lower_ in _WORLD for t in token.subtree)
 
 
 def names_party(word: str) -> bool:

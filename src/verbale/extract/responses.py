@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from verbale.extract.answer_phrase import phrase_answers
 from verbale.extract.answer_verb import verb_answers
+from verbale.extract.ask_medium import medium_of
 from verbale.extract.asker import communication_at, party_values, speaker_values, unique
 from verbale.extract.attribution import attribution_of
-from verbale.extract.demands import medium_of
 from verbale.extract.modality import modality_of
 from verbale.extract.pairing import points_at_ask, targets_of
 from verbale.extract.party import is_domestic, is_paper, is_party

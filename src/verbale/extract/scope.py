@@ -77,7 +77,7 @@ class Scope:
         if own:
             if near - own and not weak:
                 return True
-            return bool(own & self.dealers) or (not weak and not self.inner)
+            return bool(own & self.dealers) or (not self.inner and (not weak or len(self.dealers) > 1))
         if not by:
             return bool(near) or not self.inner
         if other or is_voice(by):
