@@ -186,7 +186,9 @@ def test_an_organ_with_a_name_of_its_own_keeps_it() -> None:
 
 
 def test_an_organ_is_known_by_the_abbreviation_of_its_state() -> None:
-    assert [LEXICON.actors[n.actor_id].name for n in named("UAE foreign ministry")] == ["Ministry of Foreign Affairs of the United Arab Emirates"]
+    assert [LEXICON.actors[n.actor_id].name for n in named("UAE foreign ministry")] == [
+        "Ministry of Foreign Affairs of the United Arab Emirates"
+    ]
     assert [LEXICON.actors[n.actor_id].name for n in named("U.S. embassy")] == ["embassy of the United States"]
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from verbale.mention.mention import Naming
-from verbale.mention.table import Phrases, bodies, descriptions, domains, genders, modifiers, regions, roles
+from verbale.mention.table import (
+    Phrases,
+    bodies,
+    descriptions,
+    domains,
+    genders,
+    modifiers,
+    no_actor_words,
+    regions,
+    roles,
+)
 from verbale.mention.wording import Hit
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
 
@@ -50,6 +60,7 @@ class Side:
     former: bool = False
     target: str = ""
     seat: Hit | None = None  # the capital in "the cabinet in Tokyo"
+    body: str = ""
     extra: list[str] = field(default_factory=list)
 
 
@@ -87,12 +98,14 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
                 at -= 1 if words.begins[at] is False else 0
             continue
         if word in POSSESSIVE:
-            side.edge = at
             inner = hits.end.get(at)
+            if inner is None and (is_dayword(words.lower_at(at - 1)) or words.lower_at(at - 1) in no_actor_words()):
+                break  # "today's Foreign Ministry briefing"
             if inner is None:
                 side.owner = at - 1
                 side.edge = _owner_edge(words, at - 1)
                 break
+            side.edge = at
             at -= 1
             continue
         if word in _OWNERS:
@@ -177,6 +190,8 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
         if words.lower_at(after) in {"the", "its", "their"} and after not in hits.begin:
             after += 1
         field_found = domains().at(words.lower, after) if preposition in {"of", "for"} else None
+        if field_found is not None and bodies().at(words.lower, after + field_found[0]):
+            field_found = None  # "spokesperson for the Foreign Ministry"
         hit = hits.begin.get(after)
         if hit is not None and preposition == "of" and _DIPLOMACY.at(words.lower, hit.last):
             side.of.append(hit)
@@ -216,6 +231,8 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
         if preposition in {"of", "at", "for", "in"}:
             inner = _inner_phrase(words, hits, after)
             if inner is not None:
+                if preposition in {"of", "at"} and not inner[1]:
+                    side.body = words.said(after, inner[0])
                 side.edge = at = inner[0]
                 side.of += inner[1]
                 continue

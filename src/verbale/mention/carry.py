@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from verbale.mention.wording import Sort, Wording
-from verbale.mention.words import POSSESSIVE, Words
+from verbale.mention.words import HYPHENS, POSSESSIVE, Words
+
+#: The Arabic article before a name, as it is spelt before different letters.
+ARTICLES = {"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "ed", "es", "et"}
 
 #: Before a word that is also a month: "in May", "last May".
 _BEFORE_MONTH = {
@@ -28,12 +31,19 @@ def carried(words: Words, wordings: list[Wording], names: set[str]) -> list[Word
     """The wordings, and one for each capitalised word of `names` (lower case) that no personal name covers yet."""
     covered = {i for w in wordings if w.sort == Sort.PERSON for i in range(*w.head)}
     covered |= {i for w in wordings if w.sort == Sort.NAME for i in range(*w.head)}
-    added = [
-        Wording(Sort.PERSON, i, i + 1, (i, i + 1), i, name=(words.tokens[i].text,))
-        for i in range(len(words))
-        if words.capital[i] and words.lower[i] in names and i not in covered and not _is_other_word(words, i)
-    ]
+    added = []
+    for i in range(len(words)):
+        if words.capital[i] and words.lower[i] in names and i not in covered and not _is_other_word(words, i):
+            first = i - 2 if _has_article(words, i) else i
+            name = "".join(words.tokens[k].text for k in range(first, i + 1))
+            added.append(Wording(Sort.PERSON, first, i + 1, (first, i + 1), i, name=(name,)))
     return sorted([*wordings, *added], key=lambda w: (w.first, -w.last))
+
+
+def _has_article(words: Words, i: int) -> bool:
+    """True for "Majali" in "al-Majali"."""
+    hyphen = i > 1 and words.lower[i - 1] in HYPHENS and words.touches(i) and words.touches(i - 1)
+    return hyphen and words.lower[i - 2] in ARTICLES
 
 
 def _is_other_word(words: Words, i: int) -> bool:

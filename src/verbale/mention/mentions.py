@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.mention.around import Hits
-from verbale.mention.carry import carried
+from verbale.mention.carry import ARTICLES, carried
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.scan import scan
 from verbale.mention.wording import Hit, Sort, Wording
@@ -24,6 +24,7 @@ from verbale.resolve.offices import resolve_office
 from verbale.resolve.people import collect, resolve_person
 from verbale.resolve.places import is_place
 from verbale.resolve.pronouns import resolve_pronoun
+from verbale.resolve.scene import Scene
 from verbale.resolve.speaker import labelled, speaker_of
 
 _NAMINGS = {
@@ -34,6 +35,7 @@ _NAMINGS = {
 THING_REACH = 45
 _SPEAKERS = {"w", "i"}
 _SUBJECTS = {"nsubj", "nsubjpass", "agent", "csubj"}
+_MAIN = {"ROOT", "conj", "parataxis"}
 
 
 def find_mentions(reading: Reading) -> list[Mention]:
@@ -57,6 +59,10 @@ class _Finder:
     def find(self) -> list[Mention]:
         hits = scan(self.words)
         self.names = Names(self.words, self.cast, self.knowledge, hits)
+        self.cast.scene = Scene.of(self.reading, self.words)
+        at = self.cast.scene.dateline
+        places = [h.actors[0] for h in hits if h.first in at and h.actors[0].type == ActorType.STATE]
+        self.cast.dateline = places[0] if places else None
         wordings = find_wordings(self.words, Hits(hits))
         self._first_pass(hits, wordings)
         wordings = carried(self.words, wordings, self._carried_names())
@@ -74,8 +80,9 @@ class _Finder:
         plain: list[tuple[int, int, Actor]] = []
         for hit in hits:
             if len(hit.actors) == 1:
-                self.cast.count(hit.actors[0])
                 token = self.words.tokens[hit.last - 1]
+                mere = hit.first in self.cast.scene.dateline or (hit.city and is_place(token, capital=True))
+                self.cast.count(hit.actors[0], 1 if mere else 2)
                 if (
                     hit.naming != Naming.DEMONYM
                     and hit.actors[0].type == ActorType.STATE
@@ -89,7 +96,7 @@ class _Finder:
         names = set()
         for person in self.cast.persons:
             names |= person.names if person.is_presented else {person.surname}
-        return names
+        return names | {n.partition("-")[2] for n in names if n.partition("-")[0] in ARTICLES and "-" in n}
 
     def _mention(self, wording: Wording) -> Mention | None:
         words = self.words
@@ -100,11 +107,17 @@ class _Finder:
             return None
         head = words.span(*wording.head)
         if found.actor is not None:
-            leads = any(words.tokens[i].dep_ in _SUBJECTS for i in range(wording.first, wording.last))
-            if wording.sort != Sort.PRONOUN or found.score > 0.4:
+            owner = self.knowledge.lexicon.actors.get(found.actor.of or "")
+            if owner is not None:
+                self.cast.actors.setdefault(owner.id, owner)
+            leading = [t for t in words.tokens[wording.first : wording.last] if t.dep_ in _SUBJECTS]
+            if wording.first in self.cast.scene.dateline:
+                pass  # who brings the report and from where is no party to it
+            elif wording.sort != Sort.PRONOUN or found.score > 0.4:
                 weight = 0.4 if naming in {Naming.DEMONYM, Naming.PLACE} else 1.0
                 quoted = self.reading.is_quoted(head.start)
-                self.cast.note(wording.first, found.actor, leads=leads, weight=weight, quoted=quoted)
+                main = any(t.dep_ == "nsubj" and t.head.dep_ in _MAIN for t in leading)
+                self.cast.note(wording.first, found.actor, leads=bool(leading), weight=weight, quoted=quoted, main=main)
             for i in range(wording.head[0], wording.head[1]):
                 self.at_core.setdefault(i, found.actor)
             self.at_core[wording.core] = found.actor
@@ -118,21 +131,32 @@ class _Finder:
         said = words.said(wording.first, wording.last)
         owner = self.at_core.get(wording.owner) if wording.owner is not None else None
         if sort == Sort.NAME and wording.hit is not None:
-            return self.names.resolve(wording, wording.hit)
+            named, naming = self.names.resolve(wording, wording.hit)
+            plain = words.said(*wording.head).lower()
+            seat = self._seat_of(wording) if named is not None and named.actor is None else None
+            if seat is not None and self.knowledge.has_organ(plain):
+                # "The Foreign Office in Tokyo": a name of one organ, and what every state calls its own
+                bare = replace(wording, sort=Sort.BODY, role=plain, hit=None, definite=True, of=(seat,))
+                return resolve_body(cast, self.knowledge, bare, None, said, None), Naming.NAME
+            return named, naming
         if sort == Sort.PERSON:
             return self._person(wording)
         if sort == Sort.OFFICE:
-            return resolve_office(cast, self.knowledge, wording, owner, said), naming
+            beside = self._named_beside(wording, said)
+            if beside is not None:
+                return Found(beside, 0.8, "the office stands beside the name"), naming
+            return resolve_office(cast, self.knowledge, wording, owner, said, self._body_in(wording)), naming
         if sort == Sort.BODY:
             name = wording.name[0] if wording.name else None
-            if wording.role == "side" and said.split(" ")[0].lower() in {"each", "both", "neither", "either"}:
+            each = said.split(" ")[0].lower() in {"each", "both", "neither", "either"}
+            if (wording.role == "side" or wording.office == "plain") and each:
                 return resolve_count(cast, self.knowledge, replace(wording, number=2)), Naming.COLLECTIVE
             found = resolve_body(cast, self.knowledge, wording, owner, said, name)
             if found is None and wording.plural and (wording.number or 0) > 12:
                 return resolve_count(cast, self.knowledge, wording), Naming.COLLECTIVE
             return found, naming
         if sort == Sort.GROUP:
-            return resolve_group(cast, self.knowledge, wording, owner, said), naming
+            return resolve_group(cast, self.knowledge, wording, owner or self._body_in(wording), said), naming
         if sort == Sort.COUNT:
             return resolve_count(cast, self.knowledge, wording), naming
         if sort == Sort.DESCRIPTION:
@@ -140,6 +164,28 @@ class _Finder:
                 return resolve_count(cast, self.knowledge, replace(wording, number=2)), Naming.COLLECTIVE
             return resolve_description(cast, wording, owner, said), naming
         return self._pronoun(wording), naming
+
+    def _seat_of(self, wording: Wording) -> Hit | None:
+        """The capital that follows: "the Foreign Office in Tokyo"."""
+        seat = self.names.begin.get(wording.last + 1) if self.words.lower_at(wording.last) == "in" else None
+        return seat if seat is not None and seat.city else None
+
+    def _named_beside(self, wording: Wording, said: str) -> Actor | None:
+        """The person of "Jane Roe, spokesperson of the Ministry": an office without article after name and comma."""
+        words, first = self.words, wording.first
+        if wording.definite or wording.plural or wording.owner is not None or words.lower_at(first - 1) != ",":
+            return None
+        if said.split(" ", 1)[0].lower() in {"a", "an", "another"} or words.begins[first]:
+            return None
+        closed = words.tokens[wording.core].dep_ == "appos" or words.lower_at(wording.last) in {",", ".", ""}
+        person = self.at_core.get(first - 2) if closed else None
+        return person if person is not None and person.type == ActorType.PERSON else None
+
+    def _body_in(self, wording: Wording) -> Actor | None:
+        """The body inside "the president of the Council", which was resolved before the whole."""
+        inner = [self.at_core.get(i) for i in range(wording.core + 1, wording.last)] if wording.body else []
+        bodies = [a for a in inner if a is not None and a.type in {ActorType.ORGAN, ActorType.ORGANISATION}]
+        return bodies[-1] if bodies else None
 
     def _person(self, wording: Wording) -> tuple[Found | None, Naming]:
         found = resolve_person(self.cast, self.knowledge, wording)

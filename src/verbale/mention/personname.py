@@ -77,7 +77,9 @@ def _fits(words: Words, hits: Hits, at: int, begun: int) -> bool:
     if hit is not None and hit.naming != Naming.SURNAME:
         single = at == hit.first and hit.last - hit.first == 1
         first_name = single and at == begun and word in genders() and _goes_on(words, hits, at)
-        last_name = single and at > begun and _is_last(words, at)
+        # "Michael Jordan" is a person, "Formal EU" before "response" is none.
+        initials = words.tokens[at].text.isupper() and len(words.tokens[at].text) < 6
+        last_name = single and at > begun and not initials and _is_last(words, at)
         if not (first_name or last_name):
             return False
     if at == begun and domains().at(words.lower, at):

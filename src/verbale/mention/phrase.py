@@ -26,7 +26,7 @@ def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> 
         Sort(core.sort), start, right.edge, (start, right.edge), last - 1,
         of=tuple(h for h in left.of + right.of if h.naming != Naming.SURNAME),
         owner=left.owner, plural=core.plural, number=left.number, definite=left.definite, former=left.former,
-        extra=tuple(left.extra), target=right.target,
+        extra=tuple(left.extra), target=right.target, seat=right.seat, body=right.body,
     )  # fmt: skip
     domain = left.domain or right.domain
     if core.sort == "body" and not bare.of and right.seat is not None:

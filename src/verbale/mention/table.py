@@ -129,6 +129,12 @@ def company_words() -> frozenset[str]:
 
 
 @cache
+def no_actor_words() -> frozenset[str]:
+    """Words of names that act for nobody: papers, meetings, headings, days."""
+    return frozenset(w for row in read_table("mention_no_actor_words") for w in cells(row, "words"))
+
+
+@cache
 def modifiers() -> dict[str, str]:
     """Word -> kind of modifier: rank, former, plain, mister, madam."""
     return {w: row["kind"] for row in read_table("mention_modifiers") for w in cells(row, "words")}

@@ -61,4 +61,6 @@ class Wording:
     hit: Hit | None = None
     kind: str = ""
     extra: tuple[str, ...] = ()
+    seat: Hit | None = None  # the capital of "its counterpart in Beijing"
+    body: str = ""  # the body of "the president of the Council", when no name of the lexicon stands there
     target: str = ""  # canonical name of the union after "to": "embassy to the EU"

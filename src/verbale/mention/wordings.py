@@ -7,6 +7,7 @@ from verbale.mention.core import core_at
 from verbale.mention.nesting import nested, with_determiner, with_second_office
 from verbale.mention.personname import name_run
 from verbale.mention.phrase import read_person, read_phrase
+from verbale.mention.table import no_actor_words
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, Words
 
@@ -37,7 +38,8 @@ def find_wordings(words: Words, hits: Hits) -> list[Wording]:
         free = words.capital[at] and at >= blocked and not (at and _in_run(words, at))
         run = name_run(words, hits, at) if free else None
         if run is not None:
-            found.append(read_person(words, hits, run))
+            if not _is_no_actor(words, run):
+                found.append(read_person(words, hits, run))
             at = run[1]
             continue
         count = _count(words, at)
@@ -48,6 +50,11 @@ def find_wordings(words: Words, hits: Hits) -> list[Wording]:
         at += 1
     found += [_named(hit) for hit in hits.all]
     return nested(with_second_office(words, with_determiner(words, hits, found)))
+
+
+def _is_no_actor(words: Words, run: tuple[int, int]) -> bool:
+    """True for a capitalised run that begins or ends with the word of a paper, meeting or heading ("Begin Text")."""
+    return words.lower[run[0]] in no_actor_words() or words.lower[run[1] - 1] in no_actor_words()
 
 
 def _count(words: Words, at: int) -> Wording | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
-from verbale.resolve.found import Found
+from verbale.resolve.found import Found, open_between
+from verbale.resolve.home import equals, homes
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.offices import strip_determiner
 
@@ -18,7 +19,8 @@ def resolve_body(
     cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor | None, said: str, name: str | None
 ) -> Found | None:
     """The organ that the words name. `name` is its own capitalised name when it has one."""
-    ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
+    has = knowledge.has_organ(wording.role)  # "the presidency in Cairo" is Egypt's, though others sit there too
+    ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1 or (h.city and has)]
     of = ofs[0] if ofs else (cast.state_of(owner) or owner if owner is not None else None)
     if of is not None and of.type == ActorType.PERSON:
         of = None
@@ -53,14 +55,23 @@ def resolve_body(
         return Found(Actor.make(name, ActorType.ORGANISATION), 0.4, "a name that no table holds")
     if name is not None:
         return Found(Actor.make(name, ActorType.ORGAN), 0.6, "a body under its own name, in no table")
+    unsaid = not (wording.extra or indefinite or wording.plural or wording.kind == "outlet")
+    if unsaid and (wording.role == "ministry" or knowledge.has_organ(wording.role)):
+        nearest = _of_home(cast, knowledge, wording)
+        if nearest is not None:
+            return nearest
     earlier = _earlier(cast, wording)
     if earlier is not None and not indefinite:
         return Found(earlier, 0.65, f"the {wording.role} spoken of last")
     if wording.office == "plain":
         if not wording.definite:
             return None
-        state = cast.latest_state(wording.first)
-        return Found(state, 0.4, f"the {wording.role} of the state spoken of last") if state else None
+        likely = homes(cast, wording.first, {ActorType.STATE})
+        if not likely:
+            return None
+        if len(equals(likely)) > 1:
+            return open_between(equals(likely), f"whose {wording.role} is meant is not plain")
+        return Found(likely[0][1], 0.4, f"the {wording.role} of the state that leads the text before")
     kind = ActorType.OUTLET if wording.kind == "outlet" else ActorType.ORGAN
     if wording.extra or indefinite:
         return Found(Actor.make(strip_determiner(said), kind), 0.5, "a body that the report leaves unnamed")
@@ -74,12 +85,39 @@ def resolve_body(
                     organ = knowledge.organ(home, office.replace("minister", "ministry"))
                     if organ is not None:
                         return Found(organ, 0.5, f"the ministry of {seen.actor.name}, the minister spoken of last")
-    state = _lone_state(cast, wording)
-    if state is not None:
-        organ = knowledge.organ(state, wording.role)
-        if organ is not None:
-            return Found(organ, 0.5, f"{wording.role} of {state.name}, the state spoken of last")
     return None
+
+
+def _of_home(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """The organ that every state has, without a word of whose it is: that of the state that leads the text before."""
+    named = _named_organs(cast, wording)
+    ranked = []
+    for weight, owner in homes(cast, wording.first):
+        organ = named.get(owner.id)
+        if organ is None and wording.role != "ministry":
+            organ = knowledge.organ(owner, wording.role)
+        if organ is not None:
+            ranked.append((weight * (1.5 if owner.id in named else 1.0), organ))
+    ranked.sort(key=lambda pair: (-pair[0], pair[1].name))
+    if not ranked:
+        return None
+    if len(equals(ranked)) > 1:
+        return open_between(equals(ranked), f"whose {wording.role} is meant is not plain")
+    rivals = tuple(organ for _, organ in ranked[1:3])
+    return Found(ranked[0][1], 0.55, f"the {wording.role} of whoever leads the text before", rivals)
+
+
+def _named_organs(cast: Cast, wording: Wording) -> dict[str, Actor]:
+    """Organs of that kind spoken of before, by the id of their owner."""
+    last = wording.role.split()[-1].lower()
+    found: dict[str, Actor] = {}
+    for seen in cast.back(wording.first):
+        organ = seen.actor
+        if organ.type == ActorType.ORGAN and organ.of and organ.of not in found:
+            words = {w.lower() for alias in (organ.name, *organ.aliases[:4]) for w in alias.split()}
+            if last in words and set(wording.role.lower().split()) <= words | {"foreign", "overseas"}:
+                found[organ.of] = organ
+    return found
 
 
 def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said: str) -> Found | None:
@@ -91,10 +129,20 @@ def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said:
     home = cast.state_of(owner) if owner is not None else None
     if home is not None and str(home.type) in types:
         return Found(home, 0.65, f"the state for which {owner.name if owner else ''} acts")
+    if wording.owner is not None and (owner is None or owner.type == ActorType.PERSON):
+        return None  # "my country" of somebody whose state is unknown
     if wording.role in _POLITIES:
         return _polity(cast, wording)
     if "group" in types and wording.extra:
         return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
+    if types[0] == "state":
+        likely = homes(cast, wording.first, {ActorType.STATE}, dateline=False)
+        if likely:
+            rivals = tuple(a for _, a in likely[1:4])
+            why = f"the {wording.role} that leads the text before"
+            if len(equals(likely)) > 1:
+                return open_between(equals(likely), f"which {wording.role} is meant is not plain")
+            return Found(likely[0][1], 0.6 if not rivals else 0.5, why, rivals)
     for kind in types:
         actor = cast.latest(wording.first, (kind,))
         if actor is None:
@@ -140,10 +188,6 @@ def _earlier(cast: Cast, wording: Wording, of: Actor | None = None) -> Actor | N
             if last in words and set(wording.role.lower().split()) <= words | {"foreign", "overseas"}:
                 return seen.actor
     return None
-
-
-def _lone_state(cast: Cast, wording: Wording) -> Actor | None:
-    return cast.latest(wording.first, ("state",))
 
 
 def _joint(actors: list[Actor]) -> Actor:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from verbale.record import Actor, ActorType
+from verbale.resolve.scene import Scene
 
 #: (id of the actor acted for, or None; class of the office)
 Post = tuple[str | None, str]
@@ -39,6 +40,7 @@ class Seen:
     leads: bool
     weight: float = 1.0
     quoted: bool = False
+    main: bool = False  # leads the main clause of its sentence, and acts there
 
 
 class Cast:
@@ -51,14 +53,25 @@ class Cast:
         self.all_lists: list[tuple[int, tuple[Actor, ...]]] = []
         self.counts: dict[str, int] = {}
         self.actors: dict[str, Actor] = {}
+        self.scene = Scene()
+        self.dateline: Actor | None = None
 
-    def note(self, at: int, actor: Actor, *, leads: bool = False, weight: float = 1.0, quoted: bool = False) -> None:
-        self.seen.append(Seen(at, actor, leads, weight, quoted))
+    def note(
+        self,
+        at: int,
+        actor: Actor,
+        *,
+        leads: bool = False,
+        weight: float = 1.0,
+        quoted: bool = False,
+        main: bool = False,
+    ) -> None:
+        self.seen.append(Seen(at, actor, leads, weight, quoted, main))
         self.actors[actor.id] = actor
 
-    def count(self, actor: Actor) -> None:
-        """Counts a plain name in the first pass over the report."""
-        self.counts[actor.id] = self.counts.get(actor.id, 0) + 1
+    def count(self, actor: Actor, weight: int = 2) -> None:
+        """Counts a plain name in the first pass over the report; the name of a mere place weighs half."""
+        self.counts[actor.id] = self.counts.get(actor.id, 0) + weight
         self.actors[actor.id] = actor
 
     def named(self, words: Iterable[str]) -> list[Person]:

@@ -28,7 +28,8 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
     ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
     for of in ofs:
         cast.actors.setdefault(of.id, of)
-    if not ofs and owner is not None and not (wording.kind == "members" and owner.type not in _UNIONS):
+    joined = owner is not None and (owner.type in _UNIONS or knowledge.size(owner) is not None)
+    if not ofs and owner is not None and (joined or wording.kind != "members"):
         ofs = [owner] if owner.type != ActorType.PERSON else [a for a in [cast.state_of(owner)] if a]
     return _of_actors(knowledge, wording, ofs) if ofs else _of_nobody(cast, knowledge, wording, said)
 
@@ -36,6 +37,8 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
 def _of_actors(knowledge: Knowledge, wording: Wording, ofs: list[Actor]) -> Found:
     """A group that belongs to actors named beside it."""
     union = next((a for a in ofs if a.type in _UNIONS), None)
+    if union is None and wording.kind == "members":
+        union = next((a for a in ofs if a.type == ActorType.ORGAN), None)
     if wording.kind in {"members", "states", "allies"} and union is not None:
         return Found(members_of(knowledge, union, wording.number), 0.85, f"members of {union.name}")
     if wording.kind == "persons":

@@ -7,6 +7,7 @@ from verbale.record import Actor, ActorType
 from verbale.resolve.bodies import and_list
 from verbale.resolve.cast import Cast
 from verbale.resolve.found import Found, open_between
+from verbale.resolve.home import homes
 from verbale.resolve.knowledge import Knowledge
 
 #: A number above this counts the members of a union, not a list in the report.
@@ -17,6 +18,8 @@ def members_of(knowledge: Knowledge, union: Actor, number: int | None = None) ->
     """ "EU member states" for the European Union; "21 EU member states" when the number is not that of all."""
     size = knowledge.size(union)
     part = f"{number} " if number is not None and size is not None and number < size - 1 else ""
+    if union.type == ActorType.ORGAN:
+        return Actor.make(f"{part}members of the {union.name}", ActorType.GROUP, of=union.id)
     return Actor.make(f"{part}{knowledge.short(union)} member states", ActorType.GROUP, of=union.id)
 
 
@@ -60,14 +63,25 @@ def _recent_persons(cast: Cast, wording: Wording) -> list[str]:
 
 def union_meant(cast: Cast, knowledge: Knowledge, wording: Wording) -> Actor | None:
     """The union or alliance spoken of last; with a number, one that has about so many members on the day."""
-    types = ("union", "alliance")
+    types = ("union", "alliance", "organisation", "organ")
     number = wording.number
     if number is None:
-        return cast.latest(wording.first, types) or next(iter(cast.commonest(types)), None)
+        known = knowledge.lexicon.actors
+        near = [
+            a for _, a in homes(cast, wording.first, types)
+            if knowledge.size(a) or (a.type != ActorType.ORGAN and a.id in known)
+        ]  # fmt: skip
+        every = [a for a in cast.commonest(types) if a.type in {"union", "alliance"} or knowledge.size(a)]
+        councils = {a.of: a for a in near[::-1] if a.type == ActorType.ORGAN}
+        first = next(iter([*near, *every]), None)
+        return councils.get(first.id, first) if first is not None else None
     named = [s.actor for s in cast.back(wording.first) if s.actor.type in types] + cast.commonest(types)
     for union in named:
-        if knowledge.size(union) in {number, number + 1}:
-            return union
+        size = knowledge.size(union)
+        if size is not None and (
+            number <= size <= number + 1 or (union.type == ActorType.ORGAN and size < number <= 15)
+        ):
+            return union  # of councils the tables hold the permanent members, not all those elected
     return None
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from rapidfuzz.fuzz import ratio
 
 from verbale.lexicon.lexicon import Lexicon
-from verbale.lexicon.organ import organ_kind
+from verbale.lexicon.organ import organ_kind, organ_kinds
 from verbale.lexicon.person import plain
 from verbale.record import Actor, ActorType, Day
 
@@ -101,6 +101,10 @@ class Knowledge:
         kind = organ_kind(words)
         return self.lexicon.organ(state, kind) if kind else None
 
+    def has_organ(self, words: str) -> bool:
+        """True for an organ that every state has: "foreign ministry", "presidency"."""
+        return organ_kind(words) is not None
+
     def field_of(self, organ: Actor) -> str | None:
         """ "foreign" for the foreign ministry of any state; None for organs that are no ministry."""
         state = self.lexicon.actors.get(organ.of or "")
@@ -110,6 +114,17 @@ class Knowledge:
             own = self.lexicon.organ(state, f"{field}-ministry")
             if own is not None and own.id == organ.id:
                 return field
+        return None
+
+    def kind_of(self, organ: Actor) -> str | None:
+        """Kind of organ ("foreign-ministry") of an organ that every state has."""
+        state = self.lexicon.actors.get(organ.of or "")
+        if state is None or state.type != ActorType.STATE:
+            return None
+        for kind in organ_kinds():
+            own = self.lexicon.organ(state, kind)
+            if own is not None and own.id == organ.id:
+                return kind
         return None
 
     def embassy_of(self, organ: Actor) -> Actor | None:

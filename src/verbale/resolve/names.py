@@ -28,6 +28,7 @@ class Names:
         self.words = words
         self.cast = cast
         self.knowledge = knowledge
+        self.begin = {hit.first: hit for hit in hits}
         self.over = {i for hit in hits for i in range(hit.first, hit.last)}
         self.plain = {hit.actors[0].id for hit in hits if len(hit.actors) == 1 and not hit.context}
 

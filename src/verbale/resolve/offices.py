@@ -21,8 +21,13 @@ _ANYBODY = {"minister", "president", "chief", "leader", "chancellor", "secretary
 _TOP = {"chief", "leader", "head", "top diplomat", "ruler"}
 
 
-def resolve_office(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor | None, said: str) -> Found | None:
-    """Who holds the office that `wording` names: by the report first, else by the lexicon for the report's day."""
+def resolve_office(
+    cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor | None, said: str, body: Actor | None = None
+) -> Found | None:
+    """Who holds the office that `wording` names: by the report first, else by the lexicon for the report's day.
+
+    `body` is the resolved body of "the president of the Council".
+    """
     article = said.split(" ", 1)[0].lower()
     indefinite = article in {"a", "an", "another", "one", "some", "any"}
     ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
@@ -31,7 +36,15 @@ def resolve_office(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Ac
         return _counterpart(cast, knowledge, wording, owner, of)
     if owner is not None:
         of = cast.state_of(owner) or owner  # "its ambassador from Nairobi" is the owner's
+        if owner.type == ActorType.ORGAN and of.type != ActorType.STATE:
+            of = owner  # "the Council's president" is not that of the organisation
+    if of is None and wording.body:
+        of = body
+        if of is None and wording.office in _ANYBODY | {"chair"}:
+            return _unnamed(wording, of, said)  # the president of some council, not of the state spoken of
     of = _acting_for(cast, of)
+    if of is None and wording.office == "secretary general" and wording.definite:
+        of = _headed(cast, knowledge)
     unowned = wording.owner is not None and owner is None and of is None
     if indefinite or wording.former or unowned:
         return _unnamed(wording, of, said)
@@ -88,7 +101,10 @@ def _holds(person: Person, wording: Wording, wanted: str, of: Actor | None) -> b
     where = {post_of for post_of, _ in person.posts}
     if of is not None and of.id not in where:
         related = person.actor.of == of.id
-        unsaid = where <= {None} and not person.known and wording.role in person.above
+        if of.type == ActorType.ORGAN and of.of in where:
+            related = True  # the spokesman of the state and of its ministry
+        seated = of.type == ActorType.ORGAN and wording.office == "president"  # presidents of states are many
+        unsaid = not seated and where <= {None} and not person.known and wording.role in person.above
         if not related and not unsaid:
             return False
     classes = {office for _, office in person.posts}
@@ -105,6 +121,10 @@ def _counterpart(
     cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor | None, of: Actor | None
 ) -> Found | None:
     """ "his British counterpart": the same office as the owner's, for another state."""
+    of = of or (wording.seat.actors[0] if wording.seat is not None else None)
+    body = _other_organ(cast, knowledge, owner, of)
+    if body is not None:
+        return body
     self_person = cast.person_of(owner) if owner is not None else None
     if self_person is None:
         for seen in cast.back(wording.first):
@@ -134,6 +154,36 @@ def _counterpart(
     )
 
 
+def _headed(cast: Cast, knowledge: Knowledge) -> Actor | None:
+    """The organisation of this report that a secretary-general heads, when there is one only, or the commonest."""
+    named = cast.commonest(("organisation", "alliance", "union", "organ"))
+    owners = [knowledge.lexicon.actors.get(a.of or "", a) if a.type == ActorType.ORGAN else a for a in named]
+    heads = [
+        a for a in dict.fromkeys(owners)
+        if knowledge.holders("secretary general", "head-of-organisation", a)
+    ]  # fmt: skip
+    return heads[0] if heads else None
+
+
+def _other_organ(cast: Cast, knowledge: Knowledge, owner: Actor | None, of: Actor | None) -> Found | None:
+    """ "its Swedish counterpart" of a ministry: the same organ of the other state."""
+    if owner is None or of is None or of.type != ActorType.STATE:
+        return None
+    if owner.type == ActorType.STATE and owner.id != of.id:
+        return Found(of, 0.6, "the counterpart of a state is a state")
+    if owner.type != ActorType.ORGAN:
+        return None
+    home = cast.state_of(owner)
+    kind = knowledge.kind_of(owner) if home is not None else None
+    if kind is None:
+        return None
+    if home is not None and home.id == of.id:
+        return None
+    cast.actors.setdefault(of.id, of)
+    organ = knowledge.lexicon.organ(of, kind)
+    return Found(organ, 0.7, f"what {owner.name} is, for {of.name}") if organ is not None else None
+
+
 def _acting_for(cast: Cast, of: Actor | None) -> Actor | None:
     """The actor itself, kept in the cast so that `of` can be followed."""
     if of is not None:
@@ -144,6 +194,9 @@ def _acting_for(cast: Cast, of: Actor | None) -> Actor | None:
 def _unnamed(wording: Wording, of: Actor | None, said: str) -> Found:
     """Somebody whom the report does not name: an actor under the report's own words."""
     name = strip_determiner(said)
+    if of is not None and of.type in {ActorType.ORGAN, ActorType.OFFICE} and not wording.plural:
+        former = "former " if wording.former else ""
+        name = f"{former}{' '.join([*wording.extra, wording.role])} of {of.name}"
     kind = ActorType.GROUP if wording.plural else ActorType.PERSON
     return Found(Actor.make(name, kind, of=of.id if of else None), 0.6, "somebody whom the report leaves unnamed")
 

@@ -45,6 +45,12 @@ def resolve_person(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found 
         if len(names) == 1 and not wording.office:
             how = f"surname of {person.actor.name}, named in full in this report"
         return Found(person.actor, 0.95 if person.known else 0.85, how)
+    if same and len(names) == 1:
+        ids = {p.actor.id for p in same}
+        for seen in cast.back(wording.first):
+            if seen.actor.id in ids:
+                others = tuple(p.actor for p in same if p.actor.id != seen.actor.id)
+                return Found(seen.actor, 0.6, "the one of that name spoken of last", others)
     if same:
         return open_between([p.actor for p in same], "several persons of this report bear the name")
     states = cast.commonest(("state", "union", "alliance", "organisation"))[:8]
@@ -108,6 +114,7 @@ def _new(cast: Cast, knowledge: Knowledge, wording: Wording) -> Person | None:
     found = knowledge.persons(names, of)
     if len(names) == 1 or not found:
         led = knowledge.leaders(names[-1:] if wording.office else names, [of] if of else cast.commonest(_PARTIES)[:8])
+        led = [a for a in led if _agrees(a, names)]
         if wording.office:
             led = [a for a in led if _held(knowledge, a, wording, of)]
         found = led if len(led) == 1 else found
@@ -126,6 +133,16 @@ def _new(cast: Cast, knowledge: Knowledge, wording: Wording) -> Person | None:
     name = " ".join(wording.name)
     actor = Actor.make(name, ActorType.PERSON, of=of.id if of else None)
     return cast.add(Person(actor, set(names), names[-1], first=wording.first))
+
+
+def _agrees(person: Actor, names: tuple[str, ...]) -> bool:
+    """False for a namesake: "Nawaz Sharif" has no first name in common with Shehbaz Sharif."""
+    if len(names) < 2:
+        return True
+    forms = [plain_names_of(form) for form in (person.name, *person.aliases)]
+    firsts = {word for form in forms if len(form) > 1 for word in form[:-1]}
+    given = [n for n in names if n != plain_names_of(person.name)[-1]] or list(names)
+    return not firsts or any(ratio(a, b) >= LIKE or a[0] == b for a in firsts | {forms[0][-1]} for b in given)
 
 
 def _held(knowledge: Knowledge, person: Actor, wording: Wording, of: Actor | None) -> bool:
