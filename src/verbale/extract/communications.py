@@ -11,6 +11,7 @@ from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.frame import fill
 from verbale.extract.communication.gathering import answered_by, bring_together
 from verbale.extract.communication.party import is_envoy, is_person
+from verbale.extract.communication.proposing import add_proposed
 from verbale.extract.communication.scope import is_between_parties, parties_of
 from verbale.extract.communication.thread import Thread
 from verbale.extract.communication.trigger import PHONE, find_triggers
@@ -43,8 +44,9 @@ def find_communications(reading: Reading) -> list[Claim]:
             threads.append(thread)
     for thread in threads:
         _complete(reading, thread)
-        _address(thread)
+        _address(reading, thread)
         _represent(reading, thread)
+    add_proposed(reading, threads)
     claims = [_claim(reading, thread) for thread in threads]
     for at, thread in enumerate(threads):
         answered = answered_by(thread, threads, reading)
@@ -70,9 +72,24 @@ def _represent(reading: Reading, thread: Thread) -> None:
                     draft.add("on_behalf_of", token)
 
 
-def _address(thread: Thread) -> None:
-    """A paper delivered to one who is no bearer, with no other addressee, is addressed to that one."""
-    if thread.family != "paper" or thread.tokens("recipients"):
+def _address(reading: Reading, thread: Thread) -> None:
+    """A paper delivered to one who is no bearer, with no other addressee, is addressed to that one.
+
+    One that names no author is of the one who signs it, or of the state or body, never a person, that hands it over.
+    """
+    if thread.family != "paper":
+        return
+    if not thread.tokens("sender"):
+        for token in thread.tokens("signed_by"):
+            thread.first.add("sender", token)
+    if not thread.tokens("sender"):
+        bearers = [t for t in thread.tokens("handed_over_by") if not is_person(reading, t) and t.pos_ != "PRON"]
+        for draft in thread.drafts:
+            for token in bearers:
+                if token in draft.role("handed_over_by"):
+                    draft.roles["handed_over_by"].remove(token)
+                    draft.add("sender", token)
+    if thread.tokens("recipients"):
         return
     for token in thread.tokens("received_by"):
         if not is_envoy(token) and token.pos_ != "PRON":
@@ -97,7 +114,7 @@ def _complete(reading: Reading, thread: Thread) -> None:
 def _claim(reading: Reading, thread: Thread) -> Claim:
     trigger = thread.first.trigger
     values = [Value("form", thread.form, (_span(trigger.token),))]
-    for role in sorted({role for draft in thread.drafts for role in draft.roles}):
+    for role in sorted({role for draft in thread.drafts for role, tokens in draft.roles.items() if tokens}):
         values += _role_values(reading, role, thread.tokens(role))
     for draft in thread.drafts:
         for day in draft.days:

@@ -49,7 +49,10 @@ def merge_acts(drafts: list[Draft]) -> list[Draft]:
 
 
 def _can_carry(verb: Draft, noun: Draft) -> bool:
-    if any(covers(token, noun.trigger.token) for token in verb.answers) or noun.trigger.strength == "follow":
+    if any(covers(token, noun.trigger.token) for token in verb.answers) or noun.trigger.strength in {
+        "follow",
+        "carried",
+    }:
         return False
     if verb.trigger.family == noun.trigger.family:
         return verb.trigger.form != "visit" or noun.trigger.form == "visit"

@@ -125,8 +125,8 @@ def _governed(prep: Token, words: str) -> Iterator[tuple[str, Token]]:
             yield words, inner
             for deeper in inner.children:
                 if deeper.dep_ == "prep" and len(words.split()) < 3:
-                    between = [t.lower_ for t in prep.doc[prep.i : deeper.i + 1]]
-                    if len(between) <= 4:
+                    between = [t.lower_ for t in prep.doc[prep.i : deeper.i + 1] if t.dep_ not in {"amod", "advmod"}]
+                    if len(between) <= 4 and deeper.i - prep.i <= 5:
                         yield from _governed(deeper, " ".join(between))
         elif inner.dep_ == "prep" and inner.i > prep.i and len(words.split()) < 3:
             yield from _governed(inner, f"{words} {inner.lower_}")

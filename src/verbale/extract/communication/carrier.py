@@ -15,15 +15,19 @@ from verbale.extract.communication.argument import (
     prepositions_of,
     subject_of,
 )
+from verbale.extract.communication.circumstance import add_place
 from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.party import is_person, is_place
-from verbale.extract.communication.role import add_around_verb, add_place, add_role
+from verbale.extract.communication.role import add_around_verb, add_role
 from verbale.extract.communication.wordlist import word_list
 from verbale.lexicon.table import Row, cells, read_table
 from verbale.reading import Reading
 
 #: Prepositions of two words that mean no more than their last.
 _PLAIN = word_list("plain_preposition")
+
+#: Statuses by which a verb makes a communication of a noun that by itself may be any paper.
+_CARRIED = {"sent", "delivered", "received", "refused"}
 
 
 def by_carrier(reading: Reading, draft: Draft, verb: Token, place: str) -> None:
@@ -32,11 +36,12 @@ def by_carrier(reading: Reading, draft: Draft, verb: Token, place: str) -> None:
     row = find_carrier(verb, place, draft.trigger.family)
     conjoined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and object_of(c) is None]
     if row is None:
-        if draft.trigger.family == "paper":
+        if draft.trigger.family in {"paper", "speech"}:
             draft.verb = None  # what is done about a paper later is no part of how it came
         elif verb.lemma_ != "be":
             add_around_verb(reading, draft, verb)
         return
+    draft.carried = draft.carried or row["status"] in _CARRIED
     if row["status"] and not _is_negated(verb):
         draft.statuses.add(row["status"])
     elif row["status"] == "published" and _is_negated(verb):

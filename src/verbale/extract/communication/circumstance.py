@@ -10,6 +10,10 @@ from verbale.extract.communication.wordlist import word_list
 from verbale.mention.dayword import DayWord
 from verbale.reading import Reading
 
+#: What may stand before the day of an entry, and what after it.
+_BULLETS = " \t\n*-–—•·("
+_OPENS_ENTRY = ":-–—"
+
 _PLACE_NOUNS = word_list("place_noun")
 
 
@@ -26,6 +30,8 @@ def add_days(reading: Reading, draft: Draft) -> None:
 def fill_from_sentence(reading: Reading, draft: Draft) -> None:
     """The day and the place of the sentence, where the grammar gives none: its only day, its first "in X"."""
     sentence = draft.trigger.token.sent
+    if not draft.days and (leading := leading_day(reading, draft.trigger.token.idx)) is not None:
+        draft.days.append(leading)
     if not draft.days:
         days = _days_with_verb(reading, draft.trigger.token)
         above = {t.i for t in draft.trigger.token.ancestors}
@@ -39,6 +45,20 @@ def fill_from_sentence(reading: Reading, draft: Draft) -> None:
                 if noun is not None and is_place(reading, noun):
                     draft.add("place", noun)
                     return
+
+
+def leading_day(reading: Reading, offset: int) -> DayWord | None:
+    """The day with which an entry of a chronology opens: "June 19: second letter", "9 September - the envoy …"."""
+    paragraph = reading.paragraph_at(offset)
+    if paragraph is None:
+        return None
+    text = reading.words(paragraph)
+    for day in reading.days_in(paragraph):
+        before = text[: day.span.start - paragraph.start].strip(_BULLETS)
+        after = text[day.span.end - paragraph.start :].lstrip()
+        if not before and after[:1] and after[0] in _OPENS_ENTRY:
+            return day
+    return None
 
 
 def _goes(prep: Token) -> frozenset[str]:

@@ -26,7 +26,8 @@ class Article(StrEnum):
 class Draft:
     """Roles hold the head words of their phrases.
 
-    `actor` is the one who does a verb; `answers` are words for what this communication answers.
+    `actor` is the one who does a verb; `answers` are words for what this communication answers;
+    `carried` says that a verb sends, delivers, receives or returns it, or is said not to.
     """
 
     trigger: Trigger
@@ -40,6 +41,7 @@ class Draft:
     modality: Modality = Modality.ASSERTED
     attributed_to: tuple[Value, ...] = ()
     plural: bool = False
+    carried: bool = False
     is_reply: bool = False
     several: bool = False
 

@@ -33,6 +33,9 @@ _MEANS = word_list("means")
 
 _INTO = word_list("into")
 
+#: Verbs whose object is there when it is said in a call or at a meeting.
+_TELLING = word_list("telling")
+
 _REPLY_LEMMAS = word_list("reply")
 
 
@@ -205,6 +208,9 @@ def _from_phrase(reading: Reading, draft: Draft, noun: Token) -> None:
         for other, inner in prepositions_of(up):
             if other == "with":
                 add_role(reading, draft, "sender", inner)
+        patient = object_of(up)
+        if patient is not None and patient.i != noun.i and up.lemma_ in _TELLING and is_party(reading, patient):
+            add_role(reading, draft, "sender", patient)  # "told him in a call"
     elif family == "paper":
         patient = object_of(up)
         if patient is not None and patient.i != noun.i and is_party(reading, patient) and not is_passive(up):

@@ -7,7 +7,7 @@ from functools import cache
 from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.wordlist import word_list
 
-_KINDS = ("reply", "protest", "ask", "proposal", "report", "question", "notice")
+_KINDS = ("reply", "protest", "ask", "proposal", "report", "question", "notice", "list")
 
 
 def kind_of(draft: Draft) -> str | None:

@@ -46,7 +46,7 @@ def is_party(reading: Reading, token: Token) -> bool:
     if token.lower_ in _PERSON_PRONOUNS | _THING_PRONOUNS:
         return True
     if token.pos_ == "PROPN":
-        return token.text[:1].isupper()
+        return bool(token.text[:1].isupper())
     if token.lemma_.lower() in _COUNTING:
         return any(
             is_party(reading, inner) for prep in token.children if prep.dep_ == "prep" for inner in prep.children
@@ -107,6 +107,15 @@ def is_organised(reading: Reading, token: Token) -> bool:
     mention = reading.mention_of(token)
     actor = mention.actor if mention is not None else None
     return actor is not None and actor.type in {*_ORGANISED, ActorType.ORGAN}
+
+
+def is_forum(reading: Reading, token: Token) -> bool:
+    """True for an organisation, an alliance, an organ of one, or a named council."""
+    mention = reading.mention_of(token)
+    actor = mention.actor if mention is not None else None
+    if actor is None or actor.type is ActorType.ORGAN:
+        return token.pos_ == "PROPN" and token.lemma_.lower() in word_list("council")
+    return actor.type in {ActorType.ALLIANCE, ActorType.ORGANISATION}
 
 
 def is_state_or_body(reading: Reading, token: Token) -> bool:

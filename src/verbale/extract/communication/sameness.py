@@ -151,6 +151,14 @@ def covers(token: Token, trigger: Token) -> bool:
 
 
 def _forms_fit(draft: Draft, thread: Thread) -> bool:
+    if {draft.trigger.form, thread.form} == {"call", "meeting"} and not _can_be_either(draft, thread):
+        return False
     if draft.trigger.is_verb or thread.first.trigger.is_verb:
         return bool(thread.forms & set(draft.trigger.fits)) or draft.trigger.form in thread.fits
     return bool(thread.forms & set(draft.trigger.fits))
+
+
+def _can_be_either(draft: Draft, thread: Thread) -> bool:
+    """True when a word for speaking, which fits a call and a meeting, is among them: "talks", "the conversation"."""
+    lemmas = {d.trigger.token.lemma_.lower() for d in (draft, *thread.drafts)}
+    return bool(lemmas & word_list("either_way"))

@@ -25,9 +25,6 @@ _IN_FORM = word_list("in_form")
 #: Verbs that are a communication only when told as done or to come, by another than the writer of the paper itself.
 _PUT = word_list("putting")
 
-#: Statuses by which a verb makes a communication of a noun that by itself may be any paper.
-_CARRIED = {"sent", "delivered", "received", "refused"}
-
 #: Verbs whose bare object is only talked of: "refused parallel talks".
 _DECLINING = word_list("declining")
 
@@ -52,16 +49,16 @@ def stands_alone(reading: Reading, draft: Draft) -> bool:
         return real and bool(draft.statuses)
     if draft.is_reply and draft.modality in NOT and not _is_described(draft.trigger.token):
         return False  # "no clear answer": a response that did not come
-    if strength == "strong" and not tied and (draft.modality in NOT or _is_kind(draft.trigger.token)):
+    if strength == "strong" and not tied and (_is_none(draft.trigger.token) or _is_kind(draft.trigger.token)):
         return False  # "no letter can undo it", "hiding behind letters"
     if strength == "owned" and _is_kind(draft.trigger.token) and draft.trigger.token.head.lemma_ == "take":
         return False  # "took note"
     if strength == "follow":
-        return real and bool(draft.statuses & _CARRIED)
+        return real and draft.carried
     if strength == "owned":
-        return real and (bool(draft.statuses & _CARRIED) or _is_owned(reading, draft))
+        return real and (draft.carried or _is_owned(reading, draft))
     if strength == "carried":
-        return real and bool(draft.statuses & _CARRIED) and bool(draft.role("recipients") + draft.role("received_by"))
+        return real and draft.carried and bool(draft.role("recipients") + draft.role("received_by"))
     if strength == "addressed":
         return bool(draft.role("recipients"))
     if strength == "reply":
@@ -72,6 +69,10 @@ def stands_alone(reading: Reading, draft: Draft) -> bool:
 def _is_described(noun: Token) -> bool:
     """True for "written reply", "formal answer": a paper, not any answer."""
     return any(c.lower_ in _IN_FORM for c in noun.lefts)
+
+
+def _is_none(noun: Token) -> bool:
+    return any(c.lower_ in {"no", "neither", "any"} for c in noun.lefts)
 
 
 def _is_kind(noun: Token) -> bool:
@@ -147,11 +148,16 @@ def _encounter_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool
     noun, strength = draft.trigger.token, draft.trigger.strength
     if strength == "follow":
         return False
-    if strength == "call" and not any(c.lower_ in {"with", "between", "from"} for c in noun.children):
+    called = any(c.lower_ in {"with", "between", "from"} for c in noun.children)
+    if strength == "call" and not called and len({t.i for t in draft.role("sender")}) < 2:
         return False
     if _is_setting(draft) or _is_of_office(draft):
         return False
+    if draft.modality not in TOLD and all(t.dep_ == "compound" for t in tied) and draft.modality not in NOT:
+        return False  # "stresses OSCE talks": where, not who
     if any(_acts(reading, t) or t.pos_ == "PRON" for t in tied):
+        return True
+    if draft.statuses & {"cancelled"} and draft.days:
         return True
     if strength == "weak":
         return False

@@ -179,6 +179,8 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
         )
     if need == "tabled":
         return _is_tabled(reading, verb)
+    if need == "joint":
+        return _is_joint(reading, verb)
     if need == "given":
         given = [t for c in verb.children if c.dep_ == "dative" for t in (c, *c.children)]
         return verb.tag_ != "VB" and any(is_state_or_body(reading, t) for t in given)
@@ -239,6 +241,14 @@ def _is_tabled(reading: Reading, verb: Token) -> bool:
     ):
         return is_official(reading, actor) or actor.pos_ == "PRON"
     return actor.pos_ != "PRON" and is_state_or_body(reading, actor)
+
+
+def _is_joint(reading: Reading, verb: Token) -> bool:
+    """True when two states or bodies or more say it together."""
+    actor = subject_of(verb)
+    if actor is None or verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"} or is_passive(verb):
+        return False
+    return sum(is_state_or_body(reading, t) for t in conjuncts(actor)) > 1
 
 
 def told_by_letting(verb: Token) -> Token | None:
