@@ -112,6 +112,7 @@ def _phrase_up(at: Token) -> tuple[Token, set[Modality] | None, set[Modality]] |
         return up, None if prep.lower_ == "of" else set(_LOOSE), said | _found("over", up)
     if not _is_verbal(up):
         return up, set(), said | _found("adjective", up)
+    said |= {_table("noun_head")[w] for w in [f"{up.lemma_.lower()} {prep.lower_}"] if w in _table("noun_head")}
     said |= _found("noun_head", up) if prep.lower_ in {"for", "on", "out", "about", "to"} else set()
     if _is_verbal(at):
         return up, None, said | _found("head", up)

@@ -42,6 +42,10 @@ def subject_of(verb: Token, reach: int = 4) -> Token | None:
         return verb.head
     if verb.dep_ == "pcomp":
         above = verb.head.head
+        if above.pos_ == "ADJ":  # "insisted Lavrov, fresh from meeting his counterpart"
+            above = above.head
+        if above.pos_ in {"NOUN", "PROPN"} and verb.head.head.pos_ == "ADJ":
+            return above
         return subject_of(above, reach - 1) if above.pos_ in {"VERB", "AUX"} else None
     return None
 

@@ -34,7 +34,13 @@ def by_carrier(reading: Reading, draft: Draft, verb: Token, place: str) -> None:
     """Roles by the verb of which the communication is object or subject."""
     draft.verb = draft.verb or verb
     row = find_carrier(verb, place, draft.trigger.family)
-    conjoined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and object_of(c) is None]
+    conjoined = [
+        c
+        for c in verb.children
+        if c.pos_ == "VERB"
+        and (c.dep_ == "conj" or (c.dep_ == "advcl" and c.tag_ == "VBN" and c.i > verb.i and place == "subject"))
+        and object_of(c) is None
+    ]
     if row is None:
         if draft.trigger.family in {"paper", "speech"}:
             draft.verb = None  # what is done about a paper later is no part of how it came
@@ -65,6 +71,10 @@ def by_carrier(reading: Reading, draft: Draft, verb: Token, place: str) -> None:
             add_place(reading, draft, noun)
         elif role:
             add_role(reading, draft, role, noun)
+    if place == "object" and row["with"] == "recipients":  # "lodged a protest with Ankara", tied to the noun
+        for words, noun in prepositions_of(draft.trigger.token):
+            if words == "with":
+                add_role(reading, draft, row["with"], noun)
     add_around_verb(reading, draft, verb)
     for other in conjoined:
         by_carrier(reading, draft, other, place)

@@ -20,6 +20,8 @@ _PLACE_NOUNS = word_list("place_noun")
 def add_days(reading: Reading, draft: Draft) -> None:
     """Days whose nearest verb is the one by which the communication is done."""
     own = {draft.trigger.token.i}
+    if not draft.trigger.is_verb:  # "a meeting planned for Friday", "a letter dated 6 June"
+        own |= {c.i for c in draft.trigger.token.children if c.dep_ == "acl" and c.tag_ == "VBN"}
     if draft.verb is not None and not is_beside(draft):
         own.add(draft.verb.i)
     for day, top in _days_with_verb(reading, draft.trigger.token):

@@ -9,7 +9,7 @@ from verbale.extract.communication.argument import after, antecedent, is_passive
 from verbale.extract.communication.carrier import by_carrier, find_carrier
 from verbale.extract.communication.circumstance import add_days
 from verbale.extract.communication.draft import Article, Draft
-from verbale.extract.communication.party import actor_before, is_party, is_person, is_plural
+from verbale.extract.communication.party import actor_before, is_organ, is_party, is_person, is_plural
 from verbale.extract.communication.role import add_around_verb, add_by_preposition, add_role
 from verbale.extract.communication.trigger import SHELLS, Trigger, told_by_letting
 from verbale.extract.communication.wordlist import word_list
@@ -32,6 +32,9 @@ _AT_ENCOUNTER = word_list("at_encounter")
 _MEANS = word_list("means")
 
 _INTO = word_list("into")
+
+#: Verbs by which a meeting is only asked for.
+_PROPOSING = word_list("proposing")
 
 #: Verbs whose object is there when it is said in a call or at a meeting.
 _TELLING = word_list("telling")
@@ -74,7 +77,9 @@ def _from_verb(reading: Reading, draft: Draft) -> None:
     draft.verb = verb
     draft.actor = subject_of(verb)
     before = actor_before(reading, verb)
-    if draft.actor is None or not is_party(reading, draft.actor):
+    if draft.actor is None and is_passive(verb):
+        draft.actor = _host_of(reading, draft)
+    elif draft.actor is None or not is_party(reading, draft.actor):
         draft.actor = before
     elif before is not None and is_person(reading, before) and not is_person(reading, draft.actor):
         draft.actor = before if not is_plural(draft.actor) and not is_passive(verb) else draft.actor
@@ -109,6 +114,16 @@ def _from_verb(reading: Reading, draft: Draft) -> None:
     draft.plural = draft.trigger.family == "encounter" and len(draft.role("sender")) > 2 and row["form"] == "call"
 
 
+def _host_of(reading: Reading, draft: Draft) -> Token | None:
+    """The body to which one is summoned, or at which one is received, when no other is named as the one who does it."""
+    if draft.trigger.form not in {"summons", "meeting"}:
+        return None
+    for words, noun in prepositions_of(draft.trigger.token):
+        if words in {"to", "at", "into", "in", "by"} and is_organ(reading, noun):
+            return noun
+    return None
+
+
 def _from_noun(reading: Reading, draft: Draft) -> None:
     noun = draft.trigger.token
     _from_own_words(reading, draft, noun)
@@ -134,6 +149,8 @@ def _from_own_words(reading: Reading, draft: Draft, noun: Token) -> None:
     for child in noun.children:
         if child.dep_ == "poss" or (child.dep_ in {"compound", "amod", "nmod"} and _names_party(reading, child)):
             add_role(reading, draft, "sender", child)
+        elif child.dep_ == "nsubj" and child.i == noun.i - 1 and _names_party(reading, child):
+            add_role(reading, draft, "sender", child)  # "the White House readout", taken for a clause by the parser
         elif child.i < noun.i and child.dep_ in {"amod", "nmod"}:
             for deeper in child.children:
                 if deeper.dep_ == "poss":  # "the EU's most recent letter", tied to the adjective
@@ -152,6 +169,8 @@ def _names_party(reading: Reading, child: Token) -> bool:
 
 def _from_relative_clauses(reading: Reading, draft: Draft, noun: Token) -> None:
     for verb in noun.children:
+        if verb.dep_ == "relcl" and verb.lemma_ == "be":
+            _from_role_noun(reading, draft, verb)
         if verb.dep_ not in {"relcl", "acl"} or verb.pos_ not in {"VERB", "AUX"}:
             continue
         patient = object_of(verb)
@@ -159,6 +178,17 @@ def _from_relative_clauses(reading: Reading, draft: Draft, noun: Token) -> None:
             by_carrier(reading, draft, verb, "object")
         elif any(c.dep_ == "nsubj" and antecedent(c, verb).i == noun.i for c in verb.children):
             by_carrier(reading, draft, verb, "subject")
+
+
+def _from_role_noun(reading: Reading, draft: Draft, verb: Token) -> None:
+    """ "whose addressee is the minister" """
+    for noun in verb.children:
+        if noun.dep_ == "nsubj" and any(c.lower_ == "whose" for c in noun.children):
+            for role in ("recipients", "sender", "signed_by", "handed_over_by"):
+                if noun.lemma_.lower() in word_list(f"role_{role}"):
+                    for named in verb.children:
+                        if named.dep_ == "attr":
+                            add_role(reading, draft, role, named)
 
 
 def _from_governing(reading: Reading, draft: Draft, noun: Token) -> None:
@@ -189,10 +219,14 @@ def _from_phrase(reading: Reading, draft: Draft, noun: Token) -> None:
         top = top.head.head  # "by means of a note"
     words = " ".join(t.lower_ for t in noun.doc[top.i : prep.i + 1])[:40]
     up = top.head
+    family = draft.trigger.family
+    while family == "paper" and words in _IN_PAPER and draft.article is Article.INDEFINITE and up.head.i != up.i:
+        if up.pos_ not in {"NOUN", "PROPN", "ADP"}:
+            break
+        up = up.head  # "called for a meeting of the Council in a letter"
     if up.pos_ not in {"VERB", "AUX"}:
         return
     draft.verb = up
-    family = draft.trigger.family
     patient = object_of(up)
     if family == "paper" and words == "with" and patient is not None and not is_party(reading, patient):
         return
@@ -202,7 +236,8 @@ def _from_phrase(reading: Reading, draft: Draft, noun: Token) -> None:
     if not carries:
         return
     actor = subject_of(up)
-    if actor is not None and is_party(reading, actor):
+    asks = family == "encounter" and words == "for" and up.lemma_ in _PROPOSING  # "called for a meeting"
+    if actor is not None and is_party(reading, actor) and not asks:
         add_role(reading, draft, "sender", actor)
     if family == "encounter":
         for other, inner in prepositions_of(up):

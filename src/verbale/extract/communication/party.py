@@ -109,6 +109,14 @@ def is_organised(reading: Reading, token: Token) -> bool:
     return actor is not None and actor.type in {*_ORGANISED, ActorType.ORGAN}
 
 
+def is_organ(reading: Reading, token: Token) -> bool:
+    """True for a ministry, an embassy, an office of a party, named or not."""
+    mention = reading.mention_of(token)
+    if mention is not None and mention.actor is not None:
+        return mention.actor.type is ActorType.ORGAN
+    return _part(token) == "body"
+
+
 def is_forum(reading: Reading, token: Token) -> bool:
     """True for an organisation, an alliance, an organ of one, or a named council."""
     mention = reading.mention_of(token)

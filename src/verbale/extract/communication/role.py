@@ -14,6 +14,7 @@ from verbale.extract.communication.wordlist import word_list
 from verbale.extract.role import actor_value
 from verbale.lexicon.table import Row, read_table
 from verbale.reading import Reading
+from verbale.record import Span
 
 _ANSWERED = word_list("answered")
 
@@ -53,7 +54,7 @@ def add_by_preposition(reading: Reading, draft: Draft, words: str, noun: Token, 
         elif role == "in_reply_to":
             draft.answers.append(noun)
         elif role == "subject":
-            if own:
+            if own and not reading.days_in(Span(noun.idx, noun.idx + len(noun))):
                 draft.add("subject", noun)
         elif role in {"sender", "recipients"}:
             if own:
