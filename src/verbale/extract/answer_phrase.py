@@ -43,9 +43,16 @@ def _answer(reading: Reading, phrase: Phrase, hit: re.Match[str]) -> Answer | No
     by = subject_of(verb)
     if by is None or not is_party(reading, by):
         by = _higher(reading, verb) or by
-    if phrase.outcome in {"none-yet", "rejected"} and (giver := _giver(reading, cue)) is not None:
+    if phrase.outcome in {"none-yet", "rejected"} and (giver := giver_of(reading, cue)) is not None:
         by = giver
+    if phrase.outcome == "none-yet" and _is_about_answer(reading, cue) and giver_of(reading, cue) is None:
+        by = None  # who waits, or the answer that is missing, is not the one who owes it
     return Answer(phrase.outcome, verb, cue, content, by, phrase.needs, f"phrase: {phrase.outcome}")
+
+
+def _is_about_answer(reading: Reading, cue: Span) -> bool:
+    words = reading.words(cue).lower()
+    return any(w in words for w in ("wait", "able to", "able of", "failed", "outstanding", "known", "pending", "arriv"))
 
 
 def _granted(reading: Reading, phrase: Phrase, at: Token) -> Answer | None:
@@ -53,7 +60,7 @@ def _granted(reading: Reading, phrase: Phrase, at: Token) -> Answer | None:
     verb = at.head
     if verb.pos_ != "VERB":
         return None
-    words = granted_words(reading, verb, at)
+    words = granted_words(reading, verb, at) if at.i > verb.i else extent(reading, verb)
     span = Span(verb.idx, verb.idx + len(verb))
     content = span_of(words) if words else None
     return Answer(phrase.outcome, verb, span, content, subject_of(verb), phrase.needs, "at the request of")
@@ -85,7 +92,7 @@ def _higher(reading: Reading, verb: Token) -> Token | None:
     return None
 
 
-def _giver(reading: Reading, cue: Span) -> Token | None:
+def giver_of(reading: Reading, cue: Span) -> Token | None:
     """ "no answer from Seoul", "nonstarters in the West"."""
     words = [t for t in reading.doc if cue.end <= t.idx < cue.end + 40]
     for token in words:

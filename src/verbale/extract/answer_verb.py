@@ -10,7 +10,7 @@ from verbale.extract.demand_cue import names_ask
 from verbale.extract.listing import extent, nouns, sentence, span_of
 from verbale.extract.negation import is_denied
 from verbale.extract.party import is_paper, is_party
-from verbale.extract.response_cue import Answer, ResponseCue, response_cues_of
+from verbale.extract.response_cue import Answer, ResponseCue, response_cues_of, verdicts
 from verbale.extract.subject import is_passive, passive_subject, subject_of
 from verbale.extract.verdict import called_bad, judged_bad
 from verbale.reading import Reading
@@ -18,10 +18,17 @@ from verbale.record import Span
 
 #: Verbs that only keep silent: refusing to do these is leaving something out, not turning it down.
 _SPEAKING = {"say", "comment", "tell", "disclose", "discuss", "elaborate", "confirm", "reveal", "name", "specify",
-             "answer", "give", "explain", "clarify", "respond"}  # fmt: skip
+             "answer", "explain", "clarify", "respond"}  # fmt: skip
 
 
 _REFUSING_MODALS = {"will", "would", "wo", "can", "ca", "could", "shall"}
+
+
+#: Verbs that answer what was asked just before, without naming it: "Peru accepted."
+_BARE = {"accept", "agree", "decline", "refuse", "reject", "consent", "comply"}
+
+
+_LOOSE = {"in", "on", "at", "as", "after", "within", "by", "so", "with"}
 
 
 _REPLYING = {"reply", "answer", "respond"}
@@ -53,6 +60,8 @@ def _will_not(reading: Reading, verb: Token) -> list[Answer]:
     if subject is None:
         return []
     party = is_party(reading, subject) and not is_passive(verb)
+    if not party and modal.lower_ in {"can", "could", "ca"}:
+        return []
     start = verb if party else subject.left_edge
     words = extent(reading, start, finite=True)
     if not words:
@@ -75,11 +84,11 @@ def _answer(reading: Reading, verb: Token, cue: ResponseCue) -> Answer | None:
     last = particle_of(verb, cue.particle)
     if last is None:
         return None
-    denied = is_denied(verb)
+    denied = is_denied(verb) or (verb.dep_ == "xcomp" and verb.head.lower_ in {"unwilling", "unable", "reluctant"})
     outcome = cue.denied if denied else cue.outcome
     if verb.pos_ in {"NOUN", "ADJ", "PROPN"}:
         return noun_answer(reading, verb, cue)
-    if not outcome or _open_question(verb):
+    if not outcome or _open_question(verb) or _only_refused(verb):
         return None
     refusing = cue.outcome == "rejected" and not denied
     by = subject_of(verb)
@@ -88,18 +97,19 @@ def _answer(reading: Reading, verb: Token, cue: ResponseCue) -> Answer | None:
         by, content = _turned(verb, by)
         if by is None or content is None or not any(is_paper(t) or names_ask(t) for t in reading.tokens_in(content)):
             return None
-    if content is None and cue.needs and not is_passive(verb):
+    bare = content is None and cue.lemma in _BARE and not is_passive(verb) and not _has_more(verb)
+    if content is None and cue.needs and not is_passive(verb) and not bare:
         return None
-    if "none" not in cue.frames and content is None and outcome in {"not-addressed", "rejected"}:
+    if "none" not in cue.frames and content is None and not bare and outcome in {"not-addressed", "rejected"}:
         return None
     if refusing and (below := _below(verb)) is not None:
-        if below.lemma_ in _SPEAKING:
+        if below.lemma_ in _SPEAKING or _gives_words(below):
             outcome = "not-addressed"
         elif any(t.lower_ in CONDITIONS for t in sentence(verb) if t.i > verb.i):
             outcome = "conditional"
     if outcome == "none-yet" and cue.lemma in {"receive", "confirm", "acknowledge"} and not _still(verb):
         return None
-    if outcome == "deferred" and not any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children):
+    if outcome == "deferred" and not _ahead(verb):
         return None
     if cue.lemma in _REPLYING and not denied:
         outcome = _reply_outcome(reading, verb, content)
@@ -108,9 +118,33 @@ def _answer(reading: Reading, verb: Token, cue: ResponseCue) -> Answer | None:
     if cue.lemma == "meet" and any(c.dep_ == "prep" and c.lower_ == "with" for c in verb.children):
         return None
     needs = "link" if denied and cue.needs == "demand" else cue.needs
+    needs = "bare" if bare else needs
     told = is_passive(verb) and by is None and outcome == "acknowledged"
     span = cue_span(verb, denied, last)
     return Answer(outcome, verb, span, content, by, needs, f"{cue.lemma}: {outcome}", told)
+
+
+def _gives_words(verb: Token) -> bool:
+    """True of "give an answer", "give details"."""
+    return verb.lemma_ in {"give", "provide", "offer"} and any(
+        c.dep_ == "dobj" and c.lemma_ in {"answer", "detail", "comment", "reason", "explanation", "reply", "statement"}
+        for c in verb.children
+    )
+
+
+def _has_more(verb: Token) -> bool:
+    """True when the verb has words of its own that say what it is about."""
+    return any(c.dep_ in {"dobj", "ccomp", "xcomp", "prep", "prt"} and c.i > verb.i and c.lower_ not in _LOOSE
+               for c in verb.children)  # fmt: skip
+
+
+def _ahead(verb: Token) -> bool:
+    """True of "would study", "to study", "is studying X", "is being studied": the answer is still to come."""
+    if any(c.tag_ == "VBG" and c.dep_ in {"xcomp", "dobj"} for c in verb.children):
+        return False  # "is considering expelling": a plan of its own
+    if verb.tag_ == "VBG" and any(c.lemma_ == "be" for c in verb.children):
+        return True
+    return any(c.tag_ == "MD" or c.lower_ in {"to", "being"} for c in verb.children)
 
 
 def _reply_outcome(reading: Reading, verb: Token, content: Span | None) -> str:
@@ -118,11 +152,17 @@ def _reply_outcome(reading: Reading, verb: Token, content: Span | None) -> str:
     if _with_ask(verb):
         return "counter-offer"
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    said = {t.lower_ for t in verb.sent if t.i > verb.i}
+    judged = [verdicts()[w] for w in sorted(said) if w in verdicts()]
+    if judged and "rejected" in judged:
+        return "rejected"
+    if judged:
+        return "accepted"
     if clause is None or content is None or not content.start <= clause.idx < content.end:
         return "acknowledged"
     words = reading.tokens_in(content)
     lemmas = {t.lemma_.lower() for t in words}
-    if lemmas & _WEIGHING:
+    if {t.lemma_.lower() for t in words if t.pos_ == "VERB"} & _WEIGHING:
         return "deferred"
     promising = any(c.lower_ in {"will", "would"} for c in clause.children) and not is_denied(clause)
     subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
@@ -140,6 +180,11 @@ def _open_question(verb: Token) -> bool:
     if any(c.lower_ == "whether" for c in verb.children) or verb.left_edge.lower_ == "whether":
         return True
     return verb.dep_ == "xcomp" and verb.head.lower_ in {"unlikely", "likely", "expected", "reluctant"}
+
+
+def _only_refused(verb: Token) -> bool:
+    """True of "answer" in "refused to answer": the refusal is the response."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in {"refuse", "decline"}
 
 
 def _with_ask(verb: Token) -> bool:

@@ -11,6 +11,8 @@ from verbale.reading import Reading
 from verbale.record import Span
 
 #: Words that open what a refusal depends on.
+_DETAILS = {"detail", "explanation", "reason", "clarification", "timetable", "date", "answer"}
+
 CONDITIONS = {"until", "till", "unless", "except"}
 
 
@@ -28,12 +30,29 @@ def _frame(reading: Reading, verb: Token, last: Token, frame: str) -> Span | Non
     if frame == "to":
         for child in list(verb.children) + list(last.children):
             if child.dep_ in {"prep", "prt"} and child.i > verb.i and child.lower_ in {"to", "on", "with", "about"}:
-                head = next((c for c in child.children if c.dep_ == "pobj"), None)
+                head = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+                if head is not None and head.dep_ == "pcomp":
+                    words = extent(reading, head.left_edge)
+                    return span_of(words) if words else None
                 if head is not None:
                     return span_of(nouns(head)[0])
             if child.dep_ == "pobj" and child.head.i == last.i:
                 return span_of(nouns(child)[0])
         return None
+    if frame == "from":  # translated: "refused from the trip"
+        for child in verb.children:
+            head = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if child.dep_ == "prep" and child.lower_ == "from" and head is not None:
+                return span_of(nouns(head)[0])
+        return None
+    if frame == "detail":
+        head = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _DETAILS), None)
+        return span_of(nouns(head)[0]) if head is not None else None
+    if frame == "more":  # "would not say", "would not say more"
+        would = any(c.lower_ in {"would", "will"} for c in verb.children)
+        rest = [t for t in verb.sent if t.i > verb.i and not t.is_space]
+        closed = not rest or rest[0].is_punct or rest[0].lower_ == "more"
+        return Span(verb.idx, verb.idx + len(verb)) if would and closed else None
     if frame in {"that", "wh"}:
         return _clause(reading, verb, frame)
     if frame == "self":

@@ -162,7 +162,7 @@ def _infinitive_after(last: Token) -> Token | None:
 
 def _is_light(token: Token) -> bool:
     """True of what can stand between "to" and its verb: "to not shut", "to fully comply"."""
-    return token.pos_ == "ADV" or token.is_quote or token.lower_ == "not"
+    return bool(token.pos_ == "ADV" or token.is_quote or token.lower_ == "not")
 
 
 def _is_base(token: Token) -> bool:

@@ -318,7 +318,8 @@ def _unmet(verb: Token) -> bool:
 def clause_end(reading: Reading, verb: Token) -> int:
     """Where the words after `verb` stop, as an offset."""
     words = extent(reading, verb)
-    return words[-1].idx + len(words[-1]) if words else verb.idx + len(verb)
+    last = words[-1] if words else verb
+    return int(last.idx) + len(last)
 
 
 def _if_clause(verb: Token) -> Token | None:

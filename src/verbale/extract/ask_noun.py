@@ -102,14 +102,14 @@ def _do(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
 
 def _aside(noun: Token, words: list[Token]) -> int:
     """Index of the last token of what stands between noun and "to": whose it is, or a remark between commas."""
-    last = noun.i
+    last = int(noun.i)
     if words and words[0].lower_ in {"of", "from", "by"}:
         to = next((t for t in words if t.lower_ == "to" and t.i + 1 < len(t.doc) and t.nbor().tag_ == "VB"), None)
-        return to.i - 1 if to is not None and to.nbor(-1).text == "," else last
+        return int(to.i) - 1 if to is not None and to.nbor(-1).text == "," else last
     if words and words[0].text == ",":
         commas = [t for t in sentence(noun) if t.text == "," and words[0].i < t.i <= noun.i + 2 * _REACH]
         if commas and commas[0].i + 1 < len(noun.doc) and commas[0].nbor().lower_ == "to":
-            return commas[0].i
+            return int(commas[0].i)
     return last
 
 

@@ -86,7 +86,7 @@ def joined_lemma(token: Token) -> str:
     lemma = token.lemma_.lower()
     if token.i >= 2 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "counter":
         return f"counter-{lemma}"
-    return lemma
+    return str(lemma)
 
 
 @cache

@@ -7,11 +7,15 @@ from verbale.extract.demand_cue import names_ask
 from verbale.extract.party import is_paper
 from verbale.extract.response_cue import Answer
 from verbale.extract.restatement import alike, content_words
+from verbale.extract.scope import Scope
 from verbale.reading import Reading
 from verbale.record import Claim, Span, Value
 
 #: Lowest score at which a demand is what the response answers; see `_score` for what counts.
 _ENOUGH = 2.0
+
+#: Farthest that an ask stands before an answer that does not name it, in characters: about three sentences.
+_NEAR = 500
 
 _POINTING = {"it", "this", "that", "them", "these", "those", "so", "such", "which"}
 
@@ -29,6 +33,20 @@ def targets_of(reading: Reading, answer: Answer, by: list[Value]) -> list[tuple[
     named = _named(reading, answer, by) or ([] if found else _replied_to(reading, answer))
     found += [(c, span) for c, span in named if all(c.id != t.id for t, _ in found)]
     return found
+
+
+def nearest_ask(reading: Reading, scope: Scope, answer: Answer, by: list[Value]) -> list[tuple[Claim, Span]]:
+    """The last demand of another side before an answer that names none ("Peru accepted."), empty for other answers."""
+    if answer.needs != "bare" or not by:
+        return []
+    before = []
+    for demand in reading.demands:
+        start = min(s.start for v in demand.get("content") for s in v.spans)
+        own = bool(demand.get("by")) and scope.same_side(demand.get("by"), by)
+        asked = not demand.get("of") or scope.same_side(demand.get("of"), by)
+        if start < answer.cue.start and answer.cue.start - start <= _NEAR and asked and not own:
+            before.append((start, demand.id, demand))
+    return [(max(before, key=lambda b: b[:2])[2], answer.cue)] if before else []
 
 
 def points_at_ask(reading: Reading, answer: Answer) -> bool:

@@ -60,9 +60,9 @@ def phrases() -> tuple[Phrase, ...]:
 
 
 @cache
-def verdicts() -> frozenset[str]:
-    """Adjectives and nouns that turn down what they are said of."""
-    return frozenset(row["word"] for row in read_table("verdicts"))
+def verdicts() -> dict[str, str]:
+    """Adjectives and nouns that judge what they are said of -> outcome."""
+    return {row["word"]: row["outcome"] for row in read_table("verdicts")}
 
 
 @cache

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from verbale.extract.answer_outcome import settled
 from verbale.extract.answer_phrase import phrase_answers
 from verbale.extract.answer_verb import verb_answers
 from verbale.extract.ask_medium import medium_of
 from verbale.extract.asker import communication_at, party_values, speaker_values, unique
 from verbale.extract.attribution import attribution_of
 from verbale.extract.modality import modality_of
-from verbale.extract.pairing import points_at_ask, targets_of
+from verbale.extract.pairing import nearest_ask, points_at_ask, targets_of
 from verbale.extract.party import is_domestic, is_paper, is_party
 from verbale.extract.response_cue import Answer
 from verbale.extract.restatement import alike, content_words
@@ -20,6 +21,10 @@ from verbale.reading import Reading
 from verbale.record import Claim, Modality, Span, Value
 
 FOUND_BY = "response rules"
+
+#: Words for what somebody else has said.
+_CHARGES = {"this", "it", "report", "information", "version", "knowledge", "involvement", "responsibility",
+            "commitment", "promise", "account", "rumour", "rumor", "such"}  # fmt: skip
 
 #: Outcomes that count also where the report does not say who answered ("the requests were refused").
 _NAMELESS = {"rejected", "none-yet", "accepted"}
@@ -46,7 +51,7 @@ def find_responses(reading: Reading) -> list[Claim]:
     scope = Scope.of(reading, [(d.get("by"), d.get("of")) for d in reading.demands])
     for answer in find_answers(reading):
         by = _parties(reading, answer)
-        to = targets_of(reading, answer, by)
+        to = targets_of(reading, answer, by) or nearest_ask(reading, scope, answer, by)
         if not _counts(reading, scope, answer, by, to):
             continue
         same = next((r for r in responses if _same(reading, scope, r, answer, by, to)), None)
@@ -70,7 +75,7 @@ def find_answers(reading: Reading) -> list[Answer]:
         fixed = phrase_answers(reading, sentence)
         verbs = [a for token in sentence for a in verb_answers(reading, token)]
         kept = [a for a in verbs if not any(a.cue.overlaps(f.cue) for f in fixed)]
-        found += sorted([*fixed, *kept], key=lambda a: a.cue)
+        found += settled(sorted([*fixed, *kept], key=lambda a: a.cue))
     return found
 
 
@@ -96,6 +101,16 @@ def _counts(reading: Reading, scope: Scope, answer: Answer, by: list[Value], to:
     tied = bool(to) or points_at_ask(reading, answer)
     if answer.outcome == "acknowledged" and modality_of(answer.anchor) in {Modality.CONDITIONAL, Modality.POSSIBLE}:
         return False
+    if answer.outcome == "accepted" and answer.needs in {"bare", "demand"} and not _done(reading, answer):
+        return False
+    if answer.needs == "bare":
+        return bool(by) and bool(to)
+    if answer.needs == "denial":
+        return bool(by) and (tied or _names_report(reading, scope, answer, by))
+    if answer.needs == "asked" and by and points_at_ask(reading, answer) and not _inside_demand(reading, answer):
+        return True
+    if answer.needs == "demand" and answer.anchor.lemma_ in {"agree", "accept"} and _alone(scope, answer, by):
+        return True
     if answer.needs in {"demand", "asked"} and (by or answer.needs == "asked"):
         return bool(by) and any(_is_asked(scope, by, claim) for claim, _ in to)
     if not to and (answer.needs == "target" or (is_voice(by) and answer.outcome in {"acknowledged", "accepted"})):
@@ -106,6 +121,33 @@ def _counts(reading: Reading, scope: Scope, answer: Answer, by: list[Value], to:
         nameless = answer.by is None and is_passive(answer.anchor) and answer.outcome in _NAMELESS
         return tied and not _inside_demand(reading, answer) and (nameless or answer.outcome == "none-yet")
     return tied or not answer.needs
+
+
+def _done(reading: Reading, answer: Answer) -> bool:
+    """False of what is only asked for, supposed or due: "must lift its curbs", "if it agrees"."""
+    if _inside_demand(reading, answer):
+        return False
+    above = [answer.anchor, answer.anchor.head] if answer.anchor.dep_ in {"xcomp", "conj"} else [answer.anchor]
+    if any(c.lower_ in {"must", "should", "may", "might", "could", "if"} for v in above for c in v.children):
+        return False
+    return modality_of(answer.anchor) not in {Modality.CONDITIONAL, Modality.POSSIBLE}
+
+
+def _names_report(reading: Reading, scope: Scope, answer: Answer, by: list[Value]) -> bool:
+    """True of "denied this", "denied any such promise", or where another party is named in what is denied."""
+    if answer.content is None:
+        return False
+    words = {t.lemma_.lower() for t in reading.tokens_in(answer.content)}
+    own = scope.homes_of(by)
+    return bool(words & _CHARGES and len(words) <= 8) or bool(own and scope.named_in(answer.content) - own)
+
+
+def _alone(scope: Scope, answer: Answer, by: list[Value]) -> bool:
+    """True of one side that deals with another in this report and agrees to an act: agreeing together is no answer."""
+    homes = scope.homes_of(by)
+    together = any(c.lower_ in {"both", "two", "jointly"} for c in answer.anchor.subtree)
+    act = any(c.dep_ == "xcomp" or c.lower_ == "to" for c in answer.anchor.children)
+    return len(homes) == 1 and len(by) == 1 and bool(homes & scope.dealers) and act and not together
 
 
 def _is_asked(scope: Scope, by: list[Value], claim: Claim) -> bool:

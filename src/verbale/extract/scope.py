@@ -73,7 +73,7 @@ class Scope:
         own, other = self.homes_of(by), self.homes_of(of)
         if own and other:
             return bool(other - own)
-        near = self._named(Span(anchor.sent.start_char, anchor.sent.end_char)) | other
+        near = self.named_in(Span(anchor.sent.start_char, anchor.sent.end_char)) | other
         if own:
             if near - own and not weak:
                 return True
@@ -84,7 +84,8 @@ class Scope:
             return not weak or not self.inner
         return bool((near or not weak) and (self.dealers and not self.inner))
 
-    def _named(self, place: Span) -> set[str]:
+    def named_in(self, place: Span) -> set[str]:
+        """Homes of the parties named inside `place`."""
         return {self.homes[m.actor.id] for m in self.reading.mentions_in(place) if m.actor and m.actor.id in self.homes}
 
 

@@ -14,7 +14,7 @@ from verbale.reading import Reading
 from verbale.record import Span
 
 _CALLING = {"call", "describe", "brand", "label", "deem", "find", "qualify", "denounce", "dismiss", "term", "consider",
-            "refer", "characterise", "characterize"}  # fmt: skip
+            "refer", "characterise", "characterize", "name", "see", "view", "regard", "reject"}  # fmt: skip
 
 
 def called_bad(verb: Token) -> list[Answer]:
@@ -22,8 +22,14 @@ def called_bad(verb: Token) -> list[Answer]:
     if verb.pos_ != "VERB" or verb.lemma_ not in _CALLING or is_denied(verb):
         return []
     rest = [t for t in sentence(verb) if verb.i < t.i <= verb.i + 14]
+    if verb.lemma_ == "call" and any(c.dep_ in {"prep", "prt"} and c.i == verb.i + 1 for c in verb.children):
+        return []
     for at, token in enumerate(rest):
-        if token.text in {";", "."} or (token.tag_ in {"VBD", "VBZ"} and token.pos_ == "VERB"):
+        if (
+            token.text in {";", "."}
+            or token.lower_ in {"nothing", "not"}
+            or (token.tag_ in {"VBD", "VBZ"} and token.pos_ == "VERB")
+        ):
             break
         if token.lower_ in verdicts():
             thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
@@ -33,7 +39,7 @@ def called_bad(verb: Token) -> list[Answer]:
                 words = [token]
             span = Span(verb.idx, verb.idx + len(verb))
             content = span_of(words)
-            return [Answer("rejected", verb, span, content, subject, "", f"called {token.lower_}")]
+            return [Answer(verdicts()[token.lower_], verb, span, content, subject, "link", f"called {token.lower_}")]
     return []
 
 
@@ -42,10 +48,14 @@ def judged_bad(reading: Reading, token: Token) -> list[Answer]:
     if token.lemma_ != "be" or token.pos_ not in {"AUX", "VERB"}:
         return []
     subject = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
-    if subject is None or not (is_paper(subject) or names_ask(subject)):
+    if (
+        subject is None
+        or (subject.lemma_ == "call" and subject.tag_ == "NNS")
+        or not (is_paper(subject) or names_ask(subject))
+    ):
         return []
     below = [t for t in token.subtree if t.i > token.i]
-    bad = next((t for t in below if t.lower_ in verdicts()), None)
+    bad = next((t for t in below if verdicts().get(t.lower_) == "rejected"), None)
     if bad is None and any(c.dep_ == "neg" for c in token.children):
         bad = next((c for c in token.children if c.dep_ in {"acomp", "attr"} and c.i > token.i), None)
         bad = bad if bad is not None and bad.tag_ == "JJ" else None
