@@ -240,8 +240,8 @@ def test_the_speakers_next_act_is_no_part_of_the_content():
 
 
 def test_the_day_of_an_ask_is_not_what_is_asked():
-    claim = only("Spain asked for consultations on 9 January.", "2022-02-09")
-    assert claim.first("content").value == "consultations"
+    claim = only("Spain asked Portugal to open consultations on 9 January.", "2022-02-09")
+    assert claim.first("content").value == "to open consultations"
     assert claim.first("date").value["date"] == "2022-01-09"
 
 

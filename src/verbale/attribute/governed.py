@@ -5,14 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.attribute.cue import Cue
-from verbale.attribute.frame import frame_of
+from verbale.attribute.nextact import is_next_act, joining
 from verbale.attribute.trimmed import OPENING, trim
 from verbale.record import Span
 
 _CLAUSES = {"ccomp"}
 _REASONS = {"so", "because", "as", "after", "before", "since", "while", "although", "though", "until", "unless"}
-#: Classes of cues that begin an act of their own after "and".
-_ACTS = {"say", "tell", "ask"}
 
 
 def governed(cue: Cue) -> list[Span]:
@@ -37,7 +35,8 @@ def governed(cue: Cue) -> list[Span]:
             start, end = prep.i + 1, max(ends)
     if start is None and "objc" in takes:
         parts = [c for c in right if c.dep_ in {"dobj", "ccomp", "xcomp", "oprd", "attr", "nmod"} or _is_part(c)]
-        if parts and (len(parts) > 1 or parts[0].dep_ in {"ccomp", "xcomp"} or _has_mark(parts[0])):
+        asked = bool(parts) and cue.frame.group == "ask" and _is_asked(parts[0])
+        if asked or (parts and (len(parts) > 1 or parts[0].dep_ in {"ccomp", "xcomp"} or _has_mark(parts[0]))):
             start = min(p.left_edge.i for p in parts)
             end = max(p.right_edge.i for p in parts)
     if start is None and takes & {"that", "whether"} and clauses:
@@ -80,20 +79,9 @@ def _is_reason(clause: Token) -> bool:
 
 def _before_next_act(cue: Cue, start: int, end: int) -> int:
     """Last token of a content that the parse runs on into the speaker's next act: said it was late, *and urged …*"""
-    doc, verb = cue.head.doc, cue.head
-    for token in doc[start : end + 1]:
-        if token.dep_ != "conj" or token.tag_ != verb.tag_ or token.tag_ not in {"VBD", "VBZ"}:
-            continue
-        known = frame_of(token)
-        joined = next((c for c in token.head.children if c.dep_ == "cc" and token.head.i < c.i < token.i), None)
-        if known is None or known[0].group not in _ACTS or joined is None or token.i - joined.i > 2:
-            continue
-        if any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in token.children):
-            continue
-        subject = next((c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
-        first = next((t for t in (*token.head.children, token.head) if t.pos_ in {"VERB", "AUX"}), token.head)
-        other_time = first.tag_ != token.tag_
-        if joined.nbor(-1).text == "," or other_time or (subject is not None and subject.lower_ in {"it", "there"}):
+    for token in cue.head.doc[start : end + 1]:
+        joined = joining(token) if token.dep_ == "conj" else None
+        if joined is not None and is_next_act(token, joined, cue.head):
             return int(joined.i) - 1
     return end
 
@@ -105,6 +93,12 @@ def _holds(token: Token) -> bool:
 def _has_mark(part: Token) -> bool:
     """True for an object with quoted words in it: qualified the charges of “absurd”."""
     return part.dep_ == "dobj" and any(t.text in OPENING for t in part.subtree)
+
+
+def _is_asked(part: Token) -> bool:
+    """True for an object to which the parse gives what it is asked to do: urged *the embassy to reconsider*."""
+    asked = (c for c in part.children if c.dep_ == "acl" and c.tag_ == "VB")
+    return part.dep_ == "dobj" and any(a.lower_ == "to" for c in asked for a in c.children)
 
 
 def _is_part(child: Token) -> bool:

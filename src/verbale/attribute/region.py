@@ -12,16 +12,17 @@ def region(cue: Cue) -> tuple[int, int]:
     first, last = cue.head.i, max(t.i for t in cue.tokens if t.i <= cue.head.i + 3)
     last = max(last, cue.head.i)
     tokens = {t.i for t in cue.tokens}
+    named: set[int] = set()
     if cue.subject is not None and (cue.subject.head == cue.head or cue.subject.i > cue.head.i):
         span = speaker_span(cue.subject)
-        inside = [
-            t.i for t in doc[cue.subject.left_edge.i : cue.subject.right_edge.i + 1] if span.start <= t.idx < span.end
-        ]
-        tokens |= set(inside)
+        edges = doc[cue.subject.left_edge.i : cue.subject.right_edge.i + 1]
+        named = {t.i for t in edges if span.start <= t.idx < span.end}
+        tokens |= named
     for child in cue.head.children:
         if child.i > cue.head.i and child.dep_ in {"npadvmod", "prep", "dative", "advmod", "dobj", "prt"}:
             tokens |= {t.i for t in child.subtree}
-    while first - 1 in tokens:
+    # "…, the spokesman, Ambassador X, said": the comma after an apposition belongs to the speaker.
+    while first - 1 in tokens or (first - 2 in named and doc[first - 1].text == ","):
         first -= 1
     while last + 1 in tokens:
         last += 1

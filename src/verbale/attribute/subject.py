@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from verbale.attribute.nextact import act_before
 from verbale.reading import Reading
 from verbale.record import Span
 
@@ -25,6 +26,11 @@ def subject_of(verb: Token, *, needs_object: bool = False) -> Token | None:
 
     With `needs_object` the verb is one of telling: "was called in and told that" has no speaker.
     """
+    first = act_before(verb)
+    if first is not None:
+        doer = subject_of(first, needs_object=needs_object)
+        if doer is not None and doer.lower_ not in {"this", "that", "which"}:
+            return doer
     if is_passive(verb):
         return _agent(verb)
     has_own = any(c.dep_ in {"dobj", "dative", *_SUBJECTS} for c in verb.children)
@@ -52,16 +58,21 @@ def climbed_subject(verb: Token) -> Token | None:
     for _ in range(6):
         own = next((c for c in at.children if c.dep_ in _SUBJECTS), None)
         if own is not None:
-            return None if own.dep_ == "expl" else own
+            return None if own.dep_ == "expl" else _hyphened(own)[-1]
         passive = next((c for c in at.children if c.dep_ == "nsubjpass"), None)
         if passive is not None:
             return passive
         if at.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep"} and at.head != at:
             if at.dep_ == "ccomp" and at.tag_ not in {"VBG", "VB"}:
                 return None
+            if at.dep_ == "advcl" and at.tag_ == "VBG" and is_passive(at.head):
+                # "was followed by a statement from the ministry, saying": the words are the agent's.
+                agent = _agent(at.head)
+                if agent is not None:
+                    return _of_noun(agent)
             at = at.head
         elif at.dep_ in {"acl", "relcl"}:
-            return _of_noun(at.head)
+            return _of_noun(_paper_to(at.head) or at.head)
         else:
             return None
     return None
@@ -74,10 +85,24 @@ def _agent(verb: Token) -> Token | None:
     return None
 
 
+def _paper_to(noun: Token) -> Token | None:
+    """The letter of "sent a letter to the embassy calling for …", where the parse gives the clause to the embassy."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in {"to", "for"}:
+        return None
+    holder = preposition.head
+    if holder.pos_ == "NOUN":
+        return holder if holder.lemma_.lower() in _ISSUED else None
+    return next((c for c in holder.children if c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in _ISSUED), None)
+
+
 def _of_noun(noun: Token) -> Token | None:
     """The speaker of "a statement saying …": its issuer when the sentence names one, else the paper itself."""
     if noun.lemma_.lower() in _ISSUED:
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        if owner is None:
+            by = next((c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in {"from", "by"}), None)
+            owner = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
         if owner is not None:
             return owner
         verb = noun.head
@@ -137,12 +162,29 @@ def _phrase(head: Token) -> list[Token]:
         kept |= {t.i for t in child.subtree if not t.is_space}
     first, last = head.i, head.i
     doc = head.doc
+    for part in _hyphened(head):
+        kept.add(part.i)
     while first - 1 in kept or (first > 0 and _is_inside(doc[first - 1]) and first - 2 in kept):
         first -= 1
     while last + 1 in kept or (last + 1 < len(doc) and _is_inside(doc[last + 1]) and last + 2 in kept):
         last += 1
     while last > head.i and doc[last].text == ",":
         last -= 1
+    return list(doc[first : last + 1])
+
+
+def _hyphened(token: Token) -> list[Token]:
+    """The tokens of a hyphened name around `token` ("al-Masri" is three), `token` alone when it is no part of one."""
+    doc = token.doc
+    first = last = token.i
+    while (
+        first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_ and not doc[first - 2].whitespace_
+    ):
+        first -= 2
+    while (
+        last + 2 < len(doc) and doc[last + 1].text == "-" and not (doc[last].whitespace_ or doc[last + 1].whitespace_)
+    ):
+        last += 2
     return list(doc[first : last + 1])
 
 

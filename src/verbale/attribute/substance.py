@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from verbale.attribute.draft import Draft
 from verbale.attribute.subject import is_passive
 from verbale.reading import Reading
@@ -12,6 +14,9 @@ from verbale.record import Span
 #: Classes of cues that report words; the others report a stance, a thought, a promise or a finding.
 WORDS = frozenset({"say", "tell", "ask", "deny"})
 
+#: Classes whose bare objects are things wanted or given, not words: "asked for another round", "wants the island".
+_NEED_AN_ACT = frozenset({"ask", "commit", "think", "show", "noun"})
+
 #: Length of "the ", which may stand before a mention.
 _ARTICLE = 4
 
@@ -19,6 +24,24 @@ _ARTICLE = 4
 _UNSAID = re.compile(
     r"(not )?(to )?(comment|respond|reply|answer|elaborate|speak|be (named|identified|quoted))\b[^“\"]{0,60}$", re.I
 )
+
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_COMPLEMENTS = {
+    "dobj",
+    "prep",
+    "ccomp",
+    "xcomp",
+    "attr",
+    "acomp",
+    "oprd",
+    "dative",
+    "agent",
+    "advcl",
+    "prt",
+    "nsubj",
+    "nsubjpass",
+}
+_FORMS = {"VB", "VBG", "VBN"}
 
 
 def says_something(reading: Reading, draft: Draft) -> bool:
@@ -29,6 +52,11 @@ def says_something(reading: Reading, draft: Draft) -> bool:
     if cue.frame.word in {"decline", "refuse", "ask"} and _UNSAID.match(reading.words(draft.spans[0])):
         return False
     if cue.frame.group in {"judge", "say"} and len(draft.spans) == 1 and _is_actor(reading, draft.spans[0]):
+        return False
+    if cue.frame.group in _NEED_AN_ACT and not _has_act(reading, draft):
+        return False
+    if cue.shape == "verb" and cue.head.is_upper and not reading.paragraphs[0].contains(cue.span):
+        # A link to another story, in capitals; the report's own headline stands first.
         return False
     if draft.speaker is None and cue.frame.group not in WORDS and not is_passive(cue.head):
         return False
@@ -56,8 +84,37 @@ def stands_alone(reading: Reading, draft: Draft) -> bool:
 
 
 def _is_actor(reading: Reading, span: Span) -> bool:
-    """True when the words only name an actor: "scolded the ambassador" tells of an act, not of words."""
+    """True when the words only name an actor, or an actor and a day: "scolded the ambassador" tells of an act."""
+    days = [d.span.start for d in reading.days_in(span) if d.span.end >= span.end]
     for mention in reading.mentions_in(span):
-        if mention.actor is not None and mention.span.end == span.end and mention.span.start - span.start <= _ARTICLE:
+        ends = mention.span.end == span.end or any(0 <= day - mention.span.end <= _ARTICLE for day in days)
+        if mention.actor is not None and ends and mention.span.start - span.start <= _ARTICLE:
             return True
     return False
+
+
+def _has_act(reading: Reading, draft: Draft) -> bool:
+    """True when a content holds a quotation, a finite clause, or an infinitive or participle with its complement.
+
+    "Asked for another round", "wants it" and torn pieces ("Russia this Wednesday (9") tell a reader nothing.
+    """
+    outer = [q.span for q in reading.quotations]
+    asked = draft.cue is not None and any(c.dep_ == "dobj" for c in draft.cue.head.children)
+    for span in draft.spans:
+        if any(q.overlaps(span) for q in outer):
+            return True
+        tokens = reading.tokens_in(span)
+        named = asked
+        for token in tokens:
+            if token.dep_ in {"amod", "compound"}:
+                continue
+            if token.tag_ in _FINITE or token.dep_ == "mark" or (token.tag_ in _FORMS and (named or _is_full(token))):
+                return True
+            # "urged the embassy to reconsider": whoever is to act stands before the verb.
+            named = named or token.pos_ in {"NOUN", "PROPN"}
+    return False
+
+
+def _is_full(verb: Token) -> bool:
+    """True for a verb with its complement or its doer: "to leave *the city*", "*talks* held"."""
+    return any(c.dep_ in _COMPLEMENTS for c in verb.children)
