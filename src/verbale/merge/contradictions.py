@@ -33,6 +33,9 @@ SUBSTITUTED = 3
 #: Least share of common words, in order: "reasonable and actionable" beside "affordable and actionable" has .67.
 COMMON = 0.60
 
+#: The same within one lineage, where the place proves that it is one quotation.
+COMMON_COPIED = 0.30
+
 #: Most substitutions between two wordings that are rivals; a translation back and forth changes more, and is none.
 CHANGES = 4
 
@@ -147,7 +150,7 @@ def _wordings(group: Sequence[View]) -> Iterator[Rivals]:
     quoting = [(plain(quoted), v) for v in group if (quoted := _quoted(v))]
     sets: list[tuple[str, list[View]]] = []
     for words, view in sorted(quoting, key=lambda q: (-len(q[0]), q[1].id)):
-        home = next((s for s in sets if not changed_words(s[0], words)), None)
+        home = next((s for s in sets if not _changed(s[0], s[1][0], words, view)), None)
         if home is None:
             sets.append((words, [view]))
         else:
@@ -163,7 +166,12 @@ def _quoted(view: View) -> str:
     return text if view.one("directness") == "direct" else " ".join(_MARKED.findall(text))
 
 
-def changed_words(a: str, b: str) -> list[tuple[str, str]]:
+def _changed(a: str, first: View, b: str, second: View) -> bool:
+    """True when words were changed; copies of one text may have little in common and still be one quotation."""
+    return bool(changed_words(a, b, COMMON_COPIED if first.lineage == second.lineage else COMMON))
+
+
+def changed_words(a: str, b: str, common: float = COMMON_COPIED) -> list[tuple[str, str]]:
     """Content words that stand in one text where the other has different ones; none when the texts differ throughout.
 
     >>> changed_words("we remain gravely concerned", "we remain deeply concerned")
@@ -172,7 +180,7 @@ def changed_words(a: str, b: str) -> list[tuple[str, str]]:
     first, second = a.split(), b.split()
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     changed = []
-    for tag, i, j, k, m in matcher.get_opcodes() if matcher.ratio() >= COMMON else ():
+    for tag, i, j, k, m in matcher.get_opcodes() if matcher.ratio() >= common else ():
         if tag == "replace":
             old = [w for w in first[i:j] if w not in stop_words()]
             new = [w for w in second[k:m] if w not in stop_words()]

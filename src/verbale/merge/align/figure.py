@@ -13,6 +13,9 @@ SAME_EQUAL = 0.30
 #: For figures that differ the words must carry the whole proof: a wrong contradiction costs the reader's trust.
 SAME_DIFFERENT = 0.62
 
+#: In a copy or rewrite of one text the sentence around stays, and a number in it was changed by whoever copied.
+SAME_COPIED = 0.55
+
 #: Two numbers further apart than this are of different things ("100,000 troops", "21 troops").
 APART = 3.0
 
@@ -26,10 +29,12 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     equal = _equal(a, b)
     if equal:
         return weigh(0.4 + 0.3 * counted + 0.3 * around, 0.4 + SAME_EQUAL, f"equal numbers, words around {around:.2f}")
-    if a.report.id == b.report.id or not _near(a, b):
+    copied = a.lineage == b.lineage
+    if a.report.id == b.report.id or not (copied or _near(a, b)):
         return apart("other numbers")
     score = 0.5 * counted + 0.5 * min(1.0, 1.5 * around)
-    return weigh(score, SAME_DIFFERENT, f"numbers differ, what is counted {counted:.2f}, words around {around:.2f}")
+    least = SAME_COPIED if copied else SAME_DIFFERENT
+    return weigh(score, least, f"numbers differ, what is counted {counted:.2f}, words around {around:.2f}")
 
 
 def number(view: View) -> tuple[float, float] | None:

@@ -16,6 +16,9 @@ NEAR = (
 )
 
 
+#: From this likeness of the words around two reports of one lineage tell the same answer, even with another outcome.
+COPIED = 0.45
+
 #: Least likeness of what is answered, or of the words around it.
 LEAST = 0.25
 
@@ -26,7 +29,8 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     if by_a and by_b and not by_a & by_b:
         return apart("other parties answer")
     out_a, out_b = a.one("outcome"), b.one("outcome")
-    if out_a != out_b and not any(out_a in group and out_b in group for group in NEAR):
+    near = out_a == out_b or any(out_a in group and out_b in group for group in NEAR)
+    if not near and not (a.lineage == b.lineage and rarity.cosine(a.context, b.context) >= COPIED):
         return apart(f"{out_a} is not {out_b}")
     if a.days and b.days and not any(x.overlaps(y) for x in a.days for y in b.days):
         return apart("other days")
