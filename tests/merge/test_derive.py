@@ -181,3 +181,14 @@ def test_a_group_named_by_its_members_stands_for_each_of_them():
     both = Actor.make("Norland and Sudria", ActorType.GROUP)
     actors = {**ACTORS, both.id: both}
     assert Parties(actors).of_values([Value("sender", "both", (Span(0, 4),), both.id)]) == {NORLAND.id, SUDRIA.id}
+
+
+def test_a_number_that_a_copy_changed_is_found_however_far_apart():
+    body = (
+        "The ministry of Norland said on Monday that Sudria had put {} soldiers on the Varn bridge near Kell. "
+        + FIRST.text
+    )
+    original, copy = report(body.format(400), outlet="A"), report(body.format(4000), outlet="B")
+    claims = [claim(r, "figure", value=(n, int(n)), of="soldiers") for r, n in ((original, "400"), (copy, "4000"))]
+    (rivals,) = of_kind(derive([original, copy], claims, ACTORS), "contradiction")
+    assert [v.value for v in rivals.get("rivals")] == ["400", "4000"]

@@ -19,7 +19,7 @@ SAME_DIRECT = 0.80
 SAME_INDIRECT = 0.72
 
 #: Likeness of the surroundings from which quotations in two copies stand in the same place; the quoted words count too.
-SAME_PLACE = 0.50
+SAME_PLACE = 0.42
 
 #: Score of such a pair: below that of equal words, so that those are joined first.
 COPIED = 0.81
