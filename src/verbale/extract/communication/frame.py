@@ -9,7 +9,7 @@ from verbale.extract.communication.argument import after, antecedent, is_passive
 from verbale.extract.communication.carrier import by_carrier, find_carrier
 from verbale.extract.communication.circumstance import add_days
 from verbale.extract.communication.draft import Article, Draft
-from verbale.extract.communication.party import actor_before, is_organ, is_party, is_person, is_plural
+from verbale.extract.communication.party import actor_before, is_organ, is_organised, is_party, is_person, is_plural
 from verbale.extract.communication.role import add_around_verb, add_by_preposition, add_role
 from verbale.extract.communication.trigger import SHELLS, Trigger, told_by_letting
 from verbale.extract.communication.wordlist import word_list
@@ -202,11 +202,20 @@ def _from_governing(reading: Reading, draft: Draft, noun: Token) -> None:
     if (noun.dep_ in {"dobj", "obj", "nsubjpass", "attr", "oprd"} or given) and up.pos_ in {"VERB", "AUX"}:
         draft.verb = up
         by_carrier(reading, draft, up, "object")
+        if draft.trigger.family == "encounter" and up.lemma_ in _PROPOSING and not draft.role("sender"):
+            _meets_who_is_asked(reading, draft, up)
     elif noun.dep_ == "nsubj" and up.pos_ in {"VERB", "AUX"}:
         draft.verb = up
         by_carrier(reading, draft, up, "subject")
     elif noun.dep_ in {"pobj", "pcomp"}:
         _from_phrase(reading, draft, noun)
+
+
+def _meets_who_is_asked(reading: Reading, draft: Draft, verb: Token) -> None:
+    """ "wrote to the Council, requesting an emergency session": the Council is to meet"""
+    for words, noun in [*prepositions_of(verb), *prepositions_of(verb.head)]:
+        if words == "to" and is_organised(reading, noun):
+            add_role(reading, draft, "sender", noun)
 
 
 def _from_phrase(reading: Reading, draft: Draft, noun: Token) -> None:

@@ -39,8 +39,13 @@ def is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
         return False
     if mood_of(draft) != mood_of(thread.first) and draft.article is not Article.DEFINITE:
         return False
-    if draft.article is Article.DEFINITE or draft.trigger.strength == "follow":
+    if draft.trigger.is_verb and not draft.is_reply and draft.trigger.row["lemma"] != "write" and to:
+        return bool(agree(reading, own, other)) and _is_near(draft, thread)
+    if draft.article is Article.DEFINITE:
         return True
+    if draft.trigger.strength == "follow":
+        whose = any(c.lower_ == "of" for c in draft.trigger.token.children)  # "a copy of which"
+        return whose or draft.article is not Article.INDEFINITE or bool(agree(reading, own, other))
     if draft.article is Article.POSSESSED:
         return bool(agree(reading, own, other)) or not own or not other
     if draft.trigger.is_verb and draft.is_reply and not any(identity(reading, t) for t in own):
@@ -67,6 +72,12 @@ def _borne(reading: Reading, draft: Draft) -> list[Day]:
         if day.day is not None and top is not None and top.i == noun.i and not draft.trigger.is_verb:
             found.append(day.day)
     return found
+
+
+def _is_near(draft: Draft, thread: Thread) -> bool:
+    """True in the sentence of the thread's last mention and the next."""
+    last = thread.drafts[-1].trigger.token
+    return sum(1 for t in last.doc[last.i + 1 : draft.trigger.token.i + 1] if t.is_sent_start) <= 1
 
 
 def _is_new_again(reading: Reading, draft: Draft, thread: Thread) -> bool:
@@ -97,6 +108,9 @@ def likeness(reading: Reading, draft: Draft, thread: Thread) -> int:
 
 def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
     own, other = draft.role("sender"), thread.tokens("sender")
+    if {draft.trigger.form, thread.form} == {"meeting", "summons"}:  # "summoned the envoy … who received the envoy"
+        everyone = other + thread.tokens("recipients")
+        return agree(reading, own + draft.role("recipients"), everyone) >= 2 and not disagree(reading, own, everyone)
     beside = {d.trigger.token.dep_ for d in (draft, *thread.drafts)} & {"pobj"}
     same_sentence = draft.trigger.token.sent.start == thread.drafts[-1].trigger.token.sent.start
     if disagree(reading, own, other) or clash(reading, own, other):
@@ -153,6 +167,8 @@ def covers(token: Token, trigger: Token) -> bool:
 def _forms_fit(draft: Draft, thread: Thread) -> bool:
     if {draft.trigger.form, thread.form} == {"call", "meeting"} and not _can_be_either(draft, thread):
         return False
+    if {draft.trigger.form, thread.form} == {"meeting", "summons"} and draft.trigger.is_verb:
+        return True
     if draft.trigger.is_verb or thread.first.trigger.is_verb:
         return bool(thread.forms & set(draft.trigger.fits)) or draft.trigger.form in thread.fits
     return bool(thread.forms & set(draft.trigger.fits))

@@ -179,6 +179,11 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
         )
     if need == "tabled":
         return _is_tabled(reading, verb)
+    if need == "dated_reply":
+        told = verb.tag_ in {"VBD", "VBZ", "VBP"} and not is_passive(verb)
+        actor = subject_of(verb)
+        known = actor is not None and (is_official(reading, actor) or actor.pos_ == "PRON")
+        return told and known and bool(reading.days_in(_clause_span(verb)))
     if need == "joint":
         return _is_joint(reading, verb)
     if need == "given":
@@ -281,7 +286,10 @@ def _nouns() -> dict[str, tuple[Row, ...]]:
 @cache
 def _verbs() -> dict[str, tuple[Row, ...]]:
     rows = _by_lemma("communication_verbs")
-    return {lemma: tuple(sorted(some, key=lambda row: not row["particle"])) for lemma, some in rows.items()}
+    return {
+        lemma: tuple(sorted(some, key=lambda row: not row["particle"] and row["needs"] != "writing"))
+        for lemma, some in rows.items()
+    }
 
 
 def _by_lemma(table: str) -> dict[str, tuple[Row, ...]]:
