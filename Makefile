@@ -1,6 +1,6 @@
 # Set-up, the main job and the tests. Everything lives in .venv; nothing is compiled.
 PY := .venv/bin/python
-.PHONY: setup demo test lint types gate check pins clean
+.PHONY: setup demo test lint types gate check docs pins clean
 
 setup: .venv/ready
 
@@ -35,6 +35,12 @@ lint: setup
 
 types: setup
 	.venv/bin/mypy
+
+# Pages and files that are made from code and tables; tests fail when they are out of date.
+docs: setup
+	$(PY) scripts/write_schema.py
+	$(PY) scripts/write_cli_reference.py
+	$(PY) scripts/write_lexicon_tables.py
 
 pins:
 	for f in requirements requirements-dev; do .venv/bin/pip-compile -q --generate-hashes --allow-unsafe --strip-extras \

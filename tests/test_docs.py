@@ -116,3 +116,12 @@ def test_an_option_has_the_same_default_in_the_function(name: str) -> None:
             wanted = options[parameter.name].default
             given = parameter.to_info_dict()["default"]
             assert (given or None) == (wanted or None)
+
+
+def test_the_page_of_the_tables_of_the_lexicon_is_up_to_date() -> None:
+    assert page("lexicon-tables.md") == script("write_lexicon_tables").page()
+
+
+def test_every_table_of_the_lexicon_says_at_its_head_what_it_is() -> None:
+    entries = script("write_lexicon_tables").page().split("\n## ")[1:]
+    assert [entry.splitlines()[0] for entry in entries if not entry.splitlines()[2]] == []
