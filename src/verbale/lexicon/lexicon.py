@@ -6,7 +6,7 @@ import datetime
 import gc
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from verbale.lexicon.actors import body_actors, group_actors, state_actors
 from verbale.lexicon.membership import Membership
@@ -93,7 +93,7 @@ class Lexicon:
         owner = self.actor(of) if isinstance(of, str) else of
         if owner is None:
             return ()
-        there = [t for t in self._by_office.get(owner.id, ()) if t.covers(on)]
+        there = list(_serving(owner.id, on))
         exact = [t for t in there if t.office.kind == kind]
         if not exact:
             exact = self._entitled(kind, there)
@@ -162,6 +162,12 @@ class Lexicon:
             if found := [t for t in of_kind if t.office.kind == kind]:
                 return found
         return []
+
+
+@lru_cache(maxsize=4096)
+def _serving(of: str, on: datetime.date) -> tuple[Tenure, ...]:
+    """Tenures of all offices of one actor on a day: asked for many kinds of office in a row."""
+    return tuple(t for t in _load()._by_office.get(of, ()) if t.covers(on))
 
 
 def _is_titled(tenure: Tenure, words: str) -> bool:

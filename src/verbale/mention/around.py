@@ -249,6 +249,7 @@ def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | 
             of.append(hit)
             end = hit.last
             found = end if hit.actors and not found else found
+            inside = inside or hit.naming == Naming.DEMONYM  # "the Serb List"
             continue
         for table in (bodies(), descriptions(), roles()):
             match = table.at(words.lower, end)

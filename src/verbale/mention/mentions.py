@@ -25,6 +25,7 @@ from verbale.resolve.people import collect, resolve_person
 from verbale.resolve.places import is_place
 from verbale.resolve.pronouns import resolve_pronoun
 from verbale.resolve.scene import Scene
+from verbale.resolve.signer import signer_after, signers
 from verbale.resolve.speaker import labelled, speaker_of
 
 _NAMINGS = {
@@ -34,6 +35,7 @@ _NAMINGS = {
 #: Words back in which the leader of the clause before "it" is sought: about two sentences.
 THING_REACH = 45
 _SPEAKERS = {"w", "i"}
+_OWN = {"my", "our"}
 _SUBJECTS = {"nsubj", "nsubjpass", "agent", "csubj"}
 _MAIN = {"ROOT", "conj", "parataxis"}
 
@@ -54,6 +56,7 @@ class _Finder:
         self.names = Names(self.words, self.cast, self.knowledge, ())
         self.at_core: dict[int, Actor] = {}
         self.labels: list[tuple[int, Actor | None]] | None = None
+        self.signers: list[tuple[int, Actor]] = []
         self.found: list[tuple[Wording, Mention]] = []
 
     def find(self) -> list[Mention]:
@@ -67,13 +70,18 @@ class _Finder:
         self._first_pass(hits, wordings)
         wordings = carried(self.words, wordings, self._carried_names())
         # Who speaks is often named after the quotation: "we" and "I" wait until everybody else is known.
-        for wording in sorted(wordings, key=lambda w: (w.gender in _SPEAKERS, w.last, -w.first)):
-            if wording.gender in _SPEAKERS and self.labels is None:
+        for wording in sorted(wordings, key=lambda w: (self._speaks(w), w.last, -w.first)):
+            if self.labels is None and self._speaks(wording):
                 self.labels = labelled(self.reading, self.words, self.at_core)
+                self.signers = signers(self.reading, self.words, self.at_core)
             mention = self._mention(wording)
             if mention is not None:
                 self.found.append((wording, mention))
         return sorted((m for _, m in self.found), key=lambda m: (m.span.start, -m.span.end, m.head))
+
+    def _speaks(self, wording: Wording) -> bool:
+        """True for "we" and "I", and for what they own ("my Government")."""
+        return wording.gender in _SPEAKERS or (wording.owner is not None and self.words.lower[wording.owner] in _OWN)
 
     def _first_pass(self, hits: list[Hit], wordings: list[Wording]) -> None:
         collect(self.cast, self.knowledge, wordings)
@@ -245,7 +253,7 @@ class _Finder:
         speaker = speaker_of(self.reading, self.words, self.at_core, at)
         if speaker is None and not self.reading.is_quoted(at):
             before = [who for start, who in self.labels or () if start <= at]
-            speaker = before[-1] if before else None
+            speaker = before[-1] if before else signer_after(self.signers, at)
         if speaker is None:
             return None
         if wording.gender == "w" and speaker.type in {ActorType.PERSON, ActorType.OFFICE, ActorType.ORGAN}:

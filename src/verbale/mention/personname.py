@@ -42,6 +42,8 @@ def name_run(words: Words, hits: Hits, at: int, *, titled: bool = False) -> tupl
                 break
             break
         at += 1
+    if at < len(words) and words.capital[at] and not words.begins[at] and bodies().at(words.lower, at):
+        return None  # "Reform Council": the name of a body
     if at - begun == 1 and words.lower[begun] in company_words():
         return None
     if at == begun or all(len(words.lower[i].strip(".")) == 1 for i in range(begun, at)):

@@ -55,6 +55,8 @@ def _body(words: Words, bare: Wording, core: Core, domain: str, last: int) -> Wo
 def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, rank: str) -> Wording:
     """An office, with the name that follows it when one does."""
     office, role = _titled(core, domain, rank)
+    if core.office == "diplomat" and set(bare.extra) & {"top", "chief"}:
+        office = role = "top diplomat"  # "the top Iranian diplomat"
     titled = replace(bare, office=office, role=role, above=core.above, gender=core.gender)
     if core.plural:
         return replace(titled, sort=Sort.GROUP, kind="persons", gender="")

@@ -12,6 +12,7 @@ from verbale.resolve.offices import strip_determiner
 
 #: Words for a form of state that its full name tells.
 _POLITIES = {"kingdom", "sultanate", "emirate", "republic"}
+_MISSIONS = {"embassy", "mission", "commission", "representation", "consulate"}
 _STATES = ("state", "union", "alliance")
 
 
@@ -63,6 +64,10 @@ def resolve_body(
     earlier = _earlier(cast, wording)
     if earlier is not None and not indefinite:
         return Found(earlier, 0.65, f"the {wording.role} spoken of last")
+    if wording.definite and not wording.extra and wording.kind != "outlet":
+        alone = [a for a in cast.commonest(("organ", "organisation")) if _is_of_kind(a, wording)]
+        if len(alone) == 1:
+            return Found(alone[0], 0.5, f"the only {wording.role} that the report names")
     if wording.office == "plain":
         if not wording.definite:
             return None
@@ -185,9 +190,19 @@ def _earlier(cast: Cast, wording: Wording, of: Actor | None = None) -> Actor | N
             continue
         if seen.actor.type in {"organ", "organisation", "union", "outlet"} or wording.kind == "group":
             words = {w.lower() for alias in (seen.actor.name, *seen.actor.aliases[:4]) for w in alias.split()}
+            if wording.kind == "embassy" and words & _MISSIONS and "of" in words and seen.actor.type == ActorType.ORGAN:
+                return seen.actor
             if last in words and set(wording.role.lower().split()) <= words | {"foreign", "overseas"}:
                 return seen.actor
     return None
+
+
+def _is_of_kind(actor: Actor, wording: Wording) -> bool:
+    """True when the kind of body is a word of the actor's name; embassies and missions are one kind."""
+    words = {w.lower() for alias in (actor.name, *actor.aliases[:4]) for w in alias.split()}
+    if wording.kind == "embassy":
+        return bool(words & _MISSIONS)
+    return wording.role.split()[-1].lower() in words and set(wording.role.lower().split()) <= words | {"foreign"}
 
 
 def _joint(actors: list[Actor]) -> Actor:

@@ -28,7 +28,7 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
     ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
     for of in ofs:
         cast.actors.setdefault(of.id, of)
-    joined = owner is not None and (owner.type in _UNIONS or knowledge.size(owner) is not None)
+    joined = owner is not None and (owner.type in _UNIONS or knowledge.lexicon.has_members(owner))
     if not ofs and owner is not None and (joined or wording.kind != "members"):
         ofs = [owner] if owner.type != ActorType.PERSON else [a for a in [cast.state_of(owner)] if a]
     return _of_actors(knowledge, wording, ofs) if ofs else _of_nobody(cast, knowledge, wording, said)
@@ -86,7 +86,9 @@ def _counterparts(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
 def _counted_officers(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
     """ "the four ministers" of a list of four states; "the two ministers" as two persons of the report."""
     if wording.number == 2:
-        return _two_officers(cast, wording)
+        two = _two_officers(cast, knowledge, wording)
+        if two is not None:
+            return two
     listed = resolve_count(cast, knowledge, wording)
     if listed is None or listed.actor is None:
         return None
@@ -96,14 +98,15 @@ def _counted_officers(cast: Cast, knowledge: Knowledge, wording: Wording) -> Fou
     return Found(Actor.make(name, ActorType.GROUP), max(0.1, listed.score - 0.1), listed.why)
 
 
-def _two_officers(cast: Cast, wording: Wording) -> Found | None:
+def _two_officers(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
     wanted = {wording.role, wording.office}
     fitting: list[Actor] = []
     for seen in cast.back(wording.first):
         person = cast.person_of(seen.actor)
         if person is None or seen.actor in fitting:
             continue
-        if wanted & (person.above | {office for _, office in person.posts}):
+        held = person.above | {office for _, office in person.posts}
+        if wanted & held or (person.known and knowledge.leads(seen.actor, wording.office)):
             fitting.append(seen.actor)
     if len(fitting) < 2:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from verbale.mention.wording import Sort, Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.bodies import and_list
@@ -12,6 +14,8 @@ from verbale.resolve.knowledge import Knowledge
 
 #: A number above this counts the members of a union, not a list in the report.
 LARGE = 12
+#: Sentences back in which a pair named is the pair meant.
+NEAR = 2
 
 
 def members_of(knowledge: Knowledge, union: Actor, number: int | None = None) -> Actor:
@@ -35,28 +39,54 @@ def resolve_count(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
         if union is not None:
             return Found(members_of(knowledge, union), 0.7, f"{union.name} has {number} members")
         return None
+    if number == 2:
+        return _two(cast, wording, [(at, n) for at, n in cast.all_lists if len(n) == 2 and at < wording.first])
     before = [names for at, names in cast.all_lists if len(names) == number and at < wording.first]
     after = [names for at, names in cast.all_lists if len(names) == number and at >= wording.first]
-    choice = before[-1:] if number == 2 else before[-1:] or after[:1]
-    people = _recent_persons(cast, wording) if wording.sort == Sort.COUNT and number == 2 else []
-    if people:
-        return Found(Actor.make(and_list(people), ActorType.GROUP), 0.55, "the two persons spoken of last")
+    choice = before[-1:] or after[:1]
     if choice:
         actor = Actor.make(and_list([a.name for a in choice[0]]), ActorType.GROUP)
-        return Found(actor, 0.8 if number > 2 else 0.65, f"the list of {number} in this report")
-    if number == 2:
-        pair = cast.commonest(("state", "union", "alliance"))
-        if len(pair) >= 2 and (len(pair) == 2 or cast.counts[pair[1].id] > cast.counts[pair[2].id]):
-            names = [a.name for a in sorted(pair[:2], key=lambda a: a.name)]
-            return Found(Actor.make(and_list(names), ActorType.GROUP), 0.5, "the two states that the report names most")
-        return open_between(pair[:4], "which two are meant is not plain")
+        return Found(actor, 0.8, f"the list of {number} in this report")
+    states = cast.commonest(("state",))
+    if len(states) == number and wording.definite:
+        names = sorted(a.name for a in states[:number])
+        return Found(
+            Actor.make(and_list(names), ActorType.GROUP), 0.5, f"the only {number} states that the report names"
+        )
     return None
+
+
+def _two(cast: Cast, wording: Wording, before: list[tuple[int, tuple[Actor, ...]]]) -> Found | None:
+    """ "both sides": two persons just spoken of, a pair just named, else the two parties that the report names most."""
+    people = _recent_persons(cast, wording) if wording.sort == Sort.COUNT else []
+    if people:
+        return Found(Actor.make(and_list(people), ActorType.GROUP), 0.55, "the two persons spoken of last")
+    here = cast.scene.sentence(wording.first)
+    near = [names for at, names in before if here - cast.scene.sentence(at) <= NEAR]
+    pair = cast.commonest(("state", "union", "alliance"))
+    plain = len(pair) >= 2 and (len(pair) == 2 or cast.counts[pair[1].id] > cast.counts[pair[2].id])
+    if near:
+        actor = Actor.make(and_list([a.name for a in near[-1]]), ActorType.GROUP)
+        return Found(actor, 0.65, "the pair named just before")
+    often = Counter(names for _, names in cast.all_lists if len(names) == 2).most_common(2)
+    if often and often[0][1] > 1 and (len(often) == 1 or often[0][1] > often[1][1]):
+        actor = Actor.make(and_list([a.name for a in often[0][0]]), ActorType.GROUP)
+        return Found(actor, 0.6, "the pair that the report names most")
+    if plain:
+        names = sorted(a.name for a in pair[:2])
+        return Found(Actor.make(and_list(names), ActorType.GROUP), 0.5, "the two states that the report names most")
+    if before:
+        actor = Actor.make(and_list([a.name for a in before[-1][1]]), ActorType.GROUP)
+        return Found(actor, 0.45, "the pair named last")
+    return open_between(pair[:4], "which two are meant is not plain")
 
 
 def _recent_persons(cast: Cast, wording: Wording) -> list[str]:
     """The two persons spoken of just before, when there are two and no more."""
     near = {
-        s.actor.name: s.at for s in cast.back(wording.first) if wording.first - s.at <= 30 and s.actor.type == "person"
+        s.actor.name: s.at
+        for s in cast.back(wording.first)
+        if wording.first - s.at <= 30 and s.actor.type == "person" and cast.person_of(s.actor) is not None
     }
     return sorted(near, key=lambda name: (near[name], name)) if len(near) == 2 else []
 
@@ -69,10 +99,12 @@ def union_meant(cast: Cast, knowledge: Knowledge, wording: Wording) -> Actor | N
         known = knowledge.lexicon.actors
         near = [
             a for _, a in homes(cast, wording.first, types)
-            if knowledge.size(a) or (a.type != ActorType.ORGAN and a.id in known)
+            if knowledge.lexicon.has_members(a) or (a.type != ActorType.ORGAN and a.id in known)
         ]  # fmt: skip
-        every = [a for a in cast.commonest(types) if a.type in {"union", "alliance"} or knowledge.size(a)]
-        councils = {a.of: a for a in near[::-1] if a.type == ActorType.ORGAN}
+        every = [
+            a for a in cast.commonest(types) if a.type in {"union", "alliance"} or knowledge.lexicon.has_members(a)
+        ]
+        councils = {a.of: a for a in [*every[::-1], *near[::-1]] if a.type == ActorType.ORGAN}
         first = next(iter([*near, *every]), None)
         return councils.get(first.id, first) if first is not None else None
     named = [s.actor for s in cast.back(wording.first) if s.actor.type in types] + cast.commonest(types)

@@ -64,7 +64,7 @@ class Knowledge:
         """True when the person held an office of `of`, or of the actor that it belongs to."""
         if self.on is None:
             return person.of == of.id
-        represented = self.lexicon.represents(person, self.on)
+        represented = _represents(person.id, self.on)
         return (represented is not None and represented.id == of.id) or person.of == of.id
 
     def leaders(self, names: tuple[str, ...], states: list[Actor]) -> list[Actor]:
@@ -85,7 +85,15 @@ class Knowledge:
         return sorted(every, key=lambda a: a.name)
 
     def represents(self, person: Actor) -> Actor | None:
-        return self.lexicon.represents(person, self.on) if self.on is not None else None
+        return _represents(person.id, self.on) if self.on is not None else None
+
+    def leads(self, person: Actor, office: str) -> bool:
+        """True when the person led a state on the day, and `office` is a word for that."""
+        if self.on is None or office not in {"leader", "president", "head of government", "ruler", "monarch"}:
+            return False
+        kinds = {o.kind for o in self.lexicon.offices_of(person, self.on)}
+        wanted = {"president": {"head-of-state"}, "head of government": {"head-of-government"}}
+        return bool(kinds & wanted.get(office, {"head-of-state", "head-of-government"}))
 
     def holds(self, person: Actor, office: str, of: Actor | None) -> bool:
         owner = of or self.represents(person)
@@ -146,18 +154,29 @@ class Knowledge:
 
     def members(self, union: Actor) -> tuple[Actor, ...]:
         """Members on the day; none when the tables or the day do not tell."""
-        return self.lexicon.members(union, self.on) if self.on is not None else ()
+        return _members(union.name, self.on) if self.on is not None else ()
 
     def size(self, union: Actor) -> int | None:
         """Number of members on the day, None when the tables do not know."""
         if self.on is None or not self.lexicon.has_members(union):
             return None
-        return len(self.lexicon.members(union, self.on))
+        return len(_members(union.name, self.on))
 
     def short(self, union: Actor) -> str:
         """The usual initials of a union ("EU"), its name when it has none."""
         initials = [a for a in (union.name, *union.aliases) if re.fullmatch(r"[A-Z][A-Z0-9]{1,6}", a)]
         return min(initials, key=len) if initials else union.name
+
+
+@lru_cache(maxsize=4096)
+def _members(union: str, on: datetime.date) -> tuple[Actor, ...]:
+    return Lexicon.load().members(union, on)
+
+
+@lru_cache(maxsize=4096)
+def _represents(person: str, on: datetime.date) -> Actor | None:
+    known = Lexicon.load()
+    return known.represents(known.actors[person], on) if person in known.actors else None
 
 
 @lru_cache(maxsize=4096)

@@ -62,9 +62,10 @@ def resolve_office(
     if (
         of is not None
         and wording.office == "ambassador"
-        and (wording.definite or wording.owner is not None or wording.target)
+        and (wording.definite or wording.owner is not None or wording.target or wording.seat is not None)
     ):
-        to = f" to {wording.target}" if wording.target else ""
+        there = wording.seat.actors[0].name if wording.seat is not None and not wording.target else wording.target
+        to = f" to {there}" if there else ""
         seat = Actor.make(f"{wording.role} of {of.name}{to}", ActorType.OFFICE, of=of.id)
         return Found(seat, 0.55, "office whose holder is unknown")
     if of is not None and wording.office not in _MANY | {"counterpart"}:
@@ -76,7 +77,7 @@ def resolve_office(
         seat = Actor.make(f"{wording.role} of {of.name}", ActorType.OFFICE, of=of.id)
         return Found(seat, 0.55, "office whose holder is unknown")
     if of is None and wording.office in _ANYBODY | _MANY and wording.definite and not wording.extra:
-        return None
+        return _spoken_of(cast, knowledge, wording)
     return _unnamed(wording, of, said)
 
 
@@ -162,7 +163,19 @@ def _headed(cast: Cast, knowledge: Knowledge) -> Actor | None:
         a for a in dict.fromkeys(owners)
         if knowledge.holders("secretary general", "head-of-organisation", a)
     ]  # fmt: skip
-    return heads[0] if heads else None
+    return heads[0] if heads else knowledge.lexicon.actor("United Nations")
+
+
+def _spoken_of(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "the spokesperson", "the president": whom the report last spoke of under that word, or who held it that day."""
+    for seen in cast.back(wording.first):
+        if seen.actor.type not in {ActorType.PERSON, ActorType.OFFICE}:
+            continue
+        person = cast.person_of(seen.actor)
+        unnamed = person is None and seen.actor.name.startswith((f"{wording.office} ", f"{wording.role} "))
+        if unnamed or (person is not None and person.known and knowledge.leads(seen.actor, wording.office)):
+            return Found(seen.actor, 0.5, f"the {wording.role} spoken of last")
+    return None
 
 
 def _other_organ(cast: Cast, knowledge: Knowledge, owner: Actor | None, of: Actor | None) -> Found | None:

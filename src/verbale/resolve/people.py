@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz.fuzz import ratio
 
+from verbale.lexicon.person import plain
 from verbale.mention.around import PARTICLES
 from verbale.mention.wording import Sort, Wording
 from verbale.record import Actor, ActorType
@@ -127,6 +128,7 @@ def _new(cast: Cast, knowledge: Knowledge, wording: Wording) -> Person | None:
         if again is not None:
             return again
         words = {w.lower() for w in actor.name.replace("-", " ").split()} | {w.lower() for w in actor.name.split()}
+        words |= {bare for w in words for bare in plain(w).split()}
         return cast.add(Person(actor, words, plain_names_of(actor.name)[-1], known=True, first=wording.first))
     if len(names) == 1 and not wording.office:
         return None
