@@ -14,8 +14,9 @@ PAGE = Path(__file__).parent.parent / "docs" / "lexicon-tables.md"
 
 HEAD = """# Tables of the lexicon
 
-Written by `scripts/write_lexicon_tables.py` from the tables themselves. All lie in `src/verbale/lexicon/data/`; cells with several
-values join them with `|`; every line says where it comes from in `source`. [The lexicon](lexicon.md) tells how to correct one.
+Written by `scripts/write_lexicon_tables.py` from the tables themselves. All lie in `src/verbale/lexicon/data/`; cells
+with several values join them with `|`; every line says where it comes from in `source`.
+[The lexicon](lexicon.md) tells how to correct one.
 """
 
 
