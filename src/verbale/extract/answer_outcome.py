@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from verbale.extract.response_cue import Answer
@@ -12,7 +13,9 @@ _SO_FAR = ("so far", " yet", "still", "until now", "up to now", "to date", "for 
 #: Acts of answering that may come later.
 _MAY_END = {"take", "comment", "respond", "react"}
 
-_ASKED = {"question", "asked", "pressed", "questioned"}
+_ASKED = re.compile(
+    r"\bquestion|\b(?:asked|pressed|questioned) (?:whether|if|about|on|why|how|what|when)\b", re.IGNORECASE
+)
 
 _TURNS = {"but", "however", "though", "although", "while", "yet"}
 
@@ -38,8 +41,11 @@ def _by_same(a: Answer, b: Answer) -> bool:
 def _by_silence(answer: Answer) -> Answer:
     """No answer to a question that the press put is silence on a matter; "has so far not taken up" may yet end."""
     sentence = answer.anchor.sent
-    words = {t.lower_ for t in sentence}
-    if answer.outcome == "none-yet" and words & _ASKED and answer.why.startswith(("phrase", "answer", "reply")):
+    if (
+        answer.outcome == "none-yet"
+        and _ASKED.search(sentence.text)
+        and answer.why.startswith(("phrase", "answer", "reply"))
+    ):
         return replace(answer, outcome="not-addressed")
     near = sentence.text[max(0, answer.cue.start - sentence.start_char - 25) :][
         : answer.cue.end - answer.cue.start + 60
@@ -59,7 +65,8 @@ def _partly(answers: list[Answer]) -> list[Answer]:
     kept = list(answers)
     for at in range(len(kept) - 1):
         first, second = kept[at], kept[at + 1]
-        if first.outcome != "accepted" or second.outcome != "rejected":
+        thanked = first.outcome == "acknowledged" and first.anchor.lemma_ == "thank"
+        if not (first.outcome == "accepted" or thanked) or second.outcome != "rejected":
             continue
         between = {t.lower_ for t in first.anchor.doc[first.anchor.i : second.anchor.i]}
         if _by_same(first, second) and between & _TURNS:

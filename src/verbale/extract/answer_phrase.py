@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from verbale.extract.ask_noun import granted_words
 from verbale.extract.listing import extent, span_of, trim
+from verbale.extract.negation import is_denied
 from verbale.extract.party import is_party
 from verbale.extract.response_cue import Answer, Phrase, phrases
 from verbale.extract.subject import subject_of
@@ -38,16 +39,29 @@ def _answer(reading: Reading, phrase: Phrase, hit: re.Match[str]) -> Answer | No
         content = Span(hit.start("content"), hit.end("content"))
     elif phrase.outcome in {"none-yet", "not-addressed", "rejected"}:
         content = _after(reading, cue)
-    if phrase.outcome == "accepted":
+    if phrase.outcome == "accepted" and "at the" in reading.words(cue).lower():
         return _granted(reading, phrase, anchor)
+    if phrase.outcome in {"accepted", "rejected", "acknowledged"} and _is_plain(phrase) and is_denied(verb):
+        return None
     by = subject_of(verb)
     if by is None or not is_party(reading, by):
         by = _higher(reading, verb) or by
-    if phrase.outcome in {"none-yet", "rejected"} and (giver := giver_of(reading, cue)) is not None:
+    if phrase.outcome == "none-yet" and by is not None and not is_party(reading, by) and by.pos_ == "NOUN":
+        words = [t for t in by.subtree if t.i < verb.i and not t.is_space]
+        content = content or (span_of(trim(words)) if trim(words) else None)
+        by = None  # "the note has remained without a reply"
+    owed = phrase.outcome == "none-yet" or by is None or not is_party(reading, by)
+    if phrase.outcome in {"none-yet", "rejected"} and owed and (giver := giver_of(reading, cue)) is not None:
         by = giver
     if phrase.outcome == "none-yet" and _is_about_answer(reading, cue) and giver_of(reading, cue) is None:
         by = None  # who waits, or the answer that is missing, is not the one who owes it
     return Answer(phrase.outcome, verb, cue, content, by, phrase.needs, f"phrase: {phrase.outcome}")
+
+
+def _is_plain(phrase: Phrase) -> bool:
+    """True of a pattern that holds no "not" of its own."""
+    text = phrase.pattern.pattern
+    return not any(word in text for word in ("not", "no ", "nothing", "never", "unwilling", "won"))
 
 
 def _is_about_answer(reading: Reading, cue: Span) -> bool:

@@ -46,7 +46,15 @@ def nearest_ask(reading: Reading, scope: Scope, answer: Answer, by: list[Value])
         asked = not demand.get("of") or scope.same_side(demand.get("of"), by)
         if start < answer.cue.start and answer.cue.start - start <= _NEAR and asked and not own:
             before.append((start, demand.id, demand))
-    return [(max(before, key=lambda b: b[:2])[2], answer.cue)] if before else []
+    if before:
+        return [(max(before, key=lambda b: b[:2])[2], answer.cue)]
+    papers = []
+    for claim in reading.communications:
+        starts = [span.start for mark, span in claim.marks if mark == "mention" and span.start < answer.cue.start]
+        to = claim.get("recipients")
+        if starts and to and scope.same_side(to, by) and answer.cue.start - max(starts) <= _NEAR:
+            papers.append((max(starts), claim.id, claim))
+    return [(max(papers, key=lambda c: c[:2])[2], answer.cue)] if papers else []
 
 
 def points_at_ask(reading: Reading, answer: Answer) -> bool:

@@ -103,6 +103,8 @@ def _counts(reading: Reading, scope: Scope, answer: Answer, by: list[Value], to:
         return False
     if answer.outcome == "accepted" and answer.needs in {"bare", "demand"} and not _done(reading, answer):
         return False
+    if answer.outcome not in {"none-yet", "not-addressed", "partly"} and _inside_demand(reading, answer):
+        return False
     if answer.needs == "bare":
         return bool(by) and bool(to)
     if answer.needs == "denial":
@@ -177,6 +179,8 @@ def _same(
     for other in response.answers:
         if other.content is None or answer.content is None:
             continue
+        if other.content.overlaps(answer.cue) and other.anchor.sent == answer.anchor.sent:
+            continue  # what is replied is itself an answer: "replied that it would never accept …"
         if other.content.overlaps(answer.content):
             return True
         if alike(content_words(reading, other.content), content_words(reading, answer.content)) >= 0.5:
