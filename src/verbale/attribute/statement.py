@@ -6,11 +6,11 @@ from spacy.tokens import Token
 
 from verbale.attribute.cue import Cue
 from verbale.attribute.draft import Draft
-from verbale.attribute.subject import climbed_subject, is_passive, speaker_span
-from verbale.extract.role import actor_value, actor_values
+from verbale.attribute.speakers import speakers
+from verbale.attribute.subject import climbed_subject, is_passive
+from verbale.extract.role import actor_values
 from verbale.reading import Reading
 from verbale.record import Claim, Modality, Span, Value
-from verbale.segment.phrase import conjuncts
 
 #: Modality of a statement by the auxiliary of its cue.
 _AUXILIARIES = {
@@ -18,7 +18,6 @@ _AUXILIARIES = {
     "may": Modality.POSSIBLE, "might": Modality.POSSIBLE, "could": Modality.POSSIBLE,
 }  # fmt: skip
 _NOBODY = {"neither", "no", "nobody", "none", "nor"}
-_RELATIVE = {"who", "which", "that", "whom"}
 #: Between words of one content that the cue interrupts.
 _GAP = " … "
 
@@ -28,7 +27,7 @@ def make_statement(reading: Reading, draft: Draft, outer: list[Claim]) -> Claim:
     spans = tuple(draft.spans)
     values = [Value("content", _GAP.join(reading.words(s) for s in spans), spans)]
     values.append(Value("directness", "direct" if draft.verbatim else _directness(reading, spans), spans))
-    values += _speakers(reading, draft)
+    values += speakers(reading, draft)
     if draft.cue is not None:
         values.append(Value("cue", reading.words(draft.cue.span), (draft.cue.span,)))
         values += _addressees(reading, draft, draft.cue)
@@ -49,70 +48,6 @@ def make_statement(reading: Reading, draft: Draft, outer: list[Claim]) -> Claim:
         found_by=f"attribute: {draft.rule}",
         why=_why(reading, draft, values),
     )
-
-
-def _speakers(reading: Reading, draft: Draft) -> list[Value]:
-    head = draft.speaker
-    if head is None:
-        return []
-    if draft.named is not None:
-        value = actor_value(reading, "speaker", head)
-        return [
-            Value("speaker", value.value if value.actor else reading.words(draft.named), (draft.named,), value.actor)
-        ]
-    if head.lower_ in _RELATIVE and head.dep_ in {"nsubj", "nsubjpass", "dobj"}:
-        return _relative(reading, head)
-    found = []
-    for token in conjuncts(head):
-        value = actor_value(reading, "speaker", token)
-        if token != head and not _speaks_too(token, value, draft):
-            break
-        if value.actor is None:
-            span = speaker_span(token)
-            if any(c.dep_ == "conj" for c in token.children):
-                span = _alone(token, span)
-            span = _after_cue(reading, span, draft)
-            value = Value("speaker", reading.words(span), (span,))
-        found.append(value)
-    return found
-
-
-def _speaks_too(token: Token, value: Value, draft: Draft) -> bool:
-    """True for a second speaker ("X and Y said"); a list after "according to X" is no list of speakers."""
-    if value.actor is not None:
-        return True
-    counted = any(c.pos_ in {"NUM", "SYM"} for c in token.children)
-    return draft.cue is not None and draft.cue.shape == "verb" and token.pos_ in {"NOUN", "PROPN"} and not counted
-
-
-def _after_cue(reading: Reading, span: Span, draft: Draft) -> Span:
-    """The speaker without the cue, which the parse may count to the name: `”insisted the envoy`."""
-    if draft.cue is None or not (span.start <= draft.cue.span.start and draft.cue.span.end < span.end):
-        return span
-    rest = reading.tokens_in(Span(draft.cue.span.end, span.end))
-    return Span(rest[0].idx, span.end) if rest else span
-
-
-def _alone(token: Token, whole: Span) -> Span:
-    """The phrase of one of several speakers, without "and …"."""
-    rest = [c.left_edge.idx for c in token.children if c.dep_ in {"cc", "conj"} and c.i > token.i]
-    end = min([whole.end, *rest])
-    words = token.doc.text[whole.start : end].rstrip(" ,")
-    return Span(whole.start, whole.start + len(words)) if words else whole
-
-
-def _relative(reading: Reading, pronoun: Token) -> list[Value]:
-    """ "Diplomats, who say …": the speakers are the diplomats; both words are shown."""
-    verb = pronoun.head
-    while verb.dep_ in {"conj", "aux", "xcomp"} and verb.head != verb:
-        verb = verb.head
-    if verb.dep_ != "relcl":
-        return [actor_value(reading, "speaker", pronoun)]
-    value = actor_value(reading, "speaker", verb.head)
-    span = Span(pronoun.idx, pronoun.idx + len(pronoun))
-    if value.spans[0].overlaps(span):
-        return [Value("speaker", reading.words(span), (span,))]
-    return [Value("speaker", value.value, (value.spans[0], span), value.actor)]
 
 
 def _addressees(reading: Reading, draft: Draft, cue: Cue) -> list[Value]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.attribute.nextact import act_before
+from verbale.attribute.paper import is_paper, issuer, paper_to
 from verbale.reading import Reading
 from verbale.record import Span
 
@@ -12,10 +13,6 @@ _SUBJECTS = {"nsubj", "csubj", "expl"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 _CHUNK = {"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"}
 _NO_SPEAKERS = {"it", "this", "that", "him", "her", "them", "us", "me", "what", "reporters", "journalists"}
-
-#: Papers that speak: "issued a statement saying" is the word of whoever issued it.
-_ISSUED = {"statement", "letter", "note", "tweet", "memo", "message", "post", "communique", "communiqué", "release",
-           "report", "email", "text", "video", "speech", "comment", "remark", "declaration", "interview"}  # fmt: skip
 
 #: What cuts a speaker's phrase: clauses, and phrases of time and manner that belong to the verb.
 _CUT = {"relcl", "acl", "advcl", "punct", "parataxis", "advmod", "npadvmod", "ccomp", "dep", "mark", "aux", "preconj"}
@@ -72,7 +69,7 @@ def climbed_subject(verb: Token) -> Token | None:
                     return _of_noun(agent)
             at = at.head
         elif at.dep_ in {"acl", "relcl"}:
-            return _of_noun(_paper_to(at.head) or at.head)
+            return _of_noun(paper_to(at.head) or at.head)
         else:
             return None
     return None
@@ -85,33 +82,19 @@ def _agent(verb: Token) -> Token | None:
     return None
 
 
-def _paper_to(noun: Token) -> Token | None:
-    """The letter of "sent a letter to the embassy calling for …", where the parse gives the clause to the embassy."""
-    preposition = noun.head
-    if noun.dep_ != "pobj" or preposition.lower_ not in {"to", "for"}:
-        return None
-    holder = preposition.head
-    if holder.pos_ == "NOUN":
-        return holder if holder.lemma_.lower() in _ISSUED else None
-    return next((c for c in holder.children if c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in _ISSUED), None)
-
-
 def _of_noun(noun: Token) -> Token | None:
     """The speaker of "a statement saying …": its issuer when the sentence names one, else the paper itself."""
-    if noun.lemma_.lower() in _ISSUED:
-        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-        if owner is None:
-            by = next((c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in {"from", "by"}), None)
-            owner = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    if is_paper(noun):
+        owner = issuer(noun)
         if owner is not None:
             return owner
         verb = noun.head
         if noun.dep_ == "pobj" and verb.dep_ == "prep":
             verb = verb.head
         if noun.dep_ in {"dobj", "pobj"} and verb.pos_ == "VERB":
-            issuer = subject_of(verb)
-            if issuer is not None:
-                return issuer
+            doer = subject_of(verb)
+            if doer is not None:
+                return doer
     return noun if noun.pos_ in _NOMINAL else None
 
 
