@@ -15,6 +15,13 @@ _KINDS = ("communication", "demand", "response", "statement")
 _ROLES = ("sender", "recipients", "on_behalf_of", "signed_by", "by", "of", "speaker")
 
 
+#: A party takes part in this many entries; whoever is named once, in one role, is a mention and no party to it.
+FEWEST = 2
+
+#: Parties shown however few their entries.
+LEAST_ROWS = 2
+
+
 @dataclass(frozen=True, slots=True)
 class PartyRow:
     """A party, its type, those who acted for it, and in how many entries it takes part."""
@@ -26,7 +33,7 @@ class PartyRow:
 
 
 def party_rows(material: Material, naming: Naming) -> list[PartyRow]:
-    """Parties with a part in the exchange, the busiest first."""
+    """Parties with a part in the exchange, the busiest first; those named in passing are left out."""
     parts: Counter[str] = Counter()
     people: dict[str, Counter[str]] = {}
     for entry in (e for kind in _KINDS for e in material.of_kind(kind)):
@@ -48,4 +55,4 @@ def party_rows(material: Material, naming: Naming) -> list[PartyRow]:
         actor = material.actors[party]
         names = [name for name, _ in sorted(people.get(party, Counter()).items(), key=lambda p: (-p[1], p[0]))]
         rows.append(PartyRow(actor.name, str(actor.type), tuple(names), n))
-    return rows
+    return [row for n, row in enumerate(rows) if row.n_entries >= FEWEST or n < LEAST_ROWS]
