@@ -41,3 +41,19 @@ def test_clauses_quotations_and_acts_are_statements(text, content):
 def test_a_link_in_capitals_is_no_statement():
     text = "The navy said the ship had passed.\nREP. MILLER CONDEMNS COMMITTEE FOR ITS ‘ACTIVE PART’ IN THE AFFAIR"
     assert contents(text) == ["the ship had passed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The findings underline the role that Peru plays in the region.",
+        "In view of the delay of the envoys, the hall was closed.",
+        "The ministry summoned the ambassador of Peru over the raid.",
+    ],
+)
+def test_what_things_show_and_ministries_do_is_not_said(text):
+    assert contents(text) == []
+
+
+def test_what_somebody_calls_it_is_his_word():
+    assert contents("Peru protested what it said was an attack on a fishing boat.")[-1] == "an attack on a fishing boat"

@@ -144,6 +144,9 @@ def _in_words_of(preposition: Token) -> Cue | None:
         return Cue(
             preposition, tuple(preposition.doc[preposition.i : noun.i + 1]), _VIEWS[noun.lower_], "according", owner
         )
+    if all(c.i >= noun.i for c in noun.children):
+        # "In view of the delay" is no one's view; "in words of" names nobody either.
+        return None
     of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     owner = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
     if of is None or owner is None:

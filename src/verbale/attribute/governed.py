@@ -68,7 +68,11 @@ def governed(cue: Cue) -> list[Span]:
     if start is None or end < start:
         return []
     end = _before_next_act(cue, start, end)
-    span = trim(list(verb.doc[max(start, after + 1 if start <= after else start) : end + 1]))
+    begin = max(start, after + 1)
+    if start < verb.i and verb.doc[begin].lemma_ == "be" and verb.doc[start].lower_ == "what":
+        # "what it said was an attack": the attack is told.
+        begin += 1
+    span = trim(list(verb.doc[begin : end + 1]))
     return [span] if span is not None else []
 
 

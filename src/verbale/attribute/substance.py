@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from verbale.attribute.draft import Draft
+from verbale.attribute.paper import is_paper
 from verbale.attribute.subject import is_passive
 from verbale.reading import Reading
 from verbale.record import Span
@@ -53,6 +54,12 @@ def says_something(reading: Reading, draft: Draft) -> bool:
         return False
     if cue.frame.group in {"judge", "say"} and len(draft.spans) == 1 and _is_actor(reading, draft.spans[0]):
         return False
+    if (
+        "thing" in cue.frame.takes
+        and _is_thing(reading, draft)
+        and not any(c.dep_ == "ccomp" for c in cue.head.children)
+    ):
+        return False
     if cue.frame.group in _NEED_AN_ACT and not _has_act(reading, draft):
         return False
     if cue.shape == "verb" and cue.head.is_upper and not reading.paragraphs[0].contains(cue.span):
@@ -81,6 +88,14 @@ def stands_alone(reading: Reading, draft: Draft) -> bool:
         return False
     words = re.findall(r"\w+", " ".join(reading.words(s) for s in draft.spans))
     return len(words) > 1 or any(reading.is_quoted(s.start + 1) for s in draft.spans)
+
+
+def _is_thing(reading: Reading, draft: Draft) -> bool:
+    """True for a subject without a voice: "*the talks* underline its role"; a paper or an actor has one."""
+    if draft.speaker is None or draft.speaker.pos_ != "NOUN" or is_paper(draft.speaker):
+        return False
+    mention = reading.mention_of(draft.speaker)
+    return mention is None or mention.actor is None
 
 
 def _is_actor(reading: Reading, span: Span) -> bool:
