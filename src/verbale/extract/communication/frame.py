@@ -9,7 +9,15 @@ from verbale.extract.communication.argument import after, antecedent, is_passive
 from verbale.extract.communication.carrier import by_carrier, find_carrier
 from verbale.extract.communication.circumstance import add_days
 from verbale.extract.communication.draft import Article, Draft
-from verbale.extract.communication.party import actor_before, is_organ, is_organised, is_party, is_person, is_plural
+from verbale.extract.communication.party import (
+    actor_before,
+    is_envoy,
+    is_organ,
+    is_organised,
+    is_party,
+    is_person,
+    is_plural,
+)
 from verbale.extract.communication.role import add_around_verb, add_by_preposition, add_role
 from verbale.extract.communication.trigger import SHELLS, Trigger, told_by_letting
 from verbale.extract.communication.wordlist import word_list
@@ -35,6 +43,9 @@ _INTO = word_list("into")
 
 #: Verbs by which a meeting is only asked for.
 _PROPOSING = word_list("proposing")
+
+#: Verbs whose object is spoken of, not to.
+_TALKED_OF = word_list("talked_of")
 
 #: Verbs whose object is there when it is said in a call or at a meeting.
 _TELLING = word_list("telling")
@@ -233,6 +244,12 @@ def _from_phrase(reading: Reading, draft: Draft, noun: Token) -> None:
         if up.pos_ not in {"NOUN", "PROPN", "ADP"}:
             break
         up = up.head  # "called for a meeting of the Council in a letter"
+    while family == "encounter" and words in {"at", "during"} and up.pos_ in {"NOUN", "PROPN", "ADP"}:
+        if up.head.i == up.i or (up.pos_ == "NOUN" and up.lemma_ in SHELLS):
+            break
+        up = up.head  # "agreed to a roadmap at talks"
+    if up.tag_ == "VBG" and up.dep_ == "pcomp" and up.head.head.pos_ == "VERB":
+        up = up.head.head  # "accused Khartoum of arming rebels in a letter"
     if up.pos_ not in {"VERB", "AUX"}:
         return
     draft.verb = up
@@ -257,8 +274,11 @@ def _from_phrase(reading: Reading, draft: Draft, noun: Token) -> None:
             add_role(reading, draft, "sender", patient)  # "told him in a call"
     elif family == "paper":
         patient = object_of(up)
-        if patient is not None and patient.i != noun.i and is_party(reading, patient) and not is_passive(up):
-            add_role(reading, draft, "recipients", patient)
+        spoken_to = patient is not None and patient.i != noun.i and up.lemma_ not in _TALKED_OF
+        if patient is not None and spoken_to and is_party(reading, patient) and not is_passive(up):
+            add_role(
+                reading, draft, "handed_over_by" if is_envoy(patient) and words == "with" else "recipients", patient
+            )
     if not is_passive(up):
         for other, inner in prepositions_of(up):
             if other == "to" and (family != "encounter" or draft.trigger.form == "press conference"):

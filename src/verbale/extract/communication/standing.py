@@ -19,6 +19,9 @@ SAYING = word_list("saying")
 #: Nouns before the event at whose side something else is done.
 _EDGES = word_list("edge")
 
+#: Nouns for several persons who act for a party.
+_DELEGATION = word_list("delegation")
+
 #: Adjectives that make an answer a paper.
 _IN_FORM = word_list("in_form")
 
@@ -56,7 +59,8 @@ def stands_alone(reading: Reading, draft: Draft) -> bool:
     if strength == "follow":
         return real and draft.carried
     if strength == "owned":
-        return real and (draft.carried or _is_owned(reading, draft))
+        between = bool(draft.role("sender")) and any(_acts(reading, t) for t in draft.role("recipients"))
+        return real and (draft.carried or between or _is_owned(reading, draft))
     if strength == "carried":
         return real and draft.carried and bool(draft.role("recipients") + draft.role("received_by"))
     if strength == "addressed":
@@ -118,7 +122,10 @@ def _verb_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool:
         if draft.modality not in TOLD and lemma in {"talk", "speak", "sit", "engage", "welcome", "host", "go", "come"}:
             return False
         if draft.trigger.form == "visit":
-            return any(is_official(reading, t) and is_person(reading, t) for t in draft.role("sender"))
+            going = draft.role("sender")
+            return any(
+                is_official(reading, t) and (is_person(reading, t) or t.lemma_.lower() in _DELEGATION) for t in going
+            )
         if lemma in {"speak", "talk", "discuss", "review", "engage"} and "phone" not in draft.trigger.row["needs"]:
             met = [t for t in tied if t.i > draft.trigger.token.i]
             return any(_acts(reading, t) for t in met)

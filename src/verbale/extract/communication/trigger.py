@@ -33,6 +33,7 @@ _INTO = word_list("into")
 _FORMAL = word_list("formal")
 _CHANNELS = word_list("channel")
 _COURT = word_list("court")
+_DELEGATION = word_list("delegation")
 
 #: Nouns that only count or hold the one they govern: "a copy of the letter", "a flurry of meetings".
 SHELLS = word_list("shell")
@@ -142,6 +143,8 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
             return False
         if need == "object_envoy":
             return is_envoy(patient)
+        if need == "object_person" and patient.lemma_.lower() in _DELEGATION:
+            return is_party(reading, patient)
         if need == "object_official":
             return _is_official_person(reading, patient) and _is_plain(verb)
         check = {
