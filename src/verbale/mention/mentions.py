@@ -25,7 +25,7 @@ from verbale.resolve.people import collect, resolve_person
 from verbale.resolve.places import is_place
 from verbale.resolve.pronouns import resolve_pronoun
 from verbale.resolve.scene import Scene
-from verbale.resolve.signer import signer_after, signers
+from verbale.resolve.signer import issuer, signer_after, signers
 from verbale.resolve.speaker import labelled, speaker_of
 
 _NAMINGS = {
@@ -57,6 +57,7 @@ class _Finder:
         self.at_core: dict[int, Actor] = {}
         self.labels: list[tuple[int, Actor | None]] | None = None
         self.signers: list[tuple[int, Actor]] = []
+        self.issuer: Actor | None = None
         self.found: list[tuple[Wording, Mention]] = []
 
     def find(self) -> list[Mention]:
@@ -74,6 +75,7 @@ class _Finder:
             if self.labels is None and self._speaks(wording):
                 self.labels = labelled(self.reading, self.words, self.at_core)
                 self.signers = signers(self.reading, self.words, self.at_core)
+                self.issuer = issuer(self.reading, self.words, self.at_core, self.cast)
             mention = self._mention(wording)
             if mention is not None:
                 self.found.append((wording, mention))
@@ -223,11 +225,38 @@ class _Finder:
         if wording.gender == "n" and token.dep_ in {"expl", "nsubj"} and self._empty_it(at):
             return None
         quoted = self.reading.is_quoted(self.words.start[at])
-        found = resolve_pronoun(self.cast, wording.gender, at, start, quoted=quoted)
+        skip = self._acting_on(at)
+        found = resolve_pronoun(self.cast, wording.gender, at, start, quoted=quoted, skip=skip)
         person = self.cast.person_of(found.actor) if found is not None and found.actor is not None else None
         if person is not None and not person.gender and wording.gender in {"m", "f"}:
             person.gender = wording.gender  # the report's own pronoun tells
         return found
+
+    def _acting_on(self, at: int) -> frozenset[str]:
+        """Who leads the clause in which the pronoun at `at` is an object, and so is not meant by it.
+
+        "Smith telephoned Jones and pressed him": not Smith. "Smith, who spoke with him": not Smith either.
+        """
+        token = self.words.tokens[at]
+        if token.dep_ not in {"dobj", "dative", "pobj", "nsubj"} or token.lower_ in {"he", "she", "they"}:
+            return frozenset()
+        verb = token.head
+        if token.dep_ == "nsubj" and verb.dep_ in {"xcomp", "ccomp"}:
+            verb = verb.head  # "asked him to wait"
+        elif token.dep_ == "nsubj":
+            return frozenset()
+        while verb.pos_ == "ADP" and verb.head is not verb:
+            verb = verb.head
+        for _ in range(4):
+            subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+            if subjects:
+                subject = verb.head if subjects[0].tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else subjects[0]
+                actor = self.at_core.get(self.words.at(subject.idx))
+                return frozenset() if actor is None else frozenset({actor.id})
+            if verb.dep_ not in {"conj", "xcomp"}:
+                break
+            verb = verb.head
+        return frozenset()
 
     def _means_thing(self, at: int) -> bool:
         """True when the leader of the clause before is a thing that is no actor: "the letter … it"."""
@@ -253,11 +282,15 @@ class _Finder:
         speaker = speaker_of(self.reading, self.words, self.at_core, at)
         if speaker is None and not self.reading.is_quoted(at):
             before = [who for start, who in self.labels or () if start <= at]
-            speaker = before[-1] if before else signer_after(self.signers, at)
+            speaker = before[-1] if before else signer_after(self.signers, at) or self.issuer
+            if speaker is not None and speaker.type == ActorType.GROUP and self.issuer is not None:
+                speaker = self.issuer  # the heading of a joint letter says for whom its signers act
         if speaker is None:
             return None
         if wording.gender == "w" and speaker.type in {ActorType.PERSON, ActorType.OFFICE, ActorType.ORGAN}:
             state = self.cast.state_of(speaker)
             if state is not None:
                 return Found(state, 0.5, f"{speaker.name} speaks for {state.name}", (speaker,))
+        if wording.gender == "i" and speaker.type not in {ActorType.PERSON, ActorType.OFFICE}:
+            return None
         return Found(speaker, 0.6, "the speaker of the words quoted")

@@ -53,7 +53,7 @@ def name_run(words: Words, hits: Hits, at: int, *, titled: bool = False) -> tupl
 
 def gender_of(words: Words, first: int, last: int) -> str:
     """m, f or empty: from an honorific or the first name."""
-    for i in range(first, last):
+    for i in range(first, last - 1):  # the last word is the surname, also in "Ellen Lord"
         kind = modifiers().get(words.lower[i])
         if kind == "madam":
             return "f"

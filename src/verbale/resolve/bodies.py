@@ -46,7 +46,7 @@ def resolve_body(
             name = f"{wording.role} of {of.name} to {to.name}"
             own = mission or Actor.make(name, ActorType.ORGAN, of=of.id)
             return Found(own, 0.8, f"the mission of {of.name} to {to.name}")
-        role = "foreign ministry" if wording.role == "chancellery" else wording.role
+        role = "foreign ministry" if wording.role in {"chancellery", "chancery"} else wording.role
         organ = knowledge.organ(of, role) if of.type == ActorType.STATE and role != "consulate" else None
         if organ is not None:
             return Found(organ, 0.85, f"{wording.role} of {of.name}")
@@ -186,6 +186,8 @@ def _own_name(wording: Wording, of: Actor, said: str) -> str:
 def _earlier(cast: Cast, wording: Wording, of: Actor | None = None) -> Actor | None:
     last = wording.role.split()[-1].lower()
     for seen in cast.back(wording.first):
+        if wording.role == "party" and of is None and seen.actor.type == ActorType.GROUP and seen.actor.aliases:
+            return seen.actor  # a party of the tables, by whatever name
         if of is not None and seen.actor.of != of.id:
             continue
         if seen.actor.type in {"organ", "organisation", "union", "outlet"} or wording.kind == "group":

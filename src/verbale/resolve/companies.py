@@ -14,6 +14,7 @@ from verbale.resolve.offices import strip_determiner
 
 #: Classes of office whose counterparts elsewhere are foreign ministers.
 _FOREIGN = {"high representative", "top diplomat", "foreign minister", "chancellor", "secretary of state"}
+_LEADING = {"leader", "president", "head of government", "monarch"}
 _UNIONS = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
 #: Group words that can count the members of a list named in the report ("the four states", "the two sides").
 _LISTED = {"states", "sides", "allies", "members"}
@@ -108,6 +109,15 @@ def _two_officers(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
         held = person.above | {office for _, office in person.posts}
         if wanted & held or (person.known and knowledge.leads(seen.actor, wording.office)):
             fitting.append(seen.actor)
+    pair = {a.id for a in cast.commonest(("state",))[:2]}
+    homes = {
+        a.id: home.id for a in fitting for home in [cast.state_of(a) or knowledge.represents(a)] if home is not None
+    }
+    parties = [a for a in fitting if homes.get(a.id) in pair]
+    if len({homes[a.id] for a in parties}) == 2:
+        fitting = parties  # leaders of the two states that the report is about, not those who sat beside them
+    elif wording.office in _LEADING and len(pair) == 2 and len(homes) >= 2:
+        return None
     if len(fitting) < 2:
         return None
     name = and_list([a.name for a in reversed(fitting[:2])])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
 from verbale.resolve.found import Found
@@ -18,17 +20,19 @@ _THINGS = {
 }
 
 
-def resolve_pronoun(cast: Cast, gender: str, at: int, clause_start: int, *, quoted: bool) -> Found | None:
+def resolve_pronoun(
+    cast: Cast, gender: str, at: int, clause_start: int, *, quoted: bool, skip: Set[str] = frozenset()
+) -> Found | None:
     """He, she, it and they by recency: leaders of their clause first, nearer ones first.
 
     `gender`: m, f, n (it) or p (they). `clause_start` is the word where the pronoun's sentence begins: a pronoun that
-    leads its sentence stands for the leader of the one before.
+    leads its sentence stands for the leader of the one before. `skip`: ids of those whom it cannot mean.
     """
     best: dict[str, tuple[float, Actor]] = {}
     for distance, seen in enumerate(cast.back(at)):
         if at - seen.at > REACH:
             break
-        fit = _fits(cast, seen.actor, gender)
+        fit = 0.0 if seen.actor.id in skip else _fits(cast, seen.actor, gender)
         if fit <= 0:
             continue
         score = fit * seen.weight * (1.6 if seen.leads else 1.0) / (1.0 + 0.12 * distance)
