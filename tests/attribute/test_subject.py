@@ -37,3 +37,13 @@ def test_the_office_and_name_of_the_speaker_are_no_part_of_the_content():
     )
     (claim,) = reading(text).statements
     assert str(claim.get("content")[0].value).endswith("more tension,”")
+
+
+def test_who_has_been_told_is_no_speaker():
+    (claim,) = reading("Manila has been told to tow away the ship.").statements
+    assert not claim.get("speaker")
+    assert [v.value for v in claim.get("addressees")] == ["Philippines"]
+
+
+def test_the_owner_of_an_answer_speaks_in_it():
+    assert speakers("The answer from Moscow was that the talks were useless.") == ["Moscow"]

@@ -1,6 +1,8 @@
 import pytest
 from tests.builders import reading
 
+from verbale.record import Modality
+
 
 def contents(text: str) -> list[str]:
     return [str(c.get("content")[0].value) for c in reading(text).statements]
@@ -57,3 +59,16 @@ def test_what_things_show_and_ministries_do_is_not_said(text):
 
 def test_what_somebody_calls_it_is_his_word():
     assert contents("Peru protested what it said was an attack on a fishing boat.")[-1] == "an attack on a fishing boat"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The envoy declined to say whether a reply had come.", "declined to say"),
+        ("The envoy has refused to say whether a reply had come.", "has refused to say"),
+    ],
+)
+def test_what_somebody_declines_to_say_is_not_said(text, cue):
+    (claim,) = reading(text).statements
+    assert claim.modality == Modality.NEGATED
+    assert (claim.get("cue")[0].value, claim.get("content")[0].value) == (cue, "whether a reply had come")

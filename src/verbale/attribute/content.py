@@ -22,6 +22,12 @@ def contents(cue: Cue) -> list[Span]:
 
 def _of_noun(cue: Cue) -> list[Span]:
     noun, takes = cue.head, cue.frame.takes
+    if "that" in takes and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        # "The answer from Moscow was that talks were useless."
+        clause = next((c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i), None)
+        if clause is not None and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
+            span = trim(list(clause.subtree))
+            return [span] if span is not None else []
     for child in noun.children:
         if child.i <= noun.i:
             continue

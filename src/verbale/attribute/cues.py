@@ -18,6 +18,10 @@ _UTTERING = {
     "make", "issue", "repeat", "reiterate", "renew", "give", "send", "deliver", "express", "voice", "level", "raise",
     "release", "publish", "have", "state", "offer",
 }  # fmt: skip
+#: Verbs that leave unsaid what follows them.
+UNWILLING = {"decline", "refuse", "fail"}
+#: "declined to say", "refused to clearly say": words from the first verb to the second at most.
+_AT_ONCE = 3
 _MARKS = {"”", '"', "''", "’", "»", "“"}
 _TIME_AND_PLACE = {
     "in",
@@ -78,12 +82,22 @@ def _verb_cue(reading: Reading, verb: Token) -> Cue | None:
         return None
     frame, words = known
     around = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod", "prt"} and c.i != verb.i]
-    tokens = {t.i: t for t in (*words, *around)}
+    unwilling = _unwilling(verb) if frame.group in {"say", "tell"} else ()
+    tokens = {t.i: t for t in (*unwilling, *words, *around)}
     kept = tuple(tokens[i] for i in sorted(tokens))
     inverted = _inverted(reading, verb, frame)
     if inverted is not None:
         return Cue(verb, kept, frame, "verb", inverted, inverted=True)
     return Cue(verb, kept, frame, "verb", subject_of(verb, needs_object=frame.group == "tell"))
+
+
+def _unwilling(verb: Token) -> tuple[Token, ...]:
+    """The words before a verb of saying that say it was not done: "*declined to* say whether"."""
+    first = verb.head
+    if verb.tag_ != "VB" or verb.dep_ != "xcomp" or first.lemma_ not in UNWILLING or verb.i - first.i > _AT_ONCE:
+        return ()
+    start = min([first.i, *(c.i for c in first.children if c.dep_ == "aux" and c.i == first.i - 1)])
+    return tuple(verb.doc[start : verb.i])
 
 
 def _inverted(reading: Reading, verb: Token, frame: Frame) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.attribute.cue import Cue
+from verbale.attribute.cues import UNWILLING
 from verbale.attribute.draft import Draft
 from verbale.attribute.speakers import speakers
 from verbale.attribute.subject import climbed_subject, is_passive
@@ -132,6 +133,8 @@ def _modality(draft: Draft) -> Modality:
         return Modality.ASSERTED
     words = [t.lower_ for t in cue.tokens]
     nobody = draft.speaker is not None and any(t.lower_ in _NOBODY for t in (draft.speaker, *draft.speaker.children))
+    if any(t.lemma_ in UNWILLING for t in cue.tokens if t != cue.head):
+        return Modality.NEGATED
     if nobody or "never" in words or any(t.dep_ == "neg" for t in cue.tokens):
         return Modality.NEGATED
     if cue.frame.group == "deny":

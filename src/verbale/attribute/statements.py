@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.attribute.content import contents
-from verbale.attribute.cues import find_cues
+from verbale.attribute.cues import UNWILLING, find_cues
 from verbale.attribute.draft import Draft
 from verbale.attribute.edges import carry_over_colon, settle_edges
 from verbale.attribute.headline import find_headlines
@@ -40,8 +40,10 @@ def find_drafts(reading: Reading) -> list[Draft]:
     outer = OuterQuotations(reading)
     cues = [c for c in find_cues(reading) if not outer.holds(c.head) and reading.paragraph_at(c.head.idx) is not None]
     drafts = []
+    unsaid = {t.i for c in cues if contents(c) for t in c.tokens if t != c.head and t.lemma_ in UNWILLING}
     for cue in cues:
-        spans = contents(cue)
+        # "declined to say whether": the cue is "declined to say", and the refusal itself is no content.
+        spans = contents(cue) if cue.head.i not in unsaid else []
         if spans:
             drafts.append(Draft(cue, cue.subject, f"{cue.frame.group} {cue.shape}", spans))
             carry_over_colon(reading, drafts[-1])

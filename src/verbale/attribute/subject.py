@@ -38,9 +38,13 @@ def subject_of(verb: Token, *, needs_object: bool = False) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """True for "was told", "asked whether …, he" and "was called in and told": the subject is no speaker."""
-    if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ in {"have", "'ve", "’ve"} for c in verb.children):
+    if verb.tag_ != "VBN":
         return False
-    if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
+    if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
+        return True
+    if any(c.dep_ == "aux" and c.lemma_ in {"have", "'ve", "’ve"} for c in verb.children):
+        return False
+    if any(c.dep_ == "agent" for c in verb.children):
         return True
     if verb.dep_ == "conj":
         return (
