@@ -188,7 +188,7 @@ def _modality(reading: Reading, thread: Thread) -> Modality:
     if published is not None and days and all(day.first > published.last for day in days):
         return Modality.PLANNED
     trigger = first.trigger
-    if published is not None and days and not trigger.is_verb and len(thread.drafts) == 1:
+    if published is not None and days and len(thread.drafts) == 1:
         old = all((published.first - day.last).days > BACKGROUND for day in days)
         if old:
             return Modality.HISTORICAL

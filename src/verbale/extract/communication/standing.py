@@ -174,8 +174,7 @@ def _encounter_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool
         return False
     if draft.article is Article.DEFINITE:
         return True
-    placed = bool(draft.role("place") or draft.days or draft.role("subject") or draft.several)
-    placed = placed or (draft.plural and noun.dep_ != "pobj")
+    placed = bool(draft.role("place") or draft.days or draft.several)
     return (draft.modality is Modality.ASSERTED and placed) or (draft.modality is Modality.PLANNED and bool(draft.days))
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from verbale.extract.communication.argument import after, is_passive, object_of, prepositions_of, subject_of
 from verbale.extract.communication.party import (
     is_envoy,
+    is_forum,
     is_official,
     is_organised,
     is_party,
@@ -98,12 +99,10 @@ def _is_shell(token: Token) -> bool:
 
 
 def _only_links(token: Token) -> bool:
-    """True for the noun of "in response to", which ties two things and names none."""
-    return (
-        token.dep_ == "pobj"
-        and token.head.lower_ == "in"
-        and not any(c.dep_ in {"det", "poss"} for c in token.children)
-    )
+    """True for the noun of "in response to" and "in coordination with", which ties two things and names none."""
+    bare = not any(c.i < token.i and c.dep_ in {"det", "poss", "nummod", "compound"} for c in token.children)
+    tied = any(c.dep_ == "prep" and c.lower_ in {"to", "with"} for c in token.children)
+    return token.dep_ == "pobj" and token.head.lower_ == "in" and token.tag_ == "NN" and bare and tied
 
 
 def _beside(token: Token) -> set[str]:
@@ -190,12 +189,15 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
     if need == "joint":
         return _is_joint(reading, verb)
     if need == "given":
-        given = [t for c in verb.children if c.dep_ == "dative" for t in (c, *c.children)]
+        given = [t for c in verb.children if c.dep_ in {"dative", "dobj"} for t in (c, *c.children)]
         return verb.tag_ != "VB" and any(is_state_or_body(reading, t) for t in given)
     if need == "writing":
-        return any(words == "in" and noun.lower_ == "writing" for words, noun in prepositions_of(verb))
+        return any(t.lower_ == "writing" and t.i > verb.i and t.nbor(-1).lower_ == "in" for t in verb.subtree)
     if need == "formal":
         return _is_formal(verb)
+    if need == "body":
+        actor = subject_of(verb)
+        return patient is None and actor is not None and is_forum(reading, actor)
     if need == "plural":
         actor = subject_of(verb)
         joined = actor is not None and any(t.lower_ == "and" for t in verb.doc[min(actor.left_edge.i, verb.i) : verb.i])
@@ -219,6 +221,8 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
 
 
 def _is_official_person(reading: Reading, token: Token) -> bool:
+    if token.lower_ in {"both", "them", "two"}:
+        return True
     return any(is_person(reading, t) and is_official(reading, t) for t in conjuncts(token))
 
 
