@@ -19,6 +19,8 @@ _AUXILIARIES = {
     "may": Modality.POSSIBLE, "might": Modality.POSSIBLE, "could": Modality.POSSIBLE,
 }  # fmt: skip
 _NOBODY = {"neither", "no", "nobody", "none", "nor"}
+#: How a day hangs on a thing that it names.
+_NAMES_A_THING = {"nummod", "compound", "amod", "poss", "nmod"}
 #: Between words of one content that the cue interrupts.
 _GAP = " … "
 
@@ -104,6 +106,9 @@ def _day(reading: Reading, draft: Draft, cue: Cue) -> Value | None:
         if word.day is None or any(s.overlaps(word.span) for s in draft.spans):
             continue
         at = reading.token_at(word.span.start)
+        if at is not None and at.dep_ in _NAMES_A_THING and at.head.idx >= word.span.end:
+            # "rejected a 1956 convention", "said of Monday's talks": the day of another thing.
+            continue
         for _ in range(6):
             if at is None or at == cue.head or at.head == at or (at.pos_ in {"VERB", "AUX"} and at != cue.head):
                 break
