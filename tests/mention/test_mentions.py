@@ -281,3 +281,80 @@ def test_a_city_after_in_is_a_place_and_the_state_s_name_is_one_too() -> None:
     reading = read("They met in Tallinn, Estonia, and later in Peru.")
     assert mention(reading, "Tallinn, Estonia").naming == Naming.PLACE
     assert mention(reading, "Peru").naming == Naming.PLACE
+
+
+def test_a_bare_ministry_is_that_of_whoever_leads_the_text_not_of_the_state_named_last() -> None:
+    reading = read(
+        "LIMA, June 2 (Gulf Wire) - Peru summoned the ambassador of Chile on Tuesday. "
+        "The Foreign Ministry handed him a note over remarks made in Chile."
+    )
+    assert name(reading, "The Foreign Ministry") == "Ministry of Foreign Affairs of Peru"
+
+
+def test_the_country_is_the_sender_not_the_addressee() -> None:
+    reading = read("Turkey has sent a letter to Sweden. The country said that it must be answered.")
+    assert name(reading, "The country") == "Turkey"
+
+
+def test_the_counterpart_of_a_ministry_is_a_ministry() -> None:
+    reading = read("The foreign ministry of Turkey asked its Swedish counterpart to explain the decision.")
+    assert name(reading, "its Swedish counterpart") == "Ministry of Foreign Affairs of Sweden"
+
+
+def test_member_states_are_those_of_the_body_that_calls_on_them() -> None:
+    reading = read("The OIC called for member states to act. NATO did not comment.")
+    assert name(reading, "member states") == "OIC member states"
+
+
+def test_a_namesake_of_the_office_holder_is_somebody_else() -> None:
+    reading = read("Former Prime Minister Nawaz Sharif arrived in London. Sharif met nobody.", "2022-05-02")
+    assert name(reading, "Sharif") == "Nawaz Sharif"
+
+
+def test_whoever_brings_the_report_is_no_antecedent() -> None:
+    reading = read("MOSCOW (Sputnik) - Turkey has sent a letter to Sweden. It asked for an answer.")
+    assert name(reading, "It") == "Turkey"
+
+
+def test_a_surname_with_an_article_stays_whole() -> None:
+    reading = read('Ambassador Nasser al-Majali wrote to Peru. "It stands," al-Majali said.')
+    assert name(reading, "al-Majali") == "Nasser al-Majali"
+
+
+@pytest.mark.parametrize("words", ["Formal EU response", "Begin Text", "Today's talks"])
+def test_headings_are_nobody_s_name(words: str) -> None:
+    reading = read(f"{words}\n\nPeru wrote to Chile.")
+    assert [m.naming for m in reading.mentions if m.span.start < len(words) and m.naming == Naming.UNKNOWN] == []
+
+
+def test_words_before_a_subject_look_ahead_to_it() -> None:
+    reading = read("Russia moved troops to the border with Ukraine. In its letter the EU asked for talks.")
+    assert name(reading, "its") == "European Union"
+
+
+def test_both_presidents_are_those_of_the_two_states_of_the_report() -> None:
+    reading = read("Peru wrote to Chile. Chile thanked Peru. Both presidents will meet.")
+    assert name(reading, "Both presidents") == "presidents of Chile and Peru"
+
+
+def test_the_four_of_a_report_that_never_lists_them_stay_open() -> None:
+    reading = read("Qatar, Kuwait and Turkey met. Germany, Oman and Iran wrote to Qatar. The four waited.")
+    assert mention(reading, "The four").actor is None
+
+
+def test_the_one_who_calls_is_not_the_one_who_is_pressed() -> None:
+    reading = read("Jens Stoltenberg telephoned Albin Kurti on Sunday and pressed him to wait.", "2022-11-21")
+    assert name(reading, "him") == "Albin Kurti"
+
+
+def test_the_first_person_of_a_letter_is_who_signs_it() -> None:
+    reading = read(
+        "I ask Chile to answer. We wait.\n\nPeru has written twice.\n\n(Signed) Maria Quispe, Ambassador of Peru"
+    )
+    assert name(reading, "I") == "Maria Quispe"
+    assert name(reading, "We") == "Peru"
+
+
+def test_an_unsigned_statement_on_a_ministry_s_page_speaks_for_the_state() -> None:
+    reading = read("We call on Chile to answer.", outlet="US Department of State")
+    assert name(reading, "We") == "United States"

@@ -220,6 +220,9 @@ class _Finder:
         while start > 0 and not self.words.begins[start]:
             start -= 1
         token = self.words.tokens[at]
+        ahead = self._named_ahead(at, start) if wording.gender == "n" and token.dep_ == "poss" else None
+        if ahead is not None:
+            return Found(ahead, 0.6, "the subject that the opening words of its sentence belong to")
         if wording.gender == "n" and (token.dep_ == "dobj" or self._means_thing(at)):
             return None  # "vetoed it": what is done to is seldom an actor
         if wording.gender == "n" and token.dep_ in {"expl", "nsubj"} and self._empty_it(at):
@@ -231,6 +234,20 @@ class _Finder:
         if person is not None and not person.gender and wording.gender in {"m", "f"}:
             person.gender = wording.gender  # the report's own pronoun tells
         return found
+
+    def _named_ahead(self, at: int, start: int) -> Actor | None:
+        """The subject of a sentence that opens with "In its letter": the words before a subject look ahead to it."""
+        words = self.words
+        if words.pos[start] != "ADP" or at - start > 3:
+            return None
+        for i in range(at + 1, min(at + 12, len(words))):
+            if words.begins[i]:
+                return None
+            token = words.tokens[i]
+            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+                hit = self.names.at.get(i)
+                return hit.actors[0] if hit is not None and len(hit.actors) == 1 else None
+        return None
 
     def _acting_on(self, at: int) -> frozenset[str]:
         """Who leads the clause in which the pronoun at `at` is an object, and so is not meant by it.

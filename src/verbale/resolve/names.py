@@ -29,6 +29,7 @@ class Names:
         self.cast = cast
         self.knowledge = knowledge
         self.begin = {hit.first: hit for hit in hits}
+        self.at = {i: hit for hit in hits for i in range(hit.first, hit.last)}
         self.over = {i for hit in hits for i in range(hit.first, hit.last)}
         self.plain = {hit.actors[0].id for hit in hits if len(hit.actors) == 1 and not hit.context}
 

@@ -16,7 +16,6 @@ _THINGS = {
     ActorType.ALLIANCE,
     ActorType.ORGANISATION,
     ActorType.ORGAN,
-    ActorType.OUTLET,
 }
 
 
