@@ -144,3 +144,64 @@ def test_items_of_a_list_keep_the_order_of_the_text() -> None:
     starts = [c.get("content")[0].spans[0].start for c in demands(text)]
     assert starts == sorted(starts)
     assert len(starts) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("Cyprus will reopen the crossing, Nicosia told Turkey, provided that Turkey withdraws its troops.", "condition",
+         "withdraws its troops"),
+        ("Kenya said Somalia would be expelled from the pact unless it returns the ships.", "warning", "returns the ships"),
+        ("Sudan threatened to expel Ethiopia from the bank.", "warning", "expel Ethiopia from the bank"),
+        ("Norway said it would welcome a meeting with Finland.", "offer", "a meeting with Finland"),
+        ("Panama asked Cuba for help, and Spain offered last week to share data with Panama.", "offer", "share data with Panama"),
+        ("At Qatar's invitation the envoys of Chad met in Doha.", "invitation", "met in Doha"),
+        ("Japan demanded the islands be handed back by Russia.", "demand", "the islands be handed back"),
+        ("Peru sought a ten-month delay from Chile.", "request", "a ten-month delay"),
+        ("India accepted the invitation of Nepal to a new round in Kathmandu.", "invitation", "a new round in Kathmandu"),
+        ("Oman called the Yemeni side to return the crew.", "call", "return the crew"),
+        ("Peru hoped that Chile would drop the plan.", "call", "drop the plan"),
+        ("Russia called on Armenia and Azerbaijan to not shut the road.", "call", "not shut the road"),
+    ],
+)  # fmt: skip
+def test_an_ask_is_found_however_it_is_put(text: str, kind: str, wanted: str) -> None:
+    found = [(str(c.first("kind").value), str(v.value)) for c in demands(text) for v in c.get("content")]  # type: ignore[union-attr]
+    assert any(k == kind and wanted in content for k, content in found), found
+
+
+def test_what_a_council_is_asked_to_ask_is_a_demand_of_its_own() -> None:
+    found = demands("Egypt asked the Security Council to urge Ethiopia to stop the filling of the dam.")
+    assert [parties(c, "of") for c in found if "stop the filling of the dam" in contents([c])] == [["Ethiopia"]]
+
+
+def test_a_proposal_under_which_both_sides_act_asks_each_of_them() -> None:
+    text = "Spain rejected the proposal, under which Spain would open the gate and Gibraltar would pay the fees."
+    assert contents(demands(text))[0].startswith("open the gate")
+
+
+def test_a_desired_assurance_that_is_refused_was_asked_for() -> None:
+    found = demands(
+        "Western leaders have refused to give Russia its desired assurance that Ukraine will stay out of NATO."
+    )
+    assert contents(found) == ["Ukraine will stay out of NATO"]
+    assert parties(found[0], "by") == ["Russia"]
+
+
+def test_demands_that_are_seen_as_something_are_not_what_they_are_seen_as() -> None:
+    text = "Putin has made demands of NATO, making several calls for which are considered nonstarters in the West."
+    assert not [c for c in contents(demands(text)) if c.startswith("which")]
+
+
+def test_a_day_that_only_describes_a_thing_is_not_the_day_of_the_demand() -> None:
+    claim = only("Russia also demands of NATO the rejection of the accession, accepted in 2008.")
+    assert claim.first("date") is None
+
+
+def test_the_closing_formula_of_a_letter_asks_nothing() -> None:
+    assert demands("Chile wrote to Peru. Please accept, Excellency, the assurances of my highest consideration.") == []
+
+
+def test_a_pronoun_is_not_the_party_that_it_asks() -> None:
+    text = "The Embassy of Japan wrote to the Chinese ministry. It asks the Chinese side to lift the ban."
+    (claim,) = [c for c in demands(text) if "lift the ban" in contents([c])]
+    assert "China" not in parties(claim, "by")

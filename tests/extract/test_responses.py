@@ -102,3 +102,44 @@ def test_nobody_answers_his_own_demand() -> None:
     found = read(ASK + "Peru answered with a request for proof.")
     by_peru = [d.id for d in found.demands if "Peru" in {str(v.value) for v in d.get("by")}]
     assert not {str(v.value) for c in found.responses for v in c.get("to")} & set(by_peru)
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [
+        ("Peru agreed only to open one gate.", "partly"),
+        ("Peru accepted.", "accepted"),
+        ("Peru said yes.", "accepted"),
+        ("Peru would not back down.", "rejected"),
+        ("Peru saw no need to answer Chile.", "rejected"),
+        ("Peru went ahead with the closure of the border.", "rejected"),
+        ("Peru has yet to answer.", "none-yet"),
+        ("Peru passed over the request in its note.", "not-addressed"),
+        ("The letter from Peru does not mention the border.", "not-addressed"),
+        ("Peru put off a decision on the request.", "deferred"),
+        ("Peru promised to study the request.", "deferred"),
+        ("Peru made its consent conditional on a payment by Chile.", "conditional"),
+        ("Peru thanked Chile for its letter.", "acknowledged"),
+        ("Peru voiced disappointment.", "acknowledged"),
+        ("Peru called the request unwarranted.", "rejected"),
+        ('Peru called the request "not serious".', "rejected"),
+        ("Peru by no means accepted the request.", "rejected"),
+        ("Pressed whether the border would open, the foreign minister of Peru gave no answer.", "not-addressed"),
+    ],
+)
+def test_an_answer_is_found_however_it_is_put(answer: str, wanted: str) -> None:
+    found = read(ASK + answer).responses
+    assert wanted in {outcome(c) for c in found}, [(outcome(c), c.first("cue")) for c in found]
+
+
+def test_an_act_that_is_only_asked_for_is_no_answer() -> None:
+    assert read("Chile urged Peru to comply with the award and to lift the curbs.").responses == []
+
+
+def test_a_denial_of_inner_affairs_is_no_answer() -> None:
+    assert read("The interior minister of Peru denied that taxes would rise.").responses == []
+
+
+def test_yes_to_one_half_and_no_to_the_other_is_partly() -> None:
+    text = ASK + "Peru confirmed that it would attend the talks with Chile but ruled out a new treaty."
+    assert "partly" in {outcome(c) for c in read(text).responses}

@@ -25,6 +25,11 @@ _ANSWERING = {
 }
 
 
+#: Nouns of stopping: whose act is to stop is asked.
+_ENDING = {"end", "halt", "stop", "cessation", "freeze", "withdrawal", "suspension", "reversal", "lifting", "removal"}
+_DETERMINERS = {"a", "an", "the"}
+
+
 def addressees_of(reading: Reading, ask: Ask) -> tuple[Token, ...]:
     """The party, by what stands nearest: who answers the request, with whom to talk, who acts in what is asked.
 
@@ -65,6 +70,10 @@ def _actor_inside(reading: Reading, ask: Ask) -> Token | None:
     for token in words:
         if token.dep_ == "nsubj" and is_party(reading, token) and not is_passive(token.head) and token.pos_ != "PRON":
             return token
+    if words and words[0].lemma_ in _DETERMINERS | _ENDING and any(t.lemma_ in _ENDING for t in words[:2]):
+        for token in words:  # "an end to NATO's enlargement"
+            if token.dep_ == "poss" and token.pos_ == "PROPN" and is_party(reading, token):
+                return token
     if ask.kind == "condition":
         for token in words:
             if token.lower_ in {"of", "between", "by"} and token.dep_ in {"prep", "agent"}:

@@ -35,7 +35,9 @@ def _once(answers: list[Answer]) -> list[Answer]:
 
 
 def _by_same(a: Answer, b: Answer) -> bool:
-    return a.by is not None and b.by is not None and a.by.i == b.by.i
+    if a.by is None or b.by is None:
+        return False
+    return bool(a.by.i == b.by.i or "PRON" in {a.by.pos_, b.by.pos_})
 
 
 def _by_silence(answer: Answer) -> Answer:

@@ -51,8 +51,11 @@ def _answer(reading: Reading, phrase: Phrase, hit: re.Match[str]) -> Answer | No
         content = content or (span_of(trim(words)) if trim(words) else None)
         by = None  # "the note has remained without a reply"
     owed = phrase.outcome == "none-yet" or by is None or not is_party(reading, by)
-    if phrase.outcome in {"none-yet", "rejected"} and owed and (giver := giver_of(reading, cue)) is not None:
+    giver = giver_of(reading, cue) if phrase.outcome in {"none-yet", "rejected"} else None
+    if giver is not None and (owed or giver.head.lower_ != "from"):
         by = giver
+        if content is not None and content.start <= giver.idx < content.end and phrase.outcome == "rejected":
+            content = None
     if phrase.outcome == "none-yet" and _is_about_answer(reading, cue) and giver_of(reading, cue) is None:
         by = None  # who waits, or the answer that is missing, is not the one who owes it
     return Answer(phrase.outcome, verb, cue, content, by, phrase.needs, f"phrase: {phrase.outcome}")
@@ -110,7 +113,7 @@ def giver_of(reading: Reading, cue: Span) -> Token | None:
     """ "no answer from Seoul", "nonstarters in the West"."""
     words = [t for t in reading.doc if cue.end <= t.idx < cue.end + 40]
     for token in words:
-        near = token.lower_ in {"in", "for"} and token.idx <= cue.end + 1
+        near = token.lower_ in {"in", "for", "within"} and token.idx <= cue.end + 1
         if token.lower_ in {"from", "by"} or near:
             inner = [c for c in token.children if c.dep_ == "pobj" and is_party(reading, c)]
             if inner:

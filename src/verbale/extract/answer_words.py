@@ -11,6 +11,8 @@ from verbale.reading import Reading
 from verbale.record import Span
 
 #: Words that open what a refusal depends on.
+_SAYING = {"say", "tweet", "write", "add", "tell", "post", "note", "state"}
+
 _DETAILS = {"detail", "explanation", "reason", "clarification", "timetable", "date", "answer"}
 
 CONDITIONS = {"until", "till", "unless", "except"}
@@ -101,6 +103,8 @@ def _clause(reading: Reading, verb: Token, frame: str) -> Span | None:
     for child in verb.children:
         if child.dep_ not in {"ccomp", "advcl", "xcomp"} or (child.i < verb.i and frame == "that"):
             continue
+        if child.i > verb.i and child.lemma_ in _SAYING and not any(c.dep_ == "ccomp" for c in child.children):
+            continue  # "I replied on behalf of all, he tweeted"
         first = child.left_edge
         asks = first.tag_ in {"WRB", "WP", "WDT", "WP$"} or first.lower_ in {"whether", "if", "how"}
         if frame == "wh" and not asks:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
-from verbale.extract.demand_cue import Ask, DemandCue, cues_of, joined_head
+from verbale.extract.ask_owner import asked_party, owner_of
+from verbale.extract.demand_cue import Ask, DemandCue, cues_of
 from verbale.extract.listing import after_colon, extent, infinitives, sentence, span_of, things, trim
-from verbale.extract.party import is_paper, is_party
-from verbale.extract.subject import agent_of, is_passive, subject_of
+from verbale.extract.party import is_party
+from verbale.extract.subject import is_passive, subject_of
 from verbale.lexicon.table import read_table
 from verbale.reading import Reading
 from verbale.record import Span
@@ -28,52 +31,9 @@ def noun_asks(reading: Reading, noun: Token) -> list[Ask]:
     return []
 
 
-def owner_of(reading: Reading, noun: Token) -> Token | None:
-    """Whose demand, reply or paper: "Japan's …", "the Canadian …", "… by Seoul", or who makes, repeats or sends it."""
-    for child in joined_head(noun).children:
-        if child.dep_ == "poss":
-            return child
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"} and child.i > noun.i:
-            for inner in child.children:
-                if inner.dep_ == "pobj" and is_party(reading, inner) and not is_paper(inner):
-                    return inner
-    for child in noun.children:
-        if child.dep_ in {"amod", "compound", "nmod"} and reading.mention_of(child) is not None:
-            return child
-    verb = noun.head
-    if noun.dep_ in {"dobj", "attr"} and verb.pos_ == "VERB" and verb.lemma_.lower() in _light():
-        return subject_of(verb)
-    if noun.dep_ == "nsubjpass" and verb.lemma_.lower() in _light():
-        return agent_of(verb)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ == "VERB":
-        return subject_of(noun.head.head)
-    return None
-
-
-def _light() -> frozenset[str]:
-    return frozenset(row["verb"] for row in read_table("light_verbs") if row["role"] != "bear")
-
-
 def _ask(reading: Reading, noun: Token, cue: DemandCue, content: Span, of: tuple[Token, ...], why: str) -> Ask:
     span = Span(noun.idx, noun.idx + len(noun))
-    return Ask(cue.kind, noun, span, content, owner_of(reading, noun), of or _to_party(reading, noun), why)
-
-
-def _to_party(reading: Reading, noun: Token) -> tuple[Token, ...]:
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"to", "on", "from"} and child.i > noun.i:
-            inner = [c for c in child.children if c.dep_ == "pobj" and is_party(reading, c)]
-            if inner:
-                return (inner[0],)
-    verb = noun.head
-    if noun.dep_ == "dobj" and verb.pos_ == "VERB":
-        for child in verb.children:
-            if child.dep_ in {"prep", "dative"} and child.lower_ in {"to", "from"}:
-                inner = [c for c in child.children if c.dep_ == "pobj" and is_party(reading, c)]
-                if inner:
-                    return (inner[0],)
-    return ()
+    return Ask(cue.kind, noun, span, content, owner_of(reading, noun), of or asked_party(reading, noun), why)
 
 
 def _do(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
@@ -93,7 +53,12 @@ def _do(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
                     return []
                 whole = extent(reading, before[0].nbor())
                 return [_ask(reading, noun, cue, span_of(whole), (), f"{cue.lemma} for something")] if whole else []
-            pieces = infinitives(extent(reading, words[at + 1]))
+            act = extent(reading, words[at + 1])
+            if any(t.tag_ in {"VBZ", "VBD", "VBP"} and t.is_ancestor(noun) for t in act):
+                return []  # "proposals to member states has been delivered": the noun is a subject
+            if any(t.lower_ in {"has", "have", "was", "were"} and t.nbor().lower_ == "been" for t in act[:-1]):
+                return []
+            pieces = infinitives(act)
             return [_ask(reading, noun, cue, span_of(p), of, f"{cue.lemma} to do something") for p in pieces if p]
         if token.text in {".", ";", ":", ","} or token.tag_ in {"VBD", "VBZ", "MD"}:
             return []
@@ -133,7 +98,8 @@ def _under(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
             continue
         words = extent(reading, verb)
         if words:
-            asks.append(_ask(reading, noun, cue, span_of(words), (subject,), f"{cue.lemma} under which"))
+            asked = _ask(reading, noun, cue, span_of(words), (subject,), f"{cue.lemma} under which")
+            asks.append(replace(asked, kind="request"))
     return asks
 
 
@@ -174,6 +140,8 @@ def _prep(reading: Reading, noun: Token, cue: DemandCue, words: set[str]) -> lis
         return []
     if head.dep_ == "pcomp":
         piece = extent(reading, head.left_edge)
+        if piece and piece[0].tag_ in {"WDT", "WP", "WP$", "WRB"}:
+            return []  # "demands which are seen as non-starters": what is said of them is not what is asked
         return [_ask(reading, noun, cue, span_of(piece), (), f"{cue.lemma} for something")] if piece else []
     return [
         _ask(reading, noun, cue, span_of(item), (), f"{cue.lemma} for something")

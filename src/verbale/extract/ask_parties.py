@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.extract.addressee import addressees_of
-from verbale.extract.asker import party_values, speaker_values
+from verbale.extract.asker import author_values, party_values, speaker_values
 from verbale.extract.demand_cue import Ask, is_weak
 from verbale.extract.party import is_domestic, is_paper, is_party
 from verbale.extract.scope import Scope
@@ -32,6 +32,10 @@ def parties_of(reading: Reading, ask: Ask, homes: dict[str, str]) -> tuple[list[
         by = speaker_values(reading, "by", ask.anchor) or own_voice(reading, "by", ask.anchor)
     elif ask.by is not None and not is_domestic(ask.by):
         by = party_values(reading, "by", ask.by)
+    elif ask.by is None and ask.anchor.tag_ == "VBN" and is_paper(ask.anchor.sent.root):
+        by = author_values(
+            reading, "by", ask.anchor.sent.root
+        )  # "Its letter, sent by X, pressed Y to …" without a verb
     heads = ask.of or addressees_of(reading, ask)
     of = [value for head in heads for value in party_values(reading, "of", head)]
     if ask.kind == "offer":

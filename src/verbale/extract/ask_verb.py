@@ -30,18 +30,24 @@ from verbale.extract.ask_thing import (
     thing_done,
 )
 from verbale.extract.demand_cue import Ask, DemandCue, cues_of, verb_ask
-from verbale.extract.listing import sentence, span_of, things, trim
+from verbale.extract.listing import extent, sentence, span_of, things, trim
 from verbale.extract.party import is_party
-from verbale.extract.subject import is_passive
+from verbale.extract.subject import is_passive, subject_of
 from verbale.reading import Reading
+from verbale.record import Span
 
 _WISHES = {"want", "wish", "desire", "demand", "request", "ask", "require", "seek"}
+
+
+_DESIRED = {"desired", "wanted", "sought", "requested", "demanded", "coveted", "wished", "sought-after", "asked"}
 
 
 def verb_asks(reading: Reading, verb: Token) -> list[Ask]:
     """Asks of which `verb` is the cue; empty when what follows fits none of its frames."""
     if as_asked(verb):
         return _as_asked(verb)
+    if wished := _desired(reading, verb):
+        return wished
     for cue in cues_of(verb):
         last = _particle(verb, cue)
         if last is None:
@@ -81,6 +87,27 @@ def _asked_thing(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> 
         if head is not None:
             return [verb_ask(verb, last, cue, span_of(i), (), "what is asked") for i in things(reading, head) if i]
     return []
+
+
+def _desired(reading: Reading, word: Token) -> list[Ask]:
+    """ "refused to give Peru its desired guarantee that …": whoever desires it had asked for it."""
+    noun = word.head
+    if word.dep_ != "amod" or noun.dep_ not in {"dobj", "attr", "pobj"} or word.lower_ not in _DESIRED:
+        return []
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is None:
+        return []
+    verb = noun.head
+    given = next((c for c in verb.children if c.dep_ in {"dative", "dobj"} and c.i != noun.i), None)
+    asker = given if owner.pos_ == "PRON" and given is not None else owner
+    clause = next((c for c in noun.children if c.dep_ in {"acl", "relcl"} and c.i > noun.i), None)
+    that = next((c for c in clause.children if c.lower_ == "that"), None) if clause is not None else None
+    words = extent(reading, that.nbor(), finite=True) if that is not None else things(reading, noun)[0]
+    top = verb.head if verb.dep_ == "xcomp" else verb
+    giver = subject_of(top)
+    of = (giver,) if giver is not None and is_party(reading, giver) and giver.i != asker.i else ()
+    cue = Span(word.idx, word.idx + len(word))
+    return [Ask("request", word, cue, span_of(words), asker, of, "desired")] if words else []
 
 
 def as_asked(verb: Token) -> bool:

@@ -11,6 +11,9 @@ from verbale.extract.subject import subject_of
 from verbale.lexicon.table import cells, read_table
 from verbale.record import Span
 
+#: Forms whose lemma the model gets wrong.
+_LEMMAS = {"hoped": "hope", "hoping": "hope"}
+
 
 @dataclass(frozen=True, slots=True)
 class DemandCue:
@@ -83,7 +86,7 @@ def joined_head(token: Token) -> Token:
 
 def joined_lemma(token: Token) -> str:
     """Lemma of `token`, with the "counter-" that the tokeniser parts from it."""
-    lemma = token.lemma_.lower()
+    lemma = _LEMMAS.get(token.lower_) or token.lemma_.lower()
     if token.i >= 2 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "counter":
         return f"counter-{lemma}"
     return str(lemma)

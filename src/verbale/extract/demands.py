@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from verbale.extract.ask_condition import condition_asks, warning_asks
+from verbale.extract.ask_condition import condition_asks
 from verbale.extract.ask_medium import form_of, made_in
 from verbale.extract.ask_modal import modal_asks
 from verbale.extract.ask_noun import noun_asks
 from verbale.extract.ask_parties import between_parties, parties_of
 from verbale.extract.ask_verb import verb_asks
+from verbale.extract.ask_warning import warning_asks
 from verbale.extract.asker import unique
 from verbale.extract.attribution import attribution_of
 from verbale.extract.demand_cue import Ask
@@ -216,7 +217,8 @@ def _stands_apart(reading: Reading, day: Span, anchor: Token) -> bool:
     """True of a day inside a clause that only describes something: "the treaty that was signed in 2008"."""
     at = reading.token_at(day.start)
     while at is not None and at.head.i != at.i:
-        if at.dep_ in {"relcl", "acl"} and not at.is_ancestor(anchor) and at.i != anchor.i:
+        apart = at.dep_ in {"relcl", "acl"} or (at.dep_ == "advcl" and at.tag_ == "VBN")
+        if apart and not at.is_ancestor(anchor) and at.i != anchor.i:
             return True
         at = at.head
     return False

@@ -25,21 +25,21 @@ def called_bad(verb: Token) -> list[Answer]:
     if verb.lemma_ == "call" and any(c.dep_ in {"prep", "prt"} and c.i == verb.i + 1 for c in verb.children):
         return []
     for at, token in enumerate(rest):
-        if (
-            token.text in {";", "."}
-            or token.lower_ in {"nothing", "not"}
-            or (token.tag_ in {"VBD", "VBZ"} and token.pos_ == "VERB")
-        ):
+        following = rest[at + 1].lower_ if at + 1 < len(rest) else ""
+        negated = token.lower_ == "not" and verdicts().get(following) == "accepted"
+        finite = token.tag_ in {"VBD", "VBZ"} and token.pos_ == "VERB"
+        if not negated and (token.lower_ in {";", ".", "nothing", "not"} or finite):
             break
-        if token.lower_ in verdicts():
+        if negated or token.lower_ in verdicts():
             thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
             subject = agent_of(verb) if is_passive(verb) else subject_of(verb)
-            words = list(rest[: at + 1])
+            words = list(rest[: at + 2 if negated else at + 1])
             if thing is None and words[0].pos_ in {"PRON", "DET"} and len(words) == 1:
                 words = [token]
             span = Span(verb.idx, verb.idx + len(verb))
             content = span_of(words)
-            return [Answer(verdicts()[token.lower_], verb, span, content, subject, "link", f"called {token.lower_}")]
+            outcome = "rejected" if negated else verdicts()[token.lower_]
+            return [Answer(outcome, verb, span, content, subject, "link", f"called {words[-1].lower_}")]
     return []
 
 
@@ -48,12 +48,10 @@ def judged_bad(reading: Reading, token: Token) -> list[Answer]:
     if token.lemma_ != "be" or token.pos_ not in {"AUX", "VERB"}:
         return []
     subject = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
-    if (
-        subject is None
-        or (subject.lemma_ == "call" and subject.tag_ == "NNS")
-        or not (is_paper(subject) or names_ask(subject))
-    ):
+    if subject is None or not (is_paper(subject) or names_ask(subject)):
         return []
+    if subject.lemma_ == "call" and subject.tag_ == "NNS":
+        return []  # telephone calls
     below = [t for t in token.subtree if t.i > token.i]
     bad = next((t for t in below if verdicts().get(t.lower_) == "rejected"), None)
     if bad is None and any(c.dep_ == "neg" for c in token.children):
