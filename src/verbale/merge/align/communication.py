@@ -36,8 +36,8 @@ SAME = 0.50
 def align(a: View, b: View, rarity: Rarity) -> Match:
     """Compares form, who wrote to whom, day, what it answers, and the words around."""
     same_report = a.report.id == b.report.id
-    if same_report and _told_apart(a, b):
-        return apart("one report tells them apart")
+    if same_report and _linked(a, b):
+        return apart("one answers the other")
     form_a, form_b = a.one("form"), b.one("form")
     if form_a != form_b and not any(form_a in f and form_b in f for f in FAMILIES):
         return apart(f"a {form_a} is no {form_b}")
@@ -54,14 +54,21 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     replies = bool(a.claim.get("in_reply_to")) == bool(b.claim.get("in_reply_to"))
     score = 0.10 * (form_a == form_b) + 0.38 * parties + 0.17 * day + 0.30 * min(1.0, 1.6 * words) + 0.05 * replies
     why = f"parties {parties:.2f}, day {day:.2f}, words around {words:.2f}"
+    if same_report and _told_apart(a, b):
+        return against("one report tells them apart")
     # what a report tells as two is joined only through other reports that tell it as one
     return Match(Verdict.OPEN, score, why) if same_report else weigh(score, SAME, why)
 
 
+def _linked(a: View, b: View) -> bool:
+    """True when one is a reply to the other."""
+    linked = {v.value for v in (*a.claim.get("in_reply_to"), *b.claim.get("in_reply_to"))}
+    return bool({a.id, b.id} & linked)
+
+
 def _told_apart(a: View, b: View) -> bool:
-    """True when one report's own words keep two communications apart: a reply, another day, another mood or kind."""
-    linked = {v.value for v in a.claim.get("in_reply_to")} | {v.value for v in b.claim.get("in_reply_to")}
-    if {a.id, b.id} & linked or a.claim.modality != b.claim.modality:
+    """True when one report's own words keep two communications apart: another day, another mood or kind."""
+    if a.claim.modality != b.claim.modality:
         return True
     if a.one("form") in MUTUAL or a.one("form") in PUBLIC or b.one("form") in MUTUAL or b.one("form") in PUBLIC:
         return True

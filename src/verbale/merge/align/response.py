@@ -44,4 +44,4 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
 
 def _own(a: View, b: View, rarity: Rarity) -> float:
     """Likeness of the answers' own words: one report may say a refusal twice ("cannot accept a joint reply")."""
-    return rarity.cosine(a.words, b.words)
+    return max(rarity.cosine(a.words, b.words), 0.8 * rarity.shared(a.words, b.words))
