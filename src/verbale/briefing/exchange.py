@@ -99,11 +99,14 @@ class Exchange:
 
     def _directed(self, entry: Entry) -> str:
         say, values = self._naming.say, entry.get
-        parts = [say(_merged(entry, "sender", "signed_by")) or "sender not named"]
+        senders = _merged(entry, "sender", "signed_by")
+        wrote = {v.actor for v in senders if v.actor}
+        addressed = [v for v in values("recipients") if v.actor not in wrote]  # nobody writes to himself
+        parts = [say(senders) or "sender not named"]
         if values("on_behalf_of"):
             parts.append(f"on behalf of {say(values('on_behalf_of'))}")
-        if values("recipients"):
-            parts.append(f"to {say(values('recipients'))}")
+        if addressed:
+            parts.append(f"to {say(addressed)}")
         text = " ".join(parts)
         if values("handed_over_by"):
             text += f", handed over by {say(values('handed_over_by'))}"

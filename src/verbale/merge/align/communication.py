@@ -13,7 +13,8 @@ FAMILIES = (
     frozenset({"call", "message"}),
     frozenset({"meeting", "summons"}),
     frozenset({"meeting", "visit"}),
-    frozenset({"statement", "press conference", "message"}),
+    frozenset({"statement", "press conference"}),
+    frozenset({"statement", "message"}),
     frozenset({"resolution", "statement"}),
     frozenset({"proposal", "statement"}),
 )
