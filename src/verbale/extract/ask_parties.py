@@ -49,7 +49,8 @@ def parties_of(reading: Reading, ask: Ask, homes: dict[str, str]) -> tuple[list[
             span = Span(head.left_edge.idx, head.idx + len(head))
             of = [Value("of", reading.words(span), (span,))]
         elif _is_loose(reading, ask.of[0]):
-            of = _other_side(reading, "of", ask.of[0], homes, own)
+            # In a list under a noun ("its other demands: that it …") the addressee is that of the demand before.
+            of = [] if ask.anchor.pos_ == "NOUN" else _other_side(reading, "of", ask.of[0], homes, own)
         elif ask.by is not None and _is_loose(reading, ask.by):
             by = _other_side(reading, "by", ask.by, homes, other) or by
             keys = {v.actor or str(v.value).lower() for v in by}

@@ -137,6 +137,8 @@ def _paper_behind(reading: Reading, field: str, token: Token) -> list[Value]:
         span = Span(token.idx, token.idx + len(token))
         if claim is not None and (found := senders(claim, field)):
             return [Value(v.field, v.value, (*v.spans, span), v.actor) for v in found]
+        if paper.dep_ == "nsubj" and (found := author_values(reading, field, paper)):
+            return [Value(v.field, v.value, (*v.spans, span), v.actor) for v in found]
         if paper.dep_ == "dobj" and paper.head.lemma_.lower() in _passing():
             return [Value(field, reading.words(span), (span,))]
     return []
