@@ -358,3 +358,8 @@ def test_the_first_person_of_a_letter_is_who_signs_it() -> None:
 def test_an_unsigned_statement_on_a_ministry_s_page_speaks_for_the_state() -> None:
     reading = read("We call on Chile to answer.", outlet="US Department of State")
     assert name(reading, "We") == "United States"
+
+
+def test_a_commission_with_a_name_of_its_own_is_not_the_european_one() -> None:
+    reading = read("The European Union wrote to Peru. The letter went to the State Commission on Monday.")
+    assert name(reading, "Commission") == "State Commission"

@@ -38,6 +38,9 @@ class Names:
         token, naming = self._top(hit), hit.naming
         if hit.city and self._leads_a_name(hit):
             return None, naming
+        if hit.context == "word" and self._ends_a_name(hit):
+            own = Actor.make(self.words.said(self._name_begin(hit), hit.last), ActorType.ORGAN)
+            return Found(own, 0.5, "a body under its own name, in no table"), Naming.UNKNOWN
         doubtful = hit.context == "word" and (hit.actors[0].type != ActorType.STATE or token.is_upper)
         if doubtful and naming != Naming.DEMONYM and not any(self._is_supported(a) for a in hit.actors):
             why = "the words also mean other things, and nothing else names this actor"
@@ -88,6 +91,19 @@ class Names:
             if counts[named[0].id] >= OFTENER * counts[named[1].id]:
                 return Found(named[0], 0.6, "the candidate that the report names most", tuple(named[1:]))
         return open_between(hit.actors, "several actors bear the name")
+
+    def _ends_a_name(self, hit: Hit) -> bool:
+        """True for "Commission" in "the State Commission": the end of a name that no table holds."""
+        words, before = self.words, hit.first - 1
+        if before < 0 or words.begins[hit.first] or hit.last - hit.first > 1 or before in self.over:
+            return False
+        return words.capital[before] and not words.begins[before] and words.pos[before] == "PROPN"
+
+    def _name_begin(self, hit: Hit) -> int:
+        first = hit.first
+        while first > 0 and self.words.capital[first - 1] and not self.words.begins[first - 1]:
+            first -= 1
+        return first
 
     def _leads_a_name(self, hit: Hit) -> bool:
         """True for the city in "the Washington Post": a part of a name that no table holds."""

@@ -78,6 +78,8 @@ def resolve_office(
         return Found(seat, 0.55, "office whose holder is unknown")
     if of is None and wording.office in _ANYBODY | _MANY and wording.definite and not wording.extra:
         return _spoken_of(cast, knowledge, wording)
+    if of is None and wording.office == "head of government" and wording.definite and not wording.extra:
+        return _spoken_of(cast, knowledge, wording) or _unnamed(wording, of, said)
     return _unnamed(wording, of, said)
 
 
