@@ -15,8 +15,8 @@ from verbale.record import Span
 #: Classes of cues that report words; the others report a stance, a thought, a promise or a finding.
 WORDS = frozenset({"say", "tell", "ask", "deny"})
 
-#: Classes whose bare objects are things wanted or given, not words: "asked for another round", "wants the island".
-_NEED_AN_ACT = frozenset({"ask", "commit", "think", "show", "noun"})
+#: Classes whose bare objects are things wanted or asked for, not words: "asked for another round", "wants the island".
+_NEED_AN_ACT = frozenset({"ask", "think", "show", "noun"})
 
 #: Length of "the ", which may stand before a mention.
 _ARTICLE = 4
