@@ -157,3 +157,100 @@ def test_a_state_that_speaks_in_its_officers_letter_is_the_one_on_whose_behalf()
 
 def test_a_refused_wish_for_talks_is_no_meeting() -> None:
     assert "meeting" not in forms("Germany and Britain disagree. Germany turned down the British wish for talks.")
+
+
+def first(text: str) -> tuple[Reading, Claim]:
+    read, claims = found(text)
+    return read, claims[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In its letter to Chile, Peru suggests continuing talks through the United Nations.", ["the United Nations"]),
+        ("Peru has written to the United Nations Security Council, requesting an emergency session over Chile.",
+         ["an emergency session"]),
+        ("Chile received a Peruvian proposal for a summit on Monday.", ["a summit"]),
+    ],
+)  # fmt: skip
+def test_forums_and_formats_that_a_paper_proposes_are_filled(text: str, wanted: list[str]) -> None:
+    read, claim = first(text)
+    assert role(read, claim, "proposes") == wanted
+
+
+def test_a_paper_worked_out_in_consultation_with_others_is_coordinated_with_them_and_no_meeting() -> None:
+    read, claims = found("Japan developed the reply to China in close consultation with India and Australia.")
+    assert len(claims) == 1
+    assert role(read, claims[0], "coordinated_with") == ["India", "Australia"]
+
+
+def test_a_letter_that_will_come_from_another_is_planned_and_is_theirs() -> None:
+    text = "Canada's letter to Russia was sent on Monday. A similar letter to Russia will come in turn from NATO."
+    read, claims = found(text)
+    assert [str(c.modality) for c in claims] == ["asserted", "planned"]
+    assert role(read, claims[1], "sender") == ["NATO"]
+
+
+def test_the_embassy_that_hands_over_its_own_note_is_the_sender() -> None:
+    read, claim = first("The Chinese embassy handed the Japanese Foreign Ministry a note verbale on Friday.")
+    assert role(read, claim, "sender") == ["The Chinese embassy"]
+    assert not claim.get("handed_over_by")
+
+
+def test_a_protest_lodged_with_an_embassy_is_a_message_to_it() -> None:
+    read, claim = first("Sudan's Foreign Ministry lodged a protest with the Ethiopian embassy over the raid.")
+    assert role(read, claim, "recipients") == ["the Ethiopian embassy"]
+
+
+def test_the_ministry_to_which_one_is_summoned_does_the_summoning() -> None:
+    read, claim = first("The Cypriot ambassador was summoned to the Turkish ministry.")
+    assert role(read, claim, "sender") == ["the Turkish ministry"]
+
+
+def test_an_envoy_who_travels_with_a_message_bears_it() -> None:
+    read, claim = first("Peru's President Pedro Castillo sent an envoy with a message to Bolivian President Luis Arce.")
+    assert role(read, claim, "handed_over_by") == ["an envoy"]
+
+
+def test_one_who_is_accused_in_a_letter_is_not_its_addressee() -> None:
+    read, claim = first("Ethiopia has accused Sudan in a letter to the African Union.")
+    assert role(read, claim, "recipients") == ["the African Union"]
+
+
+def test_an_entry_of_a_chronology_takes_the_day_it_opens_with() -> None:
+    read, claims = found("6 January 2022: Egypt's letter to Ethiopia.\n\n14 January 2022: Ethiopia's reply to Egypt.")
+    assert [role(read, claim, "date") for claim in claims] == [["6 January 2022"], ["14 January 2022"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kosovo says that no letter can undo what Serbia has done.",
+        "Talks are the only way out for India and Pakistan.",
+        "Bolivia has taken note of the ruling against Chile.",
+        "Japan made quite a few calls for an inquiry by China.",
+    ],
+)
+def test_kinds_of_things_and_talk_by_nobody_are_no_communications(text: str) -> None:
+    assert forms(text) == []
+
+
+def test_a_protest_and_a_proposal_of_one_sender_are_two() -> None:
+    text = "Japan handed China a protest on Monday. China turned down a Japanese proposal for a meeting of experts."
+    assert forms(text) == ["message", "proposal"]
+
+
+def test_a_call_is_not_the_meeting_told_before() -> None:
+    text = (
+        "Turkish Defence Minister Hulusi Akar met U.S. Defense Secretary Mark Esper in Brussels. "
+        "Esper and Akar spoke by phone on Friday."
+    )
+    assert forms(text) == ["meeting", "call"]
+
+
+def test_the_same_envoy_received_after_a_summons_is_one_act() -> None:
+    text = (
+        "The Philippines summoned Chinese Ambassador Huang Xilian on Monday. "
+        "Foreign Secretary Enrique Manalo of the Philippines received the Chinese ambassador."
+    )
+    assert forms(text) == ["summons"]

@@ -17,7 +17,7 @@ from verbale.extract.communication.argument import (
 )
 from verbale.extract.communication.circumstance import add_place
 from verbale.extract.communication.draft import Draft
-from verbale.extract.communication.party import is_person, is_place
+from verbale.extract.communication.party import is_person, is_place, is_state_or_body
 from verbale.extract.communication.role import add_around_verb, add_role
 from verbale.extract.communication.wordlist import word_list
 from verbale.lexicon.table import Row, cells, read_table
@@ -54,7 +54,10 @@ def by_carrier(reading: Reading, draft: Draft, verb: Token, place: str) -> None:
         draft.statuses.add("withheld")
     actor = agent_of(verb) if is_passive(verb) else subject_of(verb)
     if actor is not None and place == "object" and row["subject"] and actor.i != draft.trigger.token.i:
-        add_role(reading, draft, row["subject"], actor)
+        if row["subject"] != "recipients":
+            add_role(reading, draft, row["subject"], actor)
+        elif is_state_or_body(reading, actor) or (is_person(reading, actor) and actor.pos_ == "PROPN"):
+            draft.add("recipients", actor)  # who rejects a paper got it; one alone: what follows may be the speaker
     if row["dative"]:
         datives = datives_of(verb, draft.trigger.token)
         if is_passive(verb) and (receiver := passive_subject(verb)) is not None:

@@ -31,7 +31,7 @@ def add_proposed(reading: Reading, threads: list[Thread]) -> None:
                     _add(thread, [noun] if noun.lemma_.lower() in _FORMATS else [])
     for verb in reading.doc:
         if verb.pos_ in {"VERB", "AUX"} and (verb.lemma_.lower() in _VERBS or _is_fitness(verb)):
-            maker = _maker(verb, makers)
+            maker = _maker(reading, verb, makers)
             if maker is not None:
                 _add(maker, _fora(reading, verb))
 
@@ -51,7 +51,7 @@ def _is_fitness(verb: Token) -> bool:
     )
 
 
-def _maker(verb: Token, makers: list[Thread]) -> Thread | None:
+def _maker(reading: Reading, verb: Token, makers: list[Thread]) -> Thread | None:
     """The communication in which it is proposed: its verb, its subject, the one over it, or the paper told last."""
     actor = subject_of(verb)
     above = {verb.i, *(t.i for t in verb.ancestors)}
@@ -60,16 +60,30 @@ def _maker(verb: Token, makers: list[Thread]) -> Thread | None:
             token = draft.trigger.token
             if token.sent.start != verb.sent.start:
                 continue
-            if token.i in above or (actor is not None and token.i == actor.i):
+            if (
+                token.i in above
+                or (token.dep_ == "nsubj" and token.head.i in above)
+                or (actor is not None and token.i == actor.i)
+            ):
                 return thread
             if draft.verb is not None and (draft.verb.i in above or draft.verb.head.i == verb.i):
                 return thread
     if not (_is_fitness(verb) or (actor is not None and actor.lower_ == "it")):
         return None
-    papers = [
-        (d.trigger.token.i, t) for t in makers if t.family == "paper" for d in t.drafts if d.trigger.token.i < verb.i
-    ]
-    return max(papers, key=lambda item: item[0])[1] if papers else None
+    told = [(d.trigger.token.i, t) for t in makers if t.family == "paper" for d in t.drafts]
+    before = [(at, thread) for at, thread in told if at < verb.i]
+    saying = [said for t in verb.ancestors if t.pos_ == "VERB" and (said := subject_of(t)) is not None]
+    if saying:  # "the ministers recall that …": in their own letter, not in the one that they answer
+        before = [
+            (at, thread) for at, thread in before if _ids(reading, saying[:1]) & _ids(reading, thread.side)
+        ] or before
+    return max(before, key=lambda item: item[0])[1] if before else None
+
+
+def _ids(reading: Reading, tokens: list[Token]) -> set[str]:
+    """Actors of the words, and those for whom they act; groups such as the member states of a union too."""
+    actors = [m.actor for t in tokens if (m := reading.mention_of(t)) is not None and m.actor is not None]
+    return {actor.id for actor in actors} | {actor.of for actor in actors if actor.of is not None}
 
 
 def _fora(reading: Reading, verb: Token) -> list[Token]:
@@ -77,10 +91,7 @@ def _fora(reading: Reading, verb: Token) -> list[Token]:
     right = [t for t in verb.subtree if t.i > verb.i]
     if _is_fitness(verb):
         heads = [c for c in verb.children if c.dep_ == "nsubj"]
-        heads += [
-            n for t in right for words, n in prepositions_of(t) if words.split()[-1] in {"to", "with", "including"}
-        ]
-        heads += [t for t in right if t.dep_ in {"pobj", "appos", "conj"}]
+        heads += [t for t in right if t.dep_ in {"pobj", "appos", "conj", "attr"}]
         return _distinct([t for head in heads for t in conjuncts(head) if is_forum(reading, t)])
     bodies = []
     for token in [verb, *right]:

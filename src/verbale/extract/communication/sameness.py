@@ -24,6 +24,8 @@ def is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
     lemma = draft.trigger.token.lemma_.lower()
     if lemma in _OWN_KIND and all(d.trigger.token.lemma_.lower() != lemma and d.is_reply for d in thread.drafts):
         return False
+    if _is_said_to_be(draft, thread):
+        return True
     if thread.family == "paper" and (is_other_kind(draft, thread.drafts) or _dated_apart(reading, draft, thread)):
         return False
     if draft.article is Article.NEW:
@@ -72,6 +74,15 @@ def _borne(reading: Reading, draft: Draft) -> list[Day]:
         if day.day is not None and top is not None and top.i == noun.i and not draft.trigger.is_verb:
             found.append(day.day)
     return found
+
+
+def _is_said_to_be(draft: Draft, thread: Thread) -> bool:
+    """True for "the invitation is a response": what the one is, the other is."""
+    token = draft.trigger.token
+    if token.dep_ != "attr" or token.head.lemma_ not in {"be", "represent", "remain"}:
+        return False
+    subjects = {c.i for c in token.head.children if c.dep_ == "nsubj"}
+    return any(d.trigger.token.i in subjects for d in thread.drafts)
 
 
 def _is_near(draft: Draft, thread: Thread) -> bool:

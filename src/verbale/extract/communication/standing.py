@@ -155,12 +155,18 @@ def _encounter_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool
     noun, strength = draft.trigger.token, draft.trigger.strength
     if strength == "follow":
         return False
+    if strength == "call" and any(c.dep_ == "prep" and c.lower_ == "for" for c in noun.children):
+        return False  # "calls for an inquiry"
     called = any(c.lower_ in {"with", "between", "from"} for c in noun.children)
     if strength == "call" and not called and len({t.i for t in draft.role("sender")}) < 2:
         return False
     if _is_setting(draft) or _is_of_office(draft):
         return False
-    if draft.modality not in TOLD and all(t.dep_ == "compound" for t in tied) and draft.modality not in NOT:
+    if (
+        draft.modality not in TOLD
+        and all(t.dep_ in {"compound", "nmod", "amod"} for t in tied)
+        and draft.modality not in NOT
+    ):
         return False  # "stresses OSCE talks": where, not who
     if any(_acts(reading, t) or t.pos_ == "PRON" for t in tied):
         return True
