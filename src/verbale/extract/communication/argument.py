@@ -150,3 +150,11 @@ def after(verb: Token, word: str, reach: int = 6) -> Token | None:
                 if noun.pos_ in {"NOUN", "PROPN", "PRON"} and noun.dep_ not in {"compound", "poss", "amod", "nmod"}:
                     return noun
     return None
+
+
+def told_by_letting(verb: Token) -> Token | None:
+    """Those who learn it in "let Ankara know"."""
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp"} and child.lemma_ == "know":
+            return next((c for c in child.children if c.dep_ == "nsubj"), None)
+    return None

@@ -5,7 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.extract.attribution import attribution_of
-from verbale.extract.communication.argument import after, antecedent, is_passive, object_of, prepositions_of, subject_of
+from verbale.extract.communication.argument import (
+    after,
+    antecedent,
+    is_passive,
+    object_of,
+    prepositions_of,
+    subject_of,
+    told_by_letting,
+)
 from verbale.extract.communication.carrier import by_carrier, find_carrier
 from verbale.extract.communication.circumstance import add_days
 from verbale.extract.communication.draft import Article, Draft
@@ -19,7 +27,7 @@ from verbale.extract.communication.party import (
     is_plural,
 )
 from verbale.extract.communication.role import add_around_verb, add_by_preposition, add_role
-from verbale.extract.communication.trigger import SHELLS, Trigger, told_by_letting
+from verbale.extract.communication.trigger import SHELLS, Trigger
 from verbale.extract.communication.wordlist import word_list
 from verbale.extract.modality import modality_of
 from verbale.lexicon.table import cells

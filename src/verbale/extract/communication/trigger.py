@@ -7,7 +7,14 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from verbale.extract.communication.argument import after, is_passive, object_of, prepositions_of, subject_of
+from verbale.extract.communication.argument import (
+    after,
+    is_passive,
+    object_of,
+    prepositions_of,
+    subject_of,
+    told_by_letting,
+)
 from verbale.extract.communication.party import (
     is_envoy,
     is_forum,
@@ -261,14 +268,6 @@ def _is_joint(reading: Reading, verb: Token) -> bool:
     if actor is None or verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"} or is_passive(verb):
         return False
     return sum(is_state_or_body(reading, t) for t in conjuncts(actor)) > 1
-
-
-def told_by_letting(verb: Token) -> Token | None:
-    """Those who learn it in "let Ankara know"."""
-    for child in verb.children:
-        if child.dep_ in {"ccomp", "xcomp"} and child.lemma_ == "know":
-            return next((c for c in child.children if c.dep_ == "nsubj"), None)
-    return None
 
 
 def _clause_span(verb: Token) -> Span:
