@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from verbale.extract.communication.admission import admit
 from verbale.extract.communication.circumstance import fill_from_sentence
 from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.frame import fill
@@ -46,6 +47,7 @@ def find_communications(reading: Reading) -> list[Claim]:
         _complete(reading, thread)
         _address(reading, thread)
         _represent(reading, thread)
+        admit(reading, thread)
     add_proposed(reading, threads)
     claims = [_claim(reading, thread) for thread in threads]
     for at, thread in enumerate(threads):
