@@ -30,6 +30,9 @@ PAPER_DAYS = 4
 #: A call or meeting is of one day; a second day is a slip or another time zone.
 MEETING_DAYS = 1
 
+#: Least likeness of the words around, 0..1, by what two independent reports share when they give no common day.
+LEAST_WORDS = {"person": 0.05, "pair": 0.10, "party": 0.20, "nobody": 0.35}
+
 #: Least score for "the same".
 SAME = 0.50
 
@@ -55,10 +58,28 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     replies = bool(a.claim.get("in_reply_to")) == bool(b.claim.get("in_reply_to"))
     score = 0.10 * (form_a == form_b) + 0.38 * parties + 0.17 * day + 0.30 * min(1.0, 1.6 * words) + 0.05 * replies
     why = f"parties {parties:.2f}, day {day:.2f}, words around {words:.2f}"
+    if a.lineage != b.lineage and day < 1.0 and words < _least_words(a, b):
+        return Match(Verdict.OPEN, score, f"{why}: too little for two independent reports")
     if same_report and _told_apart(a, b):
         return against("one report tells them apart")
     # what a report tells as two is joined only through other reports that tell it as one
     return Match(Verdict.OPEN, score, why) if same_report else weigh(score, SAME, why)
+
+
+def _least_words(a: View, b: View) -> float:
+    """Likeness of the words around that two independent reports need without a common day: less, the more they share.
+
+    Two states talk often; that both are named proves little, that the same two persons met proves more.
+    """
+    shared = len((_senders(a) | _recipients(a)) & (_senders(b) | _recipients(b)))
+    people = _people(a) & _people(b)
+    if people:
+        return LEAST_WORDS["person"]
+    return LEAST_WORDS["pair"] if shared > 1 else LEAST_WORDS["party"] if shared else LEAST_WORDS["nobody"]
+
+
+def _people(v: View) -> frozenset[str]:
+    return v.persons["sender"] | v.persons["signed_by"] | v.persons["recipients"]
 
 
 def _linked(a: View, b: View) -> bool:

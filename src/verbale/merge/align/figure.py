@@ -10,6 +10,9 @@ from verbale.merge.wording import Rarity, stems
 
 #: Least likeness of the words around for figures that agree; the number itself is half of the proof.
 SAME_EQUAL = 0.30
+#: Small numbers are everywhere ("two countries", "three days"): the words around must say more.
+SMALL = 10
+SAME_SMALL = 0.37
 #: For figures that differ the words must carry the whole proof: a wrong contradiction costs the reader's trust.
 SAME_DIFFERENT = 0.62
 
@@ -32,7 +35,8 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     around = rarity.cosine(a.context, b.context)
     equal = _equal(a, b)
     if equal:
-        return weigh(0.4 + 0.3 * counted + 0.3 * around, 0.4 + SAME_EQUAL, f"equal numbers, words around {around:.2f}")
+        least = SAME_SMALL if (number(a) or (0.0, 0.0))[1] <= SMALL and a.lineage != b.lineage else SAME_EQUAL
+        return weigh(0.4 + 0.3 * counted + 0.3 * around, 0.4 + least, f"equal numbers, words around {around:.2f}")
     if a.report.id == b.report.id or not (copied or _near(a, b)):
         return apart("other numbers")
     score = 0.5 * max(counted, COPIED_NOUN if copied else 0.0) + 0.5 * min(1.0, 1.5 * around)
