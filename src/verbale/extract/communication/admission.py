@@ -28,10 +28,10 @@ def admit(reading: Reading, thread: Thread) -> None:
         for role, tokens in draft.roles.items():
             if role not in _SHAPE:
                 continue
-            if _SHAPE[role] is FieldType.ACTOR:
-                draft.roles[role] = [t for t in tokens if can_act(reading, t)]
-            elif role in {"subject", "via"}:
+            if role in {"subject", "via"}:
                 draft.roles[role] = [t for t in tokens if _can_be_told_of(reading, t, role)]
+            elif _SHAPE[role] is FieldType.ACTOR:
+                draft.roles[role] = [t for t in tokens if can_act(reading, t)]
         if thread.family == "encounter":
             _move_places(reading, thread, draft.roles)
     for role in sorted({role for draft in thread.drafts for role in draft.roles}):
@@ -66,9 +66,9 @@ def is_in_dateline(reading: Reading, token: Token) -> bool:
 def _can_be_told_of(reading: Reading, token: Token, role: str) -> bool:
     if reading.days_in(_span(token)) or token.lower_ in word_list("calendar"):
         return False
-    return role != "subject" or (
-        token.lower_ not in word_list("network") and token.lemma_.lower() not in word_list("edge")
-    )
+    if role == "via":
+        return token.lemma_.lower() not in word_list("way")
+    return token.lower_ not in word_list("network") and token.lemma_.lower() not in word_list("edge")
 
 
 def _move_places(reading: Reading, thread: Thread, roles: dict[str, list[Token]]) -> None:

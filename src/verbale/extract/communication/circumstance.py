@@ -9,6 +9,7 @@ from verbale.extract.communication.party import is_place
 from verbale.extract.communication.wordlist import word_list
 from verbale.mention.dayword import DayWord
 from verbale.reading import Reading
+from verbale.record import Modality
 
 #: What may stand before the day of an entry, and what after it.
 _BULLETS = " \t\n*-–—•·("
@@ -25,16 +26,30 @@ def add_days(reading: Reading, draft: Draft) -> None:
     if draft.verb is not None and not is_beside(draft):
         own.add(draft.verb.i)
     for day, top in _days_with_verb(reading, draft.trigger.token):
-        if top.i in own:
+        if top.i in own and not (is_only_proposed(draft) and not _follows(day, draft.trigger.token)):
             draft.days.append(day)
+
+
+def is_only_proposed(draft: Draft) -> bool:
+    """True for an encounter that is asked for or may come: the day of the asking is not its day."""
+    if draft.trigger.family != "encounter":
+        return False
+    asked = draft.verb is not None and draft.verb.lemma_ in word_list("proposing") and not draft.trigger.is_verb
+    return asked or draft.modality in {Modality.POSSIBLE, Modality.CONDITIONAL}
+
+
+def _follows(day: DayWord, noun: Token) -> bool:
+    """True for "proposed talks for Friday", "offered next week's talks"; False for "March 17 - X proposed talks"."""
+    return bool(day.span.start >= noun.left_edge.idx)
 
 
 def fill_from_sentence(reading: Reading, draft: Draft) -> None:
     """The day and the place of the sentence, where the grammar gives none: its only day, its first "in X"."""
     sentence = draft.trigger.token.sent
-    if not draft.days and (leading := leading_day(reading, draft.trigger.token.idx)) is not None:
+    proposed = is_only_proposed(draft)
+    if not proposed and not draft.days and (leading := leading_day(reading, draft.trigger.token.idx)) is not None:
         draft.days.append(leading)
-    if not draft.days:
+    if not proposed and not draft.days:
         days = _days_with_verb(reading, draft.trigger.token)
         above = {t.i for t in draft.trigger.token.ancestors}
         near = [day for day, top in days if top.i in above] or [day for day, _ in days]

@@ -32,6 +32,7 @@ from verbale.extract.communication.wordlist import word_list
 from verbale.extract.modality import modality_of
 from verbale.lexicon.table import cells
 from verbale.reading import Reading
+from verbale.record import Modality
 
 #: Adjectives that say "not the one named before".
 _OTHER = word_list("other")
@@ -70,9 +71,37 @@ def fill(reading: Reading, trigger: Trigger) -> Draft:
     else:
         _from_noun(reading, draft)
     draft.modality = modality_of(trigger.token)
+    if draft.modality is Modality.ASSERTED and trigger.family == "encounter" and _is_tried_for(trigger.token):
+        draft.modality = Modality.POSSIBLE
+    if draft.modality is Modality.ASSERTED and _is_to_come(trigger.token):
+        draft.modality = Modality.PLANNED
     draft.attributed_to += attribution_of(reading, trigger.token)
     add_days(reading, draft)
     return draft
+
+
+def _is_to_come(token: Token) -> bool:
+    """True in a headline's "Peru to visit Chile for talks"."""
+    at = token
+    while at.head.i != at.i and at.dep_ in {"dobj", "pobj", "prep"}:
+        at = at.head
+    if at.tag_ != "VB" or token.i < at.i or not any(c.dep_ == "aux" and c.lower_ == "to" for c in at.children):
+        return False
+    if at.dep_ == "acl":  # the parser takes it for "Peru, which is to visit"
+        return bool(at.head.head.i == at.head.i) and at.head.pos_ == "PROPN"
+    return bool(at.head.i == at.i) and subject_of(at) is not None
+
+
+def _is_tried_for(token: Token) -> bool:
+    """True for "efforts to start talks", "a bid to revive talks", "a push for talks"."""
+    at = token
+    while at.head.i != at.i and at.dep_ in {"dobj", "pobj", "pcomp", "acl", "xcomp", "prep", "conj"}:
+        if at.dep_ == "prep" and at.lower_ not in {"for", "at", "towards", "toward", "of"}:
+            return False
+        at = at.head
+        if at.pos_ == "NOUN" and at.lemma_.lower() in word_list("trying"):
+            return True
+    return False
 
 
 def _article(trigger: Trigger) -> Article:

@@ -11,7 +11,7 @@ from verbale.extract.communication.party import agree, clash, disagree, identity
 from verbale.extract.communication.thread import Thread
 from verbale.extract.communication.wordlist import word_list
 from verbale.reading import Reading
-from verbale.record import Day
+from verbale.record import ActorType, Day
 
 #: Nouns for papers of a kind of their own, which no one calls a reply.
 _OWN_KIND = word_list("own_kind")
@@ -21,6 +21,8 @@ def is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
     """True when the draft can speak of the thread's communication."""
     if not _forms_fit(draft, thread) or _answers(draft, thread):
         return False
+    if _tells_headline(reading, draft, thread):
+        return True
     lemma = draft.trigger.token.lemma_.lower()
     if lemma in _OWN_KIND and all(d.trigger.token.lemma_.lower() != lemma and d.is_reply for d in thread.drafts):
         return False
@@ -53,6 +55,52 @@ def is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
     if draft.trigger.is_verb and draft.is_reply and not any(identity(reading, t) for t in own):
         return any(d.is_reply or d.answers for d in thread.drafts)
     return bool(agree(reading, own, other))
+
+
+def _tells_headline(reading: Reading, draft: Draft, thread: Thread) -> bool:
+    """True for the first act of the body that is of the headline's form, with parties that can be the same."""
+    first = thread.first
+    if len(thread.drafts) > 2 or draft.article is Article.NEW or not _is_in_headline(reading, first.trigger.token):
+        return False
+    if _is_in_headline(reading, draft.trigger.token) or mood_of(draft) != mood_of(first):
+        return False
+    if draft.trigger.form != first.trigger.form or draft.article is Article.POSSESSED:
+        return False
+    sides = [(draft.side, thread.side), (draft.role("recipients"), thread.tokens("recipients"))]
+    if any(_are_others(reading, ours, theirs) for ours, theirs in sides) or clash(reading, *sides[0]):
+        return False
+    if thread.family == "paper" and (is_other_kind(draft, thread.drafts) or _dated_apart(reading, draft, thread)):
+        return False
+    shared = any(_share(reading, ours, theirs) for ours, theirs in sides)
+    return shared or not thread.side
+
+
+def _is_in_headline(reading: Reading, token: Token) -> bool:
+    """True in the first line where it is a title: it ends without a full stop, and more follows."""
+    if not reading.paragraphs or len(reading.paragraphs) < 2:
+        return False
+    title = reading.paragraphs[0]
+    return token.idx < title.end and reading.words(title).rstrip()[-1:] not in {".", '"', "”", ":"}
+
+
+def _share(reading: Reading, ours: list[Token], theirs: list[Token]) -> bool:
+    return bool(agree(reading, ours, theirs)) or bool(_names(reading, ours) & _names(reading, theirs))
+
+
+def _are_others(reading: Reading, ours: list[Token], theirs: list[Token]) -> bool:
+    return disagree(reading, ours, theirs) and not _names(reading, ours) & _names(reading, theirs)
+
+
+def _names(reading: Reading, tokens: list[Token]) -> set[str]:
+    """Proper names in the wordings: "Taliban" in "the Afghan Taliban" and in "Taliban officials"."""
+    found = set()
+    for token in tokens:
+        mention = reading.mention_of(token)
+        inside = reading.tokens_in(mention.span) if mention is not None else [token]
+        found |= {t.lower_ for t in inside if t.pos_ == "PROPN"}
+        if mention is not None and mention.actor is not None and mention.actor.type is ActorType.GROUP:
+            found |= {word.lower() for word in mention.actor.name.split() if word[:1].isupper()}
+    return found
 
 
 def _dated_apart(reading: Reading, draft: Draft, thread: Thread) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from spacy.tokens import Token
 
-from verbale.extract.communication.party import identity, is_official
+from verbale.extract.communication.party import identity, is_envoy, is_official
 from verbale.extract.communication.thread import Thread
 from verbale.extract.communication.wordlist import word_list
 from verbale.reading import Reading
@@ -48,6 +48,8 @@ def is_between_parties(reading: Reading, thread: Thread, named: Counter[str], an
         known |= {i.party for t in answered.tokens("sender") if (i := identity(reading, t)) and i.party}
     if len(known) >= 2 or any(_is_of_several(reading, t) for t in tokens):
         return True
+    if thread.form == "summons" and any(_is_foreign_envoy(reading, t, known) for t in thread.tokens("recipients")):
+        return True
     often = 2 if len(reading.doc) > SHORT else 1
     between = sum(1 for count in named.values() if count >= often) >= 2
     if thread.form == "visit":
@@ -65,6 +67,14 @@ def is_between_parties(reading: Reading, thread: Thread, named: Counter[str], an
     if thread.form == "post":
         return bool(_near(reading, thread, beside=0) - known)
     return thread.family == "paper" or bool(_near(reading, thread) - known)
+
+
+def _is_foreign_envoy(reading: Reading, token: Token, known: set[str]) -> bool:
+    """True for "the ambassador of X" summoned by one unnamed, and for an envoy not known to be of the summoner."""
+    if not is_envoy(token) or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children):
+        return False
+    who = identity(reading, token)
+    return who is None or who.party is None or known == {who.party}
 
 
 def _is_shared(named: Counter[str]) -> bool:

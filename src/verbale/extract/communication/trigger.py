@@ -186,6 +186,8 @@ def _given(reading: Reading, verb: Token, need: str) -> bool:
             and actor.lemma_.lower() in _COURT
             and is_state_or_body(reading, patient)
         )
+    if need == "protested":
+        return _is_protested(reading, verb)
     if need == "tabled":
         return _is_tabled(reading, verb)
     if need == "dated_reply":
@@ -247,6 +249,16 @@ def _is_formal(verb: Token) -> bool:
     return any(
         words in {"through", "via", "by"} and noun.lemma_.lower() in _CHANNELS for words, noun in prepositions_of(verb)
     )
+
+
+def _is_protested(reading: Reading, verb: Token) -> bool:
+    """True when a party itself protests something: "China protested the passage", not "students protested"."""
+    actor = subject_of(verb)
+    told = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not is_passive(verb)
+    about = object_of(verb) is not None or any(
+        words in {"over", "against", "about"} for words, _ in prepositions_of(verb)
+    )
+    return told and about and actor is not None and is_state_or_body(reading, actor)
 
 
 def _is_tabled(reading: Reading, verb: Token) -> bool:

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+from tests.builders import reading
+
+from verbale.record import Claim, Modality
+
+
+def found(text: str) -> list[Claim]:
+    return reading(text, "2022-02-09").communications
+
+
+def test_headline_and_first_act_of_the_body_are_one_statement() -> None:
+    text = (
+        "Joint Statement on Mali\n\nThe following is the text of a joint statement by the Governments of France and "
+        "Germany.\n\nFrance and Germany are concerned."
+    )
+    assert len(found(text)) == 1
+
+
+def test_headline_and_body_of_other_parties_stay_two() -> None:
+    text = "Canada sends letter to Brazil\n\nIndia sent a letter to Kenya on Monday. Kenya thanked India."
+    assert len(found(text)) == 2
+
+
+def test_an_envoy_summoned_by_nobody_named_is_a_summons_without_sender() -> None:
+    (claim,) = found("The ambassador of Iran was summoned on Tuesday.")
+    assert [v.value for v in claim.get("form")] == ["summons"]
+    assert claim.get("sender") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["China protested the passage of a U.S. destroyer.", "Vietnam protested to China over the attack."],
+)
+def test_a_state_that_protests_sends_a_message(text: str) -> None:
+    (claim,) = found(text)
+    assert [v.value for v in claim.get("form")] == ["message"]
+
+
+def test_students_who_protest_send_nothing() -> None:
+    assert found("Students protested the arrest of the French writer in Kenya.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Efforts to start talks between India and Pakistan failed.",
+        "Both sides are now moving towards starting talks between Turkey and Greece.",
+        "They will restart peace talks between India and Pakistan, officials said.",
+    ],
+)
+def test_talks_that_are_only_tried_for_are_not_held(text: str) -> None:
+    (claim,) = found(text)
+    assert claim.modality is not Modality.ASSERTED
+    assert "held" not in [v.value for v in claim.get("status")]
+
+
+def test_a_headline_infinitive_is_planned() -> None:
+    claims = found("Peru to visit Chile for talks\n\nPeruvian Foreign Minister Ann Able will visit Chile next week.")
+    assert {claim.modality for claim in claims} == {Modality.PLANNED}
+
+
+def test_the_day_of_a_dateline_is_not_that_of_the_proposed_meeting() -> None:
+    claims = found(
+        "SEOUL, Feb 7 - South Korea proposed a meeting of prime ministers to improve relations with North Korea."
+    )
+    meeting = next(c for c in claims if "meeting" in [v.value for v in c.get("form")])
+    assert meeting.get("date") == []
+
+
+def test_a_proposed_meeting_takes_the_day_behind_it() -> None:
+    claims = found("Canada proposed a meeting with Brazil next week.")
+    meeting = next(c for c in claims if "meeting" in [v.value for v in c.get("form")])
+    assert len(meeting.get("date")) == 1
