@@ -73,3 +73,16 @@ def test_a_proposed_meeting_takes_the_day_behind_it() -> None:
     claims = found("Canada proposed a meeting with Brazil next week.")
     meeting = next(c for c in claims if "meeting" in [v.value for v in c.get("form")])
     assert len(meeting.get("date")) == 1
+
+
+def test_one_verb_in_two_tenses_is_one_message() -> None:
+    text = (
+        '"Canada has raised or is raising it with the Brazilian ambassador," Canadian Prime Minister Ann Able said. '
+        "Brazil has not answered Canada."
+    )
+    assert len([c for c in found(text) if "message" in [v.value for v in c.get("form")]]) <= 1
+
+
+def test_the_place_of_a_dateline_sends_nothing() -> None:
+    for claim in found("KUWAIT, June 2 - Oman sent a letter to Iran on Monday. Iran thanked Oman."):
+        assert "Kuwait" not in [v.value for v in claim.get("sender")]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from verbale.extract.communication.admission import admit
+from verbale.extract.communication.admission import admit, sift
 from verbale.extract.communication.circumstance import fill_from_sentence
 from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.frame import fill
@@ -35,7 +35,7 @@ def find_communications(reading: Reading) -> list[Claim]:
 
     Needs the layers paragraphs, days and mentions; uses statements, where there are any, for the attribution.
     """
-    drafts = [fill(reading, trigger) for trigger in find_triggers(reading)]
+    drafts = [sift(reading, fill(reading, trigger)) for trigger in find_triggers(reading)]
     named = parties_of(reading)
     told = bring_together(reading, drafts)
     threads = []

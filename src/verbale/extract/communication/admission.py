@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.party import identity, is_place
 from verbale.extract.communication.thread import Thread
 from verbale.extract.communication.wordlist import word_list
@@ -16,29 +17,41 @@ from verbale.record import KINDS, ActorType, FieldType, Span
 _SHAPE = KINDS["communication"].fields
 
 #: A place in capitals and what may stand between it and the dash that opens the report: "KUWAIT, June 2 - ".
-_DATELINE = re.compile(r"[A-Z][A-Z'’./ ]+(?:,[^.;:\n]{0,30}|\([^)\n]{0,30}\) *)?\s[-–—]+\s")
+_DATELINE = re.compile(r"[A-Z]{4}[A-Z'’./ ]*(?:,[^.;:\n]{0,30}|\([^)\n]{0,30}\) *)?\s[-–—]+\s")
 
 #: Namings that cannot be of another than the one they name.
 _PLAIN = {Naming.NAME, Naming.SURNAME, Naming.OFFICE, Naming.DEMONYM, Naming.METONYM, Naming.COLLECTIVE}
 
 
+def sift(reading: Reading, draft: Draft) -> Draft:
+    """The draft without the words that cannot stand in their roles: done first, so that none ties or parts mentions."""
+    for role, tokens in draft.roles.items():
+        if role in {"subject", "via"}:
+            draft.roles[role] = [t for t in tokens if _can_be_told_of(reading, t, role)]
+        elif role in _SHAPE and _SHAPE[role] is FieldType.ACTOR:
+            draft.roles[role] = [t for t in tokens if can_act(reading, t) and not _is_in_title(reading, draft, t)]
+    return draft
+
+
 def admit(reading: Reading, thread: Thread) -> None:
-    """Takes out of the thread's roles what cannot stand in them; a place before the noun becomes the place."""
-    for draft in thread.drafts:
-        for role, tokens in draft.roles.items():
-            if role not in _SHAPE:
-                continue
-            if role in {"subject", "via"}:
-                draft.roles[role] = [t for t in tokens if _can_be_told_of(reading, t, role)]
-            elif _SHAPE[role] is FieldType.ACTOR:
-                draft.roles[role] = [t for t in tokens if can_act(reading, t)]
-        if thread.family == "encounter":
+    """Settles the roles of a thread against each other; a place before the noun becomes the place."""
+    if thread.family == "encounter":
+        for draft in thread.drafts:
             _move_places(reading, thread, draft.roles)
     for role in sorted({role for draft in thread.drafts for role in draft.roles}):
         if _SHAPE.get(role) is FieldType.ACTOR:
             _drop_open_pronouns(reading, thread, role)
     if thread.family == "paper":
         _part_ends(reading, thread)
+
+
+def _is_in_title(reading: Reading, draft: Draft, token: Token) -> bool:
+    """True for the region in the name of an event: "the Summit of the Americas"."""
+    noun = draft.trigger.token
+    if draft.trigger.family != "encounter" or token.head.lower_ != "of" or token.head.head.i != noun.i:
+        return False
+    mention = reading.mention_of(token)
+    return noun.text[:1].isupper() and (mention is None or mention.actor is None or mention.naming is Naming.UNKNOWN)
 
 
 def can_act(reading: Reading, token: Token) -> bool:

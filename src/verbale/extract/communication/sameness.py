@@ -21,7 +21,7 @@ def is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
     """True when the draft can speak of the thread's communication."""
     if not _forms_fit(draft, thread) or _answers(draft, thread):
         return False
-    if _tells_headline(reading, draft, thread):
+    if _is_said_again(draft, thread) or _tells_headline(reading, draft, thread):
         return True
     lemma = draft.trigger.token.lemma_.lower()
     if lemma in _OWN_KIND and all(d.trigger.token.lemma_.lower() != lemma and d.is_reply for d in thread.drafts):
@@ -55,6 +55,15 @@ def is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
     if draft.trigger.is_verb and draft.is_reply and not any(identity(reading, t) for t in own):
         return any(d.is_reply or d.answers for d in thread.drafts)
     return bool(agree(reading, own, other))
+
+
+def _is_said_again(draft: Draft, thread: Thread) -> bool:
+    """True for one verb in two tenses: "we have raised or are raising it"."""
+    token = draft.trigger.token
+    first = token.head
+    again = draft.trigger.is_verb and token.dep_ == "conj" and first.lemma_ == token.lemma_
+    either = again and any(c.lower_ == "or" for c in first.children)
+    return either and any(d.trigger.token.i == first.i for d in thread.drafts)
 
 
 def _tells_headline(reading: Reading, draft: Draft, thread: Thread) -> bool:
