@@ -192,3 +192,13 @@ def test_a_number_that_a_copy_changed_is_found_however_far_apart():
     claims = [claim(r, "figure", value=(n, int(n)), of="soldiers") for r, n in ((original, "400"), (copy, "4000"))]
     (rivals,) = of_kind(derive([original, copy], claims, ACTORS), "contradiction")
     assert [v.value for v in rivals.get("rivals")] == ["400", "4000"]
+
+
+def test_demands_that_share_only_names_are_two():
+    first = report("Norland demands an end to growth of Sudria in Eastern Varn.", outlet="A")
+    second = report("Norland demands that Sudria cut its forces in Eastern Varn.", outlet="B")
+    claims = [
+        claim(first, "demand", by=("Norland", NORLAND), cue="demands", content="an end to growth of Sudria in Eastern Varn", kind=("demands", "demand")),
+        claim(second, "demand", by=("Norland", NORLAND), cue="demands", content="Sudria cut its forces in Eastern Varn", kind=("demands", "demand")),
+    ]  # fmt: skip
+    assert len(of_kind(derive([first, second], claims, ACTORS), "demand")) == 2

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from verbale.merge.align.statement import plain
 from verbale.merge.match import Match, apart, weigh
 from verbale.merge.view import View
-from verbale.merge.wording import Rarity
+from verbale.merge.wording import Rarity, stems
 
 SAME = 0.50
 
@@ -41,6 +41,17 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     by = 1.0 if by_a & by_b else 0.4
     of = 1.0 if of_a & of_b else (0.5 if not of_a or not of_b else 0.1)
     score = 0.60 * min(1.0, 1.35 * content) + 0.25 * by + 0.15 * of
-    if content < LEAST:
+    if content < LEAST or _other_acts(a, b):
         score = min(score, SAME - 0.01)
     return weigh(score, SAME, f"content {content:.2f}, asking {by:.1f}, asked {of:.1f}")
+
+
+def _other_acts(a: View, b: View) -> bool:
+    """True when only names are common: "end NATO's enlargement in Europe" and "cut NATO's forces in Europe" are two."""
+    first, second = _acts(a), _acts(b)
+    return bool(first and second) and not first & second
+
+
+def _acts(view: View) -> frozenset[str]:
+    """Stems of the words of a demand's content that are no names."""
+    return stems(" ".join(word for word in view.text("content").split() if not word[:1].isupper()))
