@@ -52,12 +52,12 @@ def _is_called_reply(view: View) -> bool:
 
 
 def _goes_back(reply: Sequence[View], first: Sequence[View]) -> bool:
-    """The reply's senders were addressed, and its addressees had written."""
+    """The reply's senders are known, did not write the first paper, and its addressees did."""
     senders = {p for v in reply for f in ("sender", "on_behalf_of") for p in v.parties[f]}
     addressees = {p for v in reply for p in v.parties["recipients"]}
     wrote = {p for v in first for f in ("sender", "on_behalf_of") for p in v.parties[f]}
     addressed = {p for v in first for p in v.parties["recipients"]}
-    if senders & wrote:
+    if not senders or senders & wrote:
         return False
     return bool(addressees & wrote) or (not addressees and bool(senders & addressed))
 
