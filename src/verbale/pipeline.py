@@ -45,7 +45,7 @@ STEPS: tuple[Step, ...] = (
     Step("responses", ("mentions", "days", "communications", "demands"), find_responses),
     Step("figures", ("doc", "days"), find_figures),
     Step("agreements", ("mentions", "days"), find_agreements),
-    Step("forums", ("mentions", "days"), find_forums),
+    Step("forums", ("mentions", "days", "communications"), find_forums),
     Step(
         "events",
         ("mentions", "days", "statements", "communications", "demands", "responses", "agreements"),

@@ -54,3 +54,13 @@ def test_one_forum_named_twice_is_one_claim() -> None:
 @pytest.mark.parametrize("sentence", ["The White House Conference began.", "They held talks.", "Russian talks failed."])
 def test_talks_without_a_name_are_no_forum(sentence: str) -> None:
     assert _found(sentence) == []
+
+
+def test_a_forum_that_a_letter_proposes_is_proposed_by_its_sender() -> None:
+    text = "In a letter to Chad, Norway suggested holding talks within the OSCE. The letter was sent on Monday."
+    found = reading(text, "2022-02-09")
+    assert any(c.get("proposes") for c in found.communications)
+    ((name, roles, by),) = _found(text)
+    assert name == "OSCE"
+    assert "proposed" in roles
+    assert by == ["Norway"]
