@@ -37,6 +37,10 @@ class Exchange:
         self.entries = [e for e in entries if self._has_party(e)]
         self.passing = [e for e in entries if not self._has_party(e)]
         self.number = {entry.id: n for n, entry in enumerate(self.entries, 1)}
+        self._answers: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for answered in dict.fromkeys(str(v.value) for v in entry.get("in_reply_to")):
+                self._answers.setdefault(answered, []).append(entry)
 
     def when(self, entry: Entry) -> tuple[datetime.date, int]:
         """Place in the order: its best supported day, else the day of the first report that tells of it."""
@@ -59,7 +63,7 @@ class Exchange:
 
     def answers(self, entry: Entry) -> list[Entry]:
         """The communications that answer `entry`, in order."""
-        return [e for e in self.entries if any(v.value == entry.id for v in e.get("in_reply_to"))]
+        return self._answers.get(entry.id, [])
 
     def _has_party(self, entry: Entry) -> bool:
         return any(v.actor for field in _PARTIES for v in entry.get(field))

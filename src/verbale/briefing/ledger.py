@@ -47,6 +47,10 @@ class Ledger:
         self._naming = naming
         self._exchange = exchange
         self._responses = material.of_kind("response")
+        self._to: dict[str, list[Entry]] = {}
+        for response in self._responses:
+            for target in dict.fromkeys(str(v.value) for v in response.get("to")):
+                self._to.setdefault(target, []).append(response)
         self.demands = sorted(material.of_kind("demand"), key=self._order)
 
     def answered(self) -> list[Line]:
@@ -71,8 +75,7 @@ class Ledger:
         return all(str(v.value) in OPEN for r in self.responses(demand) for v in r.get("outcome"))
 
     def responses(self, demand: Entry) -> list[Entry]:
-        found = [r for r in self._responses if any(v.value == demand.id for v in r.get("to"))]
-        return sorted(found, key=lambda r: (self._first_day(r), r.id))
+        return sorted(self._to.get(demand.id, []), key=lambda r: (self._first_day(r), r.id))
 
     def _order(self, demand: Entry) -> tuple[int, str, str, str]:
         return (-demand.n_lineages, self._naming.first(demand, "by"), self._first_day(demand), demand.id)

@@ -24,21 +24,21 @@ class Material:
         self.actors = {a.id: a for a in actors}
         self.claims = {c.id: c for c in claims}
         self.entries = {e.id: e for e in entries}
+        self._order = {rid: n for n, rid in enumerate(self.reports)}
+        seen = dict.fromkeys(self.lineage_of[rid] for rid in self.reports)
+        self._letters = {lineage: _letters(n) for n, lineage in enumerate(seen)}
 
     def of_kind(self, kind: str) -> list[Entry]:
         return sorted((e for e in self.entries.values() if e.kind == kind), key=lambda e: e.id)
 
     def claims_of(self, entry: Entry) -> list[Claim]:
         """Claims of an entry, in the order of their reports."""
-        order = {rid: n for n, rid in enumerate(self.reports)}
-        return sorted(
-            (self.claims[c] for c in entry.claims), key=lambda c: (order[c.report], c.iter_spans()[0][1], c.id)
-        )
+        claims = (self.claims[c] for c in entry.claims)
+        return sorted(claims, key=lambda c: (self._order[c.report], c.iter_spans()[0][1], c.id))
 
     def letter_of(self, report: str) -> str:
         """A, B, C … for the lineage of a report, in the order of the earliest member."""
-        first_seen: dict[str, None] = dict.fromkeys(self.lineage_of[rid] for rid in self.reports)
-        return _letters(list(first_seen).index(self.lineage_of[report]))
+        return self._letters[self.lineage_of[report]]
 
     def outlet(self, report: Report) -> str:
         """The outlet's name, else the file's, else the report's id: a reader must be able to tell reports apart."""
