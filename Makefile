@@ -44,7 +44,7 @@ docs: setup
 
 pins:
 	for f in requirements requirements-dev; do .venv/bin/pip-compile -q --generate-hashes --allow-unsafe --strip-extras \
-	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --no-header -o $$f.txt $$f.in; done
+	  --no-emit-options --no-header -o $$f.txt $$f.in; done
 
 check: lint types demo gate test
 

@@ -9,10 +9,6 @@ from verbale.lexicon.name import NameKind
 from verbale.lexicon.table import Row, cells, read_table
 from verbale.record import Actor, ActorType
 
-#: Status of a state that no longer acts, or acts for itself only in part.
-DISSOLVED = "dissolved"
-
-
 #: One wording of one actor, before rivals are known: words, the actor's id, how they name it. A plain tuple, since
 #: there are tens of thousands and loading has to be quick.
 Naming = tuple[str, str, NameKind]

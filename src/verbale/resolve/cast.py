@@ -101,14 +101,6 @@ class Cast:
                 return seen.actor
         return None
 
-    def latest_state(self, at: int) -> Actor | None:
-        """The state spoken of last, by itself or through an organ or person of it."""
-        for seen in self.back(at):
-            state = self.state_of(seen.actor)
-            if state is not None and state.type == ActorType.STATE:
-                return state
-        return None
-
     def commonest(self, types: Iterable[str]) -> list[Actor]:
         """Actors of `types` by number of plain names in the whole report, the commonest first."""
         wanted = set(types)
