@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from verbale.api import brief, doctor, export, list_entries, read, search, show, verify
+    from verbale.api import brief, doctor, export, ledger, list_entries, read, search, show, thread, verify
 
-__all__ = ["__version__", "brief", "doctor", "export", "list_entries", "read", "search", "show", "verify"]
+__all__ = [
+    "__version__", "brief", "doctor", "export", "ledger", "list_entries", "read", "search", "show", "thread", "verify",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

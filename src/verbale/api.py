@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from verbale.errors import UsageError
 from verbale.store import Hit, Record
 
 if TYPE_CHECKING:
+    from verbale.briefing.material import Material
     from verbale.health import Finding
     from verbale.intake import Summary
     from verbale.verification import Mismatch
@@ -23,6 +25,7 @@ RECORD = "record.db"
 
 FORMATS = ("jsonl", "csv")
 BRIEF_FORMATS = ("text", "md", "html")
+TABLE_FORMATS = ("text", "md", "html", "csv", "json")
 
 RecordLike = str | Path | Record
 
@@ -85,16 +88,49 @@ def brief(record: RecordLike = RECORD, *, format: str = "text", output: str | Pa
     A file appears only when it is whole.
     """
     from verbale.briefing import build_brief, render
-    from verbale.briefing.material import Material
-    from verbale.exporters.write import whole_file
 
-    with _current(record) as kept:
-        material = Material(kept.reports(), kept.lineages(), kept.actors(), kept.claims(), kept.entries())
-    page = render(build_brief(material), format)
-    if output is not None:
-        with whole_file(Path(output)) as file:
-            file.write(page.encode("utf-8"))
-    return page
+    return _written(render(build_brief(_material(record)), format), output)
+
+
+def thread(
+    record: RecordLike = RECORD, id: str | None = None, *, format: str = "text", output: str | Path | None = None
+) -> str:
+    """Reply threads of the record as `text`, `md`, `html`, `csv` or `json`; only the one that holds `id`, when given.
+
+    `id` is a communication's id, or a prefix that only one has; raises UsageError on any other. Written to the file
+    `output` too, when named.
+    """
+    from verbale.thread.forest import build_forest
+    from verbale.thread.render import render
+
+    return _written(render(build_forest(_material(record), id), format), output)
+
+
+def ledger(
+    record: RecordLike = RECORD,
+    *,
+    of: str | None = None,
+    by: str | None = None,
+    open: bool = False,
+    as_of: str | None = None,
+    format: str = "text",
+    output: str | Path | None = None,
+) -> str:
+    """The ledger of demands as `text`, `md`, `html`, `csv` or `json`: a row a demand, a column an addressee.
+
+    `of` and `by` name an actor (name, alias, ISO code or id) whose demands are wanted; `open` leaves out those that an
+    answer settles; `as_of` is the day (YYYY-MM-DD) at whose end the ledger is drawn up. Raises UsageError on a name
+    that no actor of the record has, and on what is no day.
+    """
+    from verbale.ledger.render import render
+    from verbale.ledger.sheet import build_sheet
+
+    try:
+        day = datetime.date.fromisoformat(as_of) if as_of else None
+    except ValueError:
+        raise UsageError(f"{as_of!r} is no day; give it as YYYY-MM-DD") from None
+    sheet = build_sheet(_material(record), of=of, by=by, only_open=open, as_of=day)
+    return _written(render(sheet, format), output)
 
 
 def verify(record: RecordLike = RECORD) -> list[Mismatch]:
@@ -152,6 +188,22 @@ def _default_model() -> str:
     from verbale.segment.parse import MODEL
 
     return os.environ.get("VERBALE_MODEL") or MODEL
+
+
+def _material(record: RecordLike) -> Material:
+    from verbale.briefing.material import Material
+
+    with _current(record) as kept:
+        return Material(kept.reports(), kept.lineages(), kept.actors(), kept.claims(), kept.entries())
+
+
+def _written(page: str, output: str | Path | None) -> str:
+    from verbale.exporters.write import whole_file
+
+    if output is not None:
+        with whole_file(Path(output)) as file:
+            file.write(page.encode("utf-8"))
+    return page
 
 
 @contextmanager

@@ -51,11 +51,11 @@ class Exchange:
         return (min(told), 1) if told else (datetime.date.max, 2)
 
     def lines(self) -> list[Line]:
-        return [self._line(entry) for entry in self.entries]
+        return [self.line(entry) for entry in self.entries]
 
     def passing_lines(self) -> list[Line]:
         """Communications that the reports mention without saying between whom."""
-        return [self._line(entry) for entry in self.passing]
+        return [self.line(entry) for entry in self.passing]
 
     def refer(self, entry_id: str) -> str:
         """ "[3]" for a communication of this exchange."""
@@ -71,7 +71,8 @@ class Exchange:
     def _report(self, claim: str) -> Report:
         return self._material.reports[self._material.claims[claim].report]
 
-    def _line(self, entry: Entry) -> Line:
+    def line(self, entry: Entry) -> Line:
+        """The communication in one sentence, with its number, day, replies and evidence."""
         day = self._day(entry)
         return make_line(
             entry,

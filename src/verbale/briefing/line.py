@@ -55,8 +55,12 @@ class Line:
 
 def evidence_of(claim: Claim, material: Material) -> Evidence:
     """The telling words of a claim in their place."""
+    return evidence_at(claim, telling_span(claim), material)
+
+
+def evidence_at(claim: Claim, span: Span, material: Material) -> Evidence:
+    """Some words of a claim in their place."""
     report = material.reports[claim.report]
-    span = telling_span(claim)
     before, after = _around(report, span)
     published = report.published
     return Evidence(

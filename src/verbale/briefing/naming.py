@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from verbale.briefing.material import Material
 from verbale.merge.party import ENDS, Parties
@@ -30,6 +30,10 @@ class Naming:
             if party is not None and party in self._actors and self._actors[party].type in ENDS:
                 found.setdefault(self._actors[party].name, None)
         return list(found)
+
+    def is_party(self, actor: str | None, types: Collection[ActorType]) -> bool:
+        """True for a known actor of one of the types."""
+        return actor in self._actors and self._actors[actor].type in types
 
     def say(self, values: Sequence[EntryValue], *, with_party: bool = True) -> str:
         """Like "Sergey Lavrov (Russia) and NATO"; a bare party gives way to a person or organ of it."""

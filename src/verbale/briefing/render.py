@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, StrictUndefined, select_autoescape
+from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 
 from verbale.briefing.brief import Brief
 from verbale.briefing.svg import draw
@@ -24,18 +25,25 @@ def render(brief: Brief, format: str = "text") -> str:
         return to_terminal(brief)
     if format not in FORMATS:
         raise UsageError(f"there is no brief in format {format!r}: choose {', '.join(FORMATS)}")
-    place = files("verbale.briefing")
+    return set_page(f"brief.{format}", brief=brief, diagram=draw(brief.arrows))
+
+
+def set_page(name: str, **shown: Any) -> str:
+    """A template of this folder, filled with what it shows, in the style of the brief."""
     environment = Environment(
-        autoescape=select_autoescape(enabled_extensions=("html",), default_for_string=format == "html"),
+        loader=FunctionLoader(_template),
+        autoescape=select_autoescape(enabled_extensions=("html",)),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters["fragment"] = text_fragment
     environment.filters["plain"] = escape_markdown
-    template = environment.from_string((place / f"brief.{format}").read_text(encoding="utf-8"))
-    style = (place / "brief.css").read_text(encoding="utf-8")
-    return template.render(brief=brief, style=style, diagram=draw(brief.arrows))
+    return environment.get_template(name).render(style=_template("brief.css"), **shown)
+
+
+def _template(name: str) -> str:
+    return (files("verbale.briefing") / name).read_text(encoding="utf-8")
 
 
 def text_fragment(url: str, words: str) -> str:

@@ -27,7 +27,7 @@ def _iter_lines(brief: Brief) -> Iterator[str]:
     yield "PARTIES"
     for party in brief.parties:
         people = f": {', '.join(party.people)}" if party.people else ""
-        yield from _wrap(f"{party.name} ({party.type}){people}", "  ", "      ")
+        yield from wrap(f"{party.name} ({party.type}){people}", "  ", "      ")
     for section in brief.sections[:5]:
         yield from _section(section)
     if brief.speakers:
@@ -37,7 +37,7 @@ def _iter_lines(brief: Brief) -> Iterator[str]:
             yield ""
             yield f"  {row.speaker}"
             for line in row.lines:
-                yield from _line(line, "    ")
+                yield from line_text(line, "    ")
     for section in brief.sections[5:]:
         yield from _section(section, short=section.key == "single")
     yield ""
@@ -45,7 +45,7 @@ def _iter_lines(brief: Brief) -> Iterator[str]:
     for report in brief.reports:
         state = f"NOT READ ({report.not_read})" if report.not_read else f"{report.words} words"
         why = f"; {report.why}" if report.why else ""
-        yield from _wrap(f"{report.lineage}  {report.outlet}, {report.day}, {state}{why}", "  ", "      ")
+        yield from wrap(f"{report.lineage}  {report.outlet}, {report.day}, {state}{why}", "  ", "      ")
 
 
 def _section(section: Section, *, short: bool = False) -> Iterator[str]:
@@ -56,29 +56,32 @@ def _section(section: Section, *, short: bool = False) -> Iterator[str]:
     yield section.lead
     for line in section.lines:
         if short:
-            yield from _wrap(f"[{line.label}] {line.text}", "  ", "      ")
+            yield from wrap(f"[{line.label}] {line.text}", "  ", "      ")
         else:
             yield ""
-            yield from _line(line, "  ")
+            yield from line_text(line, "  ")
 
 
-def _line(line: Line, indent: str) -> Iterator[str]:
+def line_text(line: Line, indent: str) -> Iterator[str]:
+    """A line, its evidence and the lines that it leads to, wrapped."""
     number = f"[{line.label}] " if line.label.isdigit() else ""
     day = f"{line.day}. " if line.day else ""
     note = f" ({line.note})" if line.note else ""
-    yield from _wrap(f"{MARKS[line.state]} {number}{day}{line.text}{note} — {line.support}", indent, indent + "  ")
+    yield from wrap(f"{MARKS[line.state]} {number}{day}{line.text}{note} — {line.support}", indent, indent + "  ")
     for evidence in line.evidence:
-        yield from _evidence(evidence, indent + "    ")
+        yield from evidence_text(evidence, indent + "    ")
     for under in line.under:
-        yield from _line(under, indent + "    ↳ ")
+        yield from line_text(under, indent + "    ↳ ")
 
 
-def _evidence(evidence: Evidence, indent: str) -> Iterator[str]:
+def evidence_text(evidence: Evidence, indent: str) -> Iterator[str]:
+    """The words in their place: `A outlet day [start:end]: before⟦words⟧after`."""
     modality = "" if evidence.modality == "asserted" else f" ({evidence.modality})"
     quoted = f"{evidence.before}⟦{evidence.words}⟧{evidence.after}"
-    yield from _wrap(f"{evidence.lineage} {evidence.where}{modality}: {quoted}", indent, indent + "  ")
+    yield from wrap(f"{evidence.lineage} {evidence.where}{modality}: {quoted}", indent, indent + "  ")
 
 
-def _wrap(text: str, first: str, rest: str) -> list[str]:
+def wrap(text: str, first: str, rest: str) -> list[str]:
+    """Lines of at most WIDTH characters; `rest` gives the blanks before the second and later ones."""
     blank = "".join(c if c.isspace() else " " for c in rest)
     return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=blank, break_long_words=False)

@@ -11,10 +11,12 @@ from verbale import __version__
 from verbale.cli.brief import brief
 from verbale.cli.doctor import doctor
 from verbale.cli.export import export
+from verbale.cli.ledger import ledger
 from verbale.cli.listing import list_entries
 from verbale.cli.read import read
 from verbale.cli.search import search
 from verbale.cli.show import show
+from verbale.cli.thread import thread
 from verbale.cli.verify import verify
 from verbale.errors import VerbaleError
 
@@ -56,5 +58,5 @@ def main() -> None:
     """
 
 
-for command in (read, brief, list_entries, show, search, export, verify, doctor):
+for command in (read, brief, thread, ledger, list_entries, show, search, export, verify, doctor):
     main.add_command(command)

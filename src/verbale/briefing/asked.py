@@ -1,0 +1,100 @@
+"""Demands and answers as sentences, each with its evidence: the brief and the ledger say the same words."""
+
+from __future__ import annotations
+
+from verbale.briefing.day import say_day
+from verbale.briefing.exchange import Exchange
+from verbale.briefing.line import Line, make_line, tone_of
+from verbale.briefing.material import Material
+from verbale.briefing.naming import Naming
+from verbale.briefing.quoting import best_text
+from verbale.record import Day, Entry
+
+OUTCOMES = {
+    "accepted": "Accepted",
+    "partly": "Partly accepted",
+    "rejected": "Rejected",
+    "deferred": "Deferred",
+    "counter-offer": "Counter-offer",
+    "acknowledged": "Acknowledged",
+    "not-addressed": "Not addressed",
+    "conditional": "Made conditional",
+    "none-yet": "No answer yet",
+}
+
+KINDS = {
+    "demand": "demands",
+    "request": "asks",
+    "call": "calls for",
+    "invitation": "invites",
+    "offer": "offers",
+    "condition": "makes it a condition",
+    "warning": "warns",
+}
+
+
+class Wording:
+    """Says demands and responses."""
+
+    def __init__(self, material: Material, naming: Naming, exchange: Exchange) -> None:
+        self._material = material
+        self._naming = naming
+        self._exchange = exchange
+
+    def demand(self, demand: Entry, *, under: tuple[Line, ...] = ()) -> Line:
+        say = self._naming.say
+        by = say(demand.get("by")) or "somebody not named"
+        kind = kind_of(demand)
+        of = say(demand.get("of"), with_party=False)
+        tone = tone_of(demand, self._material)
+        said = KINDS[kind] if tone != "negated" else f"does not ask ({kind})"
+        text = f"{by} {said}{f' ({tone})' if tone not in ('asserted', 'negated') else ''}"
+        text += f", of {of}: " if of else ": "
+        return make_line(
+            demand,
+            self._material,
+            label=kind,
+            day=self.day(demand),
+            text=text + best_text(demand, "content", self._material),
+            note=self.made_in(demand),
+            under=under,
+        )
+
+    def response(self, response: Entry) -> Line:
+        outcome = outcome_of(response)
+        by = self._naming.say(response.get("by")) or "somebody not named"
+        words = self.words(response)
+        text = f"{OUTCOMES[outcome]} by {by}: {words}" if outcome != "none-yet" else f"No answer yet from {by}: {words}"
+        to = [self._exchange.refer(str(v.value)) for v in response.get("to")]
+        note = f"to {', '.join(r for r in to if r)}" if any(to) else ""
+        made = self.made_in(response)
+        return make_line(
+            response,
+            self._material,
+            label=outcome,
+            day=self.day(response),
+            text=text,
+            note="; ".join(n for n in (note, made) if n),
+        )
+
+    def words(self, response: Entry) -> str:
+        """What was answered, else the word that answers."""
+        return best_text(response, "content", self._material) or best_text(response, "cue", self._material)
+
+    def made_in(self, entry: Entry) -> str:
+        numbers = [self._exchange.refer(str(v.value)) for v in entry.get("made_in")]
+        return f"in {', '.join(n for n in numbers if n)}" if any(numbers) else ""
+
+    def day(self, entry: Entry) -> str:
+        days = sorted(Day.from_json(v.value) for v in entry.get("date"))
+        return say_day(days[0]) if days else ""
+
+
+def kind_of(demand: Entry) -> str:
+    """The best supported kind of a demand."""
+    return str(demand.get("kind")[0].value) if demand.get("kind") else "demand"
+
+
+def outcome_of(response: Entry) -> str:
+    """The best supported outcome of a response."""
+    return str(response.get("outcome")[0].value) if response.get("outcome") else "acknowledged"

@@ -1,0 +1,1 @@
+"""Reply threads: which communication answers which."""
