@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from verbale.attribute.addressee import addressees
 from verbale.attribute.cue import Cue
 from verbale.attribute.cues import UNWILLING
 from verbale.attribute.draft import Draft
 from verbale.attribute.speakers import speakers
-from verbale.attribute.subject import climbed_subject, is_passive
-from verbale.extract.role import actor_values
 from verbale.reading import Reading
 from verbale.record import Claim, Modality, Span, Value
 
@@ -33,7 +30,7 @@ def make_statement(reading: Reading, draft: Draft, outer: list[Claim]) -> Claim:
     values += speakers(reading, draft)
     if draft.cue is not None:
         values.append(Value("cue", reading.words(draft.cue.span), (draft.cue.span,)))
-        values += _addressees(reading, draft, draft.cue)
+        values += addressees(reading, draft)
         day = _day(reading, draft, draft.cue)
         values += [day] if day is not None else []
     chain: list[Value] = []
@@ -51,49 +48,6 @@ def make_statement(reading: Reading, draft: Draft, outer: list[Claim]) -> Claim:
         found_by=f"attribute: {draft.rule}",
         why=_why(reading, draft, values),
     )
-
-
-def _addressees(reading: Reading, draft: Draft, cue: Cue) -> list[Value]:
-    """Those whom the words are said to: told *reporters*, wrote to *the council*, urged *both sides* to talk."""
-    if cue.shape != "verb":
-        return []
-    verb, takes = cue.head, cue.frame.takes
-    heads: list[Token] = []
-    if is_passive(verb) and "to" in takes:
-        subject = climbed_subject(verb)
-        heads += [subject] if subject is not None else []
-    for child in verb.children:
-        if child.i < verb.i or child == draft.speaker:
-            continue
-        if (child.dep_ == "dative" and child.pos_ != "ADP") or (child.dep_ == "dobj" and "to" in takes):
-            heads.append(child)
-        elif (
-            child.dep_ == "dobj"
-            and "objc" in takes
-            and any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in verb.children)
-        ):
-            heads += [child] if cue.frame.group == "ask" else []
-        elif child.dep_ in {"prep", "dative"} and child.lower_ == "to" and cue.frame.preposition != "to":
-            heads += [c for c in child.children if c.dep_ == "pobj"]
-        elif child.dep_ == "ccomp" and "to" in takes and child.i == verb.i + 1:
-            heads += [c for c in child.children if c.dep_ == "nsubj" and c.i < verb.i]
-    if cue.frame.preposition in {"on", "upon", "to"} and cue.frame.group == "ask":
-        heads += [c for c in cue.tokens[-1].children if c.dep_ == "pobj"]
-    found: list[Value] = []
-    for head in heads:
-        if (
-            head.pos_ not in {"NOUN", "PROPN", "PRON"}
-            or not head.text[0].isalpha()
-            or head.lower_ in {"it", "this", "that"}
-        ):
-            continue
-        inside = any(s.start <= head.idx < s.end for s in draft.spans)
-        if inside and cue.frame.group != "ask":
-            continue
-        if reading.days_in(Span(head.idx, head.idx + len(head))):
-            continue
-        found += [v for v in actor_values(reading, "addressees", head) if v not in found]
-    return found
 
 
 def _day(reading: Reading, draft: Draft, cue: Cue) -> Value | None:
