@@ -68,6 +68,16 @@ def fold(name: str) -> str:
     return " ".join(w for w in re.findall(r"[a-z0-9]+", plain) if w not in _SMALL)
 
 
+def folded(name: str) -> frozenset[str]:
+    """The name folded; "Embassy of Norway in Chad" also as "embassy of Norway" and "Norwegian embassy"."""
+    names = {fold(name)}
+    parts = re.fullmatch(r"(.+?) of (?:the )?(.+?)(?: (?:in|to) .+)?", name)
+    state = Lexicon.load().actor(parts[2]) if parts else None
+    if parts and state is not None and state.type == ActorType.STATE:
+        names |= {fold(f"{parts[1]} of {parts[2]}"), fold(f"{Lexicon.load().adjective(state)} {parts[1]}")}
+    return frozenset(names)
+
+
 def annotated(row: Row, text: str) -> Said:
     names = [n for n in (row["speaker"], *row["also"]) if n]
     for start, end in row["source"]:
@@ -76,13 +86,13 @@ def annotated(row: Row, text: str) -> Said:
     return Said(
         frozenset(i for s, e in row["content"] for i in range(s, e)),
         frozenset(i for s, e in row["cue"] for i in range(s, e)),
-        tuple(frozenset({fold(n)}) for n in names),
+        tuple(folded(n) for n in names),
         tuple(
-            frozenset(fold(n) for n in (a, *also))
+            frozenset(f for n in (a, *also) for f in folded(n))
             for a, also in zip(row["addressees"], row["addressees_also"], strict=True)
         ),
         row["medium"],
-        tuple(frozenset({fold(n)}) for n in row["chain"]),
+        tuple(folded(n) for n in row["chain"]),
         row["directness"],
         " … ".join(text[s:e] for s, e in row["content"]),
     )
@@ -94,10 +104,7 @@ def found(claim: Claim, reading: Reading) -> Said:
     def names(values: Iterable[Value]) -> tuple[frozenset[str], ...]:
         return tuple(_wordings(v, actors.get(v.actor or ""), reading) for v in values)
 
-    forms = {c.id: c.first("form") for c in reading.communications}
-    linked = [forms.get(str(v.value)) for v in claim.get("medium")]
-    told = [str(v.value) for v in claim.get("occasion")]
-    medium = next(iter(told), None) or next((str(v.value) for v in linked if v is not None), None)
+    medium = next((str(v.value) for v in claim.get("form")), None)
     return Said(
         frozenset(i for v in claim.get("content") for s in v.spans for i in range(s.start, s.end)),
         frozenset(i for v in claim.get("cue") for s in v.spans for i in range(s.start, s.end)),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from verbale.attribute.asked import name_asked
 from verbale.attribute.medium import link_media
 from verbale.attribute.statements import find_statements
 from verbale.extract.agreements import find_agreements
@@ -42,6 +43,7 @@ STEPS: tuple[Step, ...] = (
     Step("communications", ("mentions", "days"), find_communications),
     Step("statements", ("statements", "communications"), link_media),
     Step("demands", ("mentions", "days", "communications"), find_demands),
+    Step("statements", ("statements", "demands"), name_asked),
     Step("responses", ("mentions", "days", "communications", "demands"), find_responses),
     Step("figures", ("doc", "days"), find_figures),
     Step("agreements", ("mentions", "days"), find_agreements),

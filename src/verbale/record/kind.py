@@ -39,6 +39,11 @@ FORUM_ROLES = (
     "proposed", "met", "venue", "set-up", "resumed", "appealed", "refused", "suspended", "mentioned",
 )  # fmt: skip
 DIRECTNESS = ("direct", "indirect", "mixed")
+#: In what a statement is made: the forms of communications that carry words, and what is none between parties.
+SAID_IN = (
+    "letter", "note verbale", "memo", "proposal", "message", "document", "statement", "resolution", "post",
+    "press conference", "interview", "call", "meeting", "speech",
+)  # fmt: skip
 DIFFERENCES = ("number", "date", "party", "wording", "scope", "happened or not", "outcome")
 
 
@@ -73,10 +78,10 @@ KINDS: dict[str, Kind] = {
             "statement",
             "sta",
             {
-                "speaker": _A, "cue": _T, "content": _T, "addressees": _A, "medium": _L, "date": _D,
-                "directness": _W, "language": _T, "translated": FieldType.FLAG,
+                "speaker": _A, "cue": _T, "content": _T, "addressees": _A, "medium": _L, "form": _W,
+                "date": _D, "directness": _W, "language": _T, "translated": FieldType.FLAG,
             },
-            {"directness": DIRECTNESS},
+            {"form": SAID_IN, "directness": DIRECTNESS},
             (),
         ),
         Kind(
