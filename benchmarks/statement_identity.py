@@ -177,9 +177,13 @@ def judge(gold: Said, given: Said, field: str) -> tuple[int, int, int, int, bool
     if field in ("medium", "directness"):
         one, other = getattr(gold, field), getattr(given, field)
         fits = one == other
-        return int(one is not None), int(fits and one is not None), int(other is not None), int(
-            fits and one is not None
-        ), fits
+        return (
+            int(one is not None),
+            int(fits and one is not None),
+            int(other is not None),
+            int(fits and one is not None),
+            fits,
+        )
     g = gold.speaker[:1] if field == "canonical" else gold.speaker
     fits = any(same(a, b) for a in g for b in given.speaker[:1]) if g else not given.speaker
     return 1, int(fits), 1, int(fits), fits
@@ -213,14 +217,15 @@ def measure(rows: list[Row], second: list[Row] | None, wrong: str | None) -> Non
                     sums[field][at] += int(number)
                 if wrong == field and not counted[-1]:
                     name = "speaker" if field == "canonical" else field
-                    print(f"{row['id']}\n    {g.shown[:100]!r}\n    {_show(getattr(g, name))} <- {_show(getattr(f, name))}")
+                    print(f"{row['id']}  {g.shown[:100]!r}")
+                    print(f"    {_show(getattr(g, name))} <- {_show(getattr(f, name))}")
     print(f"statements {total}, content paired {paired} ({100 * paired / total:.1f} %)")
     for field, (n, right, m, kept, whole) in sums.items():
         line = f"{field:<12} accuracy {100 * whole / paired:5.1f}"
         if field in ("addressees", "medium", "chain"):
             precision, recall = kept / max(1, m), right / max(1, n)
             f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-            line += f"   F1 {100 * f1:5.1f} (precision {100 * precision:5.1f}, recall {100 * recall:5.1f}; {n} annotated)"
+            line += f"   F1 {100 * f1:5.1f} (P {100 * precision:5.1f}, R {100 * recall:5.1f}; {n} annotated)"
         print(line)
 
 

@@ -71,8 +71,11 @@ def _asked_of(cue: Cue) -> list[Token]:
     held = [verb, *(c for c in verb.children if c.dep_ in {"dobj", "xcomp", "ccomp"})]
     for word in held:
         for prep in word.children:
-            if prep.dep_ == "prep" and prep.lower_ in _ASKED_OF and prep.i > verb.i and (
-                word == verb or prep.lower_ == "from"
+            if (
+                prep.dep_ == "prep"
+                and prep.lower_ in _ASKED_OF
+                and prep.i > verb.i
+                and (word == verb or prep.lower_ == "from")
             ):
                 return _objects(prep)
     for clause in verb.children:

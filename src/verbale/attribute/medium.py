@@ -30,9 +30,7 @@ def link_media(reading: Reading) -> list[Claim]:
     recipients and the other side of a call are the addressees where the sentence names none; the author of a paper
     that speaks is the speaker.
     """
-    marks = [
-        (span, claim) for claim in reading.communications for name, span in claim.marks if name == "mention"
-    ]
+    marks = [(span, claim) for claim in reading.communications for name, span in claim.marks if name == "mention"]
     acts = sorted((span, _AS.get(_form(claim), _form(claim))) for span, claim in marks)
     cues = [s for c in reading.statements for v in c.get("cue") for s in v.spans]
     placed = []
