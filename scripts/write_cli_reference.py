@@ -48,10 +48,20 @@ def reference() -> str:
     return "\n".join([INTRODUCTION, *_sections()])
 
 
-def _sections() -> Iterator[str]:
-    with click.Context(main, info_name="verbale", help_option_names=["-h", "--help"]) as top:
+def commands() -> Iterator[tuple[str, click.Command]]:
+    """Every command that does something, with its words: `read`, `actors find`."""
+    with click.Context(main) as top:
         for name in main.list_commands(top):
             command = main.commands[name]
+            if isinstance(command, click.Group):
+                yield from ((f"{name} {inner}", command.commands[inner]) for inner in command.commands)
+            else:
+                yield name, command
+
+
+def _sections() -> Iterator[str]:
+    with click.Context(main, info_name="verbale", help_option_names=["-h", "--help"]) as top:
+        for name, command in commands():
             # The terminal of whoever runs this may not change the page.
             with click.Context(
                 command, info_name=name, parent=top, terminal_width=WIDTH, max_content_width=WIDTH

@@ -12,11 +12,52 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from verbale.api import brief, doctor, export, ledger, list_entries, read, search, show, thread, verify
+    from verbale.api import (
+        brief,
+        check_institutions,
+        doctor,
+        export,
+        find_actors,
+        holders,
+        ledger,
+        list_entries,
+        members,
+        office_gaps,
+        promote_actor,
+        read,
+        represents,
+        search,
+        show,
+        show_actor,
+        speaks_for,
+        thread,
+        unknown_actors,
+        verify,
+    )
 
 __all__ = [
-    "__version__", "brief", "doctor", "export", "ledger", "list_entries", "read", "search", "show", "thread", "verify",
-]  # fmt: skip
+    "__version__",
+    "brief",
+    "check_institutions",
+    "doctor",
+    "export",
+    "find_actors",
+    "holders",
+    "ledger",
+    "list_entries",
+    "members",
+    "office_gaps",
+    "promote_actor",
+    "read",
+    "represents",
+    "search",
+    "show",
+    "show_actor",
+    "speaks_for",
+    "thread",
+    "unknown_actors",
+    "verify",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -182,6 +182,119 @@ def doctor(record: RecordLike | None = None, *, model: str | None = None) -> lis
     return examine(record, model or _default_model())
 
 
+def find_actors(
+    words: str, on: str | datetime.date | None = None, *, record: RecordLike = RECORD
+) -> list[dict[str, Any]]:
+    """Actors that words can mean on a day (today when none is given), the likeliest first, each with the reason.
+
+    The own lines beside `record` count, if there are any; the record itself need not exist.
+    """
+    from verbale.actors.moment import moment
+    from verbale.actors.question import found_rows
+
+    with _known_beside(record):
+        return found_rows(words, moment(on))
+
+
+def show_actor(name: str, on: str | datetime.date | None = None, *, record: RecordLike = RECORD) -> dict[str, Any]:
+    """All that the lexicon knows of one actor: names, offices or holders, memberships, with the state of a day."""
+    from verbale.actors.moment import moment
+    from verbale.actors.question import card
+
+    with _known_beside(record):
+        return card(name, moment(on))
+
+
+def members(union: str, on: str | datetime.date | None = None, *, record: RecordLike = RECORD) -> list[dict[str, Any]]:
+    """Full members of a union, alliance or organisation on a day, by name: `len(members("EU", "2022-02-09"))` is 27."""
+    from verbale.actors.moment import moment
+    from verbale.actors.question import member_rows
+
+    with _known_beside(record):
+        return member_rows(union, moment(on))
+
+
+def holders(
+    office: str, on: str | datetime.date | None = None, *, of: str | None = None, record: RecordLike = RECORD
+) -> list[dict[str, Any]]:
+    """Who held an office on a day: "foreign minister of Russia", an office `of` an actor, or of all who have it."""
+    from verbale.actors.moment import moment
+    from verbale.actors.question import holder_rows
+
+    with _known_beside(record):
+        return holder_rows(office, of, moment(on))
+
+
+def office_gaps(
+    office: str = "foreign-minister", on: str | datetime.date | None = None, *, record: RecordLike = RECORD
+) -> list[dict[str, Any]]:
+    """States of the United Nations of which no holder of an office is known for a day, with the last one known."""
+    from verbale.actors.moment import moment
+    from verbale.actors.question import gap_rows
+
+    with _known_beside(record):
+        return gap_rows(office, moment(on))
+
+
+def represents(
+    name: str, on: str | datetime.date | None = None, *, record: RecordLike = RECORD
+) -> dict[str, Any] | None:
+    """The state, union or organisation for which a person or organ acted on a day; None when none is known."""
+    from verbale.actors.moment import moment
+    from verbale.actors.representation import represented
+
+    with _known_beside(record):
+        return represented(name, moment(on))
+
+
+def speaks_for(communication: str, *, record: RecordLike = RECORD) -> list[dict[str, Any]]:
+    """For whom a communication of the record speaks: a letter of a union for each member of its day."""
+    from verbale.actors.representation import spoken_for
+
+    with _current(record) as kept:
+        return spoken_for(kept, communication)
+
+
+def unknown_actors(record: RecordLike = RECORD) -> list[dict[str, Any]]:
+    """Actors of the record that the lexicon does not know, the most reported first; near spellings share a row."""
+    from verbale.actors.unknown import unknown_rows
+
+    with _current(record) as kept:
+        return unknown_rows(kept)
+
+
+def promote_actor(
+    actor: str,
+    *,
+    name: str | None = None,
+    type: str | None = None,
+    of: str | None = None,
+    office: str | None = None,
+    since: str | None = None,
+    known_as: str | None = None,
+    record: RecordLike = RECORD,
+) -> list[dict[str, Any]]:
+    """Makes an unknown actor of the record a known one, in the file of own lines beside it; the lines that were added.
+
+    With `known_as`, its names become other names of that known actor. The next `read` reads all reports again.
+    """
+    from verbale.actors.unknown import promotion
+    from verbale.lexicon.own import COLUMNS, add_own, beside
+
+    with _current(record) as kept:
+        lines = promotion(kept, actor, name=name, type=type, of=of, office=office, since=since, alias_of=known_as)
+        add_own(beside(kept.name), lines)
+    return [dict(zip(COLUMNS, line.cells, strict=True)) for line in lines]
+
+
+def check_institutions(record: RecordLike = RECORD) -> list[dict[str, Any]]:
+    """What the reports say of institutions, beside the tables of their day: `consistent`, `differs` or `open`."""
+    from verbale.institution.rows import check_rows
+
+    with _current(record) as kept:
+        return check_rows(kept)
+
+
 def _default_model() -> str:
     import os
 
@@ -208,11 +321,23 @@ def _written(page: str, output: str | Path | None) -> str:
 
 @contextmanager
 def _opened(record: RecordLike, *, create: bool = False) -> Iterator[Record]:
+    from verbale.lexicon.own import own_lines
+
     if isinstance(record, Record):
-        yield record
+        with own_lines(record.name):
+            yield record
         return
-    with Record.open(record, create=create) as kept:
+    with own_lines(record), Record.open(record, create=create) as kept:
         yield kept
+
+
+@contextmanager
+def _known_beside(record: RecordLike) -> Iterator[None]:
+    """The lexicon with the own lines beside a record, which need not exist."""
+    from verbale.lexicon.own import own_lines
+
+    with own_lines(record.name if isinstance(record, Record) else record):
+        yield
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from importlib.resources.abc import Traversable
 from verbale import __version__
 from verbale.errors import ModelError, ReportError, SpanMismatchError, VerbaleError
 from verbale.lexicon.lexicon import Lexicon
+from verbale.lexicon.own import OwnLines, in_use, use
 from verbale.pipeline import read_report
 from verbale.readers.refusal import Refusal
 from verbale.reading import Reading
@@ -59,7 +60,8 @@ class Summary:
 
 def reader_version(model: str) -> str:
     """What claims are stored with: reports that another version read, or other rules or tables, are read again."""
-    return f"verbale {__version__} {model} rules {_rules_digest()}"
+    own = f" own {in_use().digest}" if in_use().digest else ""
+    return f"verbale {__version__} {model} rules {_rules_digest()}{own}"
 
 
 @cache
@@ -158,7 +160,7 @@ def _read_all(reports: Iterator[Report], model: str, jobs: int) -> Iterator[Foun
         for report in reports:
             yield find_claims(report, model)
         return
-    with ProcessPoolExecutor(jobs, initializer=_follow_parent, initargs=(os.getpid(),)) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(os.getpid(), in_use())) as pool:
         waiting: set[Future[Found]] = set()
         for report in reports:
             waiting.add(pool.submit(find_claims, report, model))
@@ -167,6 +169,12 @@ def _read_all(reports: Iterator[Report], model: str, jobs: int) -> Iterator[Foun
                 yield from (future.result() for future in done)
         for future in waiting:
             yield future.result()
+
+
+def _begin(parent: int, own: OwnLines) -> None:
+    """Makes a worker read with the own lines of its parent, however it was started."""
+    use(own)
+    _follow_parent(parent)
 
 
 def _follow_parent(parent: int) -> None:

@@ -8,6 +8,7 @@ from verbale.briefing.day import say_day
 from verbale.briefing.diagram import Arrow, make_arrows
 from verbale.briefing.differences import difference_lines
 from verbale.briefing.exchange import Exchange
+from verbale.briefing.institutions import institution_lines
 from verbale.briefing.ledger import Ledger
 from verbale.briefing.line import Line
 from verbale.briefing.material import Material
@@ -127,6 +128,12 @@ def build_brief(material: Material) -> Brief:
                 tuple(named_lines("agreement", material, naming)),
             ),
             Section("figures", "Figures", "Numbers said of the world.", tuple(figure_lines(material))),
+            Section(
+                "institutions",
+                "What reports say of institutions",
+                "Members, counts, presidencies, beside verbale's tables for the report's day; these may be wrong too.",
+                tuple(institution_lines(material)),
+            ),
         ),
         passing=Section(
             "passing",

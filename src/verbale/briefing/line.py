@@ -61,6 +61,11 @@ def evidence_of(claim: Claim, material: Material) -> Evidence:
 def evidence_at(claim: Claim, span: Span, material: Material) -> Evidence:
     """Some words of a claim in their place."""
     report = material.reports[claim.report]
+    return evidence_in(report, span, material, modality=str(claim.modality), why=claim.why)
+
+
+def evidence_in(report: Report, span: Span, material: Material, *, modality: str, why: str) -> Evidence:
+    """Words of a report in their place."""
     before, after = _around(report, span)
     published = report.published
     return Evidence(
@@ -74,8 +79,8 @@ def evidence_at(claim: Claim, span: Span, material: Material) -> Evidence:
         before,
         " ".join(span.of(report.text).split()),
         after,
-        str(claim.modality),
-        claim.why,
+        modality,
+        why,
     )
 
 

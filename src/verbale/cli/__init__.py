@@ -8,6 +8,7 @@ import sys
 import click
 
 from verbale import __version__
+from verbale.cli.actors import actors
 from verbale.cli.brief import brief
 from verbale.cli.doctor import doctor
 from verbale.cli.export import export
@@ -58,5 +59,5 @@ def main() -> None:
     """
 
 
-for command in (read, brief, thread, ledger, list_entries, show, search, export, verify, doctor):
+for command in (read, brief, thread, ledger, list_entries, show, search, actors, export, verify, doctor):
     main.add_command(command)

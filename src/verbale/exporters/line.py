@@ -8,7 +8,9 @@ from typing import Any
 
 from verbale import __version__
 from verbale.errors import RecordError
-from verbale.exporters.selector import claim_object
+from verbale.exporters.selector import claim_object, selector
+from verbale.institution.check import Check
+from verbale.institution.checks import find_checks
 from verbale.readers.repeated import repeated_lines, with_repeated
 from verbale.record import KINDS, Actor, Entry, Lineage, Report
 from verbale.record.identity import make_id
@@ -93,6 +95,19 @@ def report_line(report: Report, lineage: str | None) -> Line:
         "path": report.path,
         "not_read": report.not_read,
         "furniture": [{"start": f.start, "end": f.end, "role": f.role, "why": f.why} for f in report.furniture],
+        "checks": [check_object(check, report.text) for check in find_checks(report)],
+    }
+
+
+def check_object(check: Check, text: str) -> Line:
+    """What a report says of an institution, its words, and how the tables of the lexicon stand to it."""
+    return {
+        "check": check.kind,
+        "about": check.about,
+        "said": check.said,
+        "verdict": str(check.verdict),
+        "tables": check.tables,
+        "span": selector("check", check.span, text),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from verbale.exporters.line import SCHEMA
+from verbale.institution.check import Verdict
 from verbale.record import KINDS, ActorType, FieldType, Kind, Modality, Relation, State
 
 Schema = dict[str, Any]
@@ -95,6 +96,16 @@ def _report() -> Schema:
         path=_MAYBE,
         not_read=_MAYBE,
         furniture=_list(_object(start=_WHERE, end=_WHERE, role=_STRING, why=_STRING)),
+        checks=_list(
+            _object(
+                check=_STRING,
+                about=_STRING,
+                said=_STRING,
+                verdict={"enum": [str(v) for v in Verdict]},
+                tables=_STRING,
+                span={"$ref": "#/$defs/selector"},
+            )
+        ),
     )
 
 

@@ -23,6 +23,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "lineage", "path", "not_read",
     ),
     "furniture": ("report", "start", "end", "role", "why"),
+    "checks": ("report", "check", "about", "said", "verdict", "tables", "start", "end", "exact"),
     "lineages": ("id", "origin", "credited", "members"),
     "lineage_links": ("lineage", "from", "to", "relation", "score", "why"),
     "actors": ("id", "name", "type", "iso3", "qid", "of", "aliases"),
@@ -81,6 +82,9 @@ def _rows(line: Line, names: dict[str, str], seen: set[str]) -> Rows:
         yield "reports", (*first, *told, *(line[key] for key in TABLES["reports"][8:]))
         for piece in line["furniture"]:
             yield "furniture", (line["id"], *(piece[key] for key in TABLES["furniture"][1:]))
+        for check in line["checks"]:
+            place = tuple(check["span"][key] for key in ("start", "end", "exact"))
+            yield "checks", (line["id"], *(check[key] for key in TABLES["checks"][1:6]), *place)
     elif kind == "lineage":
         yield "lineages", tuple(line[key] for key in TABLES["lineages"])
         for link in line["links"]:

@@ -6,15 +6,24 @@ import datetime
 import gc
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 
 from verbale.lexicon.actors import body_actors, group_actors, state_actors
-from verbale.lexicon.membership import Membership
+from verbale.lexicon.membership import Membership, presidencies
 from verbale.lexicon.name import Name
 from verbale.lexicon.naming import make_names
 from verbale.lexicon.office import Office, Tenure
 from verbale.lexicon.organ import iter_kinds, make_organ
+from verbale.lexicon.overlay import (
+    own_namings,
+    removed_namings,
+    with_own_actors,
+    with_own_memberships,
+    with_own_people,
+    with_own_tenures,
+)
+from verbale.lexicon.own import OwnLines, in_use
 from verbale.lexicon.person import Person, person_of, plain, read_persons
+from verbale.lexicon.remembered import remembered
 from verbale.lexicon.table import cells, read_table
 from verbale.lexicon.tenures import read_tenures
 from verbale.lexicon.title import title_of
@@ -47,8 +56,8 @@ class Lexicon:
         return _load()
 
     def actor(self, name: str) -> Actor | None:
-        """Actor of a canonical English name, in exactly this spelling."""
-        return self._by_name.get(name)
+        """Actor of a canonical English name, or of another name that no other state or body has, in this spelling."""
+        return self._by_name.get(name) or self._by_name.get(_aliases().get(name, ""))
 
     def is_forum(self, actor: Actor) -> bool:
         """True for a format in which states meet but which does not act by itself (G7, Quad, Minsk Group)."""
@@ -82,6 +91,32 @@ class Lexicon:
     def has_members(self, union: Actor | str) -> bool:
         """True when the tables hold the members of this union."""
         return self._name(union) in self._memberships
+
+    def membership(self, state: Actor | str, union: Actor | str, on: datetime.date) -> Membership:
+        """The line of the tables that makes a state a full member on a day. Raises KeyError for no member."""
+        lines = self._memberships.get(self._name(union), ())
+        name = self._name(state)
+        for line in lines:
+            if line.member == name and line.status in MEMBER_STATUSES and line.covers(on):
+                return line
+        raise KeyError(f"{name} was no member of {self._name(union)} on {on}")
+
+    def presides(self, body: Actor | str, on: datetime.date) -> Actor | None:
+        """The state that held the rotating presidency of a body on a day; None when the tables do not know."""
+        for line in presidencies().get(self._name(body), ()):
+            if line.covers(on):
+                return self._by_name[line.member]
+        return None
+
+    def memberships(self, state: Actor | str, union: Actor | str) -> tuple[Membership, ...]:
+        """All times of a state as a full member of a union, in order."""
+        lines = self._memberships.get(self._name(union), ())
+        own = [m for m in lines if m.member == self._name(state) and m.status in MEMBER_STATUSES]
+        return tuple(sorted(own, key=lambda m: m.since.first))
+
+    def has_presidency(self, body: Actor | str) -> bool:
+        """True when the tables hold the rotating presidencies of a body."""
+        return self._name(body) in presidencies()
 
     # -- offices
 
@@ -143,7 +178,10 @@ class Lexicon:
     # -- inside
 
     def _name(self, actor: Actor | str) -> str:
-        return actor if isinstance(actor, str) else actor.name
+        """Canonical name of an actor, of its other names too where only one actor has them ("EU")."""
+        if not isinstance(actor, str):
+            return actor.name
+        return actor if actor in self._by_name else _aliases().get(actor, actor)
 
     def _nearness(self, person: Actor, on: datetime.date) -> tuple[int, int]:
         """Days to the nearest office held, then how high it is."""
@@ -164,7 +202,18 @@ class Lexicon:
         return []
 
 
-@lru_cache(maxsize=4096)
+@remembered
+def _aliases() -> dict[str, str]:
+    """Canonical name of a state or body by each other name that is its alone."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for actor in _load().actors.values():
+        if actor.type != ActorType.PERSON:
+            for alias in actor.aliases:
+                owners[alias].add(actor.name)
+    return {alias: min(names) for alias, names in owners.items() if len(names) == 1}
+
+
+@remembered
 def _serving(of: str, on: datetime.date) -> tuple[Tenure, ...]:
     """Tenures of all offices of one actor on a day: asked for many kinds of office in a row."""
     return tuple(t for t in _load()._by_office.get(of, ()) if t.covers(on))
@@ -183,7 +232,7 @@ def _rank(tenure: Tenure) -> tuple[int, datetime.date, str]:
     return (_RANK.index(kind) if kind in _RANK else len(_RANK), tenure.first, tenure.office.of)
 
 
-@cache
+@remembered
 def _load() -> Lexicon:
     """Everything made here lives on, so the collector of garbage is kept from walking it while it grows."""
     collecting = gc.isenabled()
@@ -196,9 +245,10 @@ def _load() -> Lexicon:
 
 
 def _read() -> Lexicon:
-    tables = {**state_actors(), **body_actors(), **group_actors()}
+    own = in_use()
+    tables = with_own_actors({**state_actors(), **body_actors(), **group_actors()}, own)
     adjectives = {row["name"]: cells(row, "adjective")[0] for row in read_table("states") if row["adjective"]}
-    people, by_person, by_office = _people(tables)
+    people, by_person, by_office = _people(tables, own)
     organs = _organs(tables)
     by_name = {**{o.name: o for o in organs}, **{p.name: p for p, _ in people}, **tables}
     actors = {actor.id: actor for actor in by_name.values()}
@@ -207,11 +257,11 @@ def _read() -> Lexicon:
         for form in dict.fromkeys(plain(f) for f in person.family):
             by_family[form].append(actor)
     memberships: dict[str, list[Membership]] = defaultdict(list)
-    for row in read_table("memberships"):
-        memberships[row["union"]].append(Membership.of(row))
+    for line in with_own_memberships([Membership.of(row) for row in read_table("memberships")], tables, own):
+        memberships[line.union].append(line)
     return Lexicon(
         actors=actors,
-        names=make_names(tables, people, organs),
+        names=make_names(tables, people, organs, own_namings(tables, own), removed_namings(tables, own)),
         adjectives=adjectives,
         _by_name=by_name,
         _memberships={union: tuple(lines) for union, lines in memberships.items()},
@@ -223,11 +273,11 @@ def _read() -> Lexicon:
 
 
 def _people(
-    tables: dict[str, Actor],
+    tables: dict[str, Actor], own: OwnLines
 ) -> tuple[list[tuple[Actor, Person]], dict[str, list[Tenure]], dict[str, list[Tenure]]]:
     """People with their actors; tenures by person's id; tenures by id of the actor whose office it is."""
-    known = read_persons()
-    lines = read_tenures(tables)
+    known = with_own_people(read_persons(), tables, own)
+    lines = with_own_tenures(read_tenures(tables), tables, own)
     latest: dict[str, Tenure] = {}
     for name, tenure in lines:
         if name not in latest or latest[name].first <= tenure.first:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import cache
 
-from verbale.lexicon.table import Row
+from verbale.lexicon.table import Row, read_table
 from verbale.record import Day
 
 
@@ -28,3 +29,14 @@ class Membership:
     def covers(self, on: datetime.date) -> bool:
         """The day of exit is the last day inside."""
         return self.since.first <= on and (self.until is None or on <= self.until.last)
+
+
+@cache
+def presidencies() -> dict[str, tuple[Membership, ...]]:
+    """Times in a rotating presidency by the body that is presided over; `member` is the state that presides."""
+    found: dict[str, list[Membership]] = {}
+    for row in read_table("presidencies"):
+        until = Day.of(row["to"]) if row["to"] else None
+        line = Membership(row["body"], row["state"], "presidency", Day.of(row["from"]), until, row["source"])
+        found.setdefault(line.union, []).append(line)
+    return {body: tuple(lines) for body, lines in found.items()}

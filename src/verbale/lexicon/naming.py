@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from verbale.lexicon.actors import Naming, iter_table_names
 from verbale.lexicon.name import Name, NameKind
@@ -15,11 +15,22 @@ _ORDER = {kind: place for place, kind in enumerate(NameKind)}
 _PLACES = frozenset({NameKind.METONYM, NameKind.CAPITAL})
 
 
-def make_names(tables: dict[str, Actor], people: list[tuple[Actor, Person]], organs: list[Actor]) -> tuple[Name, ...]:
-    """Names sorted by text, the likeliest actor of one text first."""
+def make_names(
+    tables: dict[str, Actor],
+    people: list[tuple[Actor, Person]],
+    organs: list[Actor],
+    own: Iterable[Naming] = (),
+    removed: Set[tuple[str, str]] = frozenset(),
+) -> tuple[Name, ...]:
+    """Names sorted by text, the likeliest actor of one text first.
+
+    `own` are wordings that a user adds, `removed` the (words, actor's id) that a user takes away.
+    """
     wordings: dict[str, dict[str, NameKind]] = {}
-    for namings in (iter_table_names(tables), _organ_names(organs), _people_names(people)):
+    for namings in (own, iter_table_names(tables), _organ_names(organs), _people_names(people)):
         for text, actor_id, kind in namings:
+            if (text, actor_id) in removed:
+                continue
             wordings.setdefault(text, {}).setdefault(actor_id, kind)
             if "'" in text:  # newspapers print either sign
                 wordings.setdefault(text.replace("'", "’"), {}).setdefault(actor_id, kind)

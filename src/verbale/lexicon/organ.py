@@ -62,7 +62,7 @@ def _derived_names(state: str, kind: str) -> tuple[str, ...]:
 
     The first is the canonical one: with the state's name where two states share the adjective ("Congolese").
     """
-    wording = _wordings()[state]
+    wording = _wordings().get(state) or _Wording((state,), state, (state,), False)  # a state of a user's own lines
     by_adjective, by_name = [], []
     for form in _forms().get(kind, ()):
         if "{adjective}" in form:

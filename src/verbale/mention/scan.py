@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any
 
 import ahocorasick
 
 from verbale.lexicon.lexicon import Lexicon
 from verbale.lexicon.name import Name, NameKind
+from verbale.lexicon.remembered import remembered
 from verbale.mention.mention import Naming
 from verbale.mention.wording import Hit
 from verbale.mention.words import Words
@@ -54,7 +54,7 @@ def _is_inside(text: str, start: int, end: int) -> bool:
     return before or (text[end : end + 1].isalnum() and text[end - 1].isalnum())
 
 
-@cache
+@remembered
 def _automaton() -> Any:
     """Automaton over all wordings that do not name a person, with their candidates."""
     lexicon = Lexicon.load()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
 from verbale.lexicon.lexicon import Lexicon
 from verbale.lexicon.organ import organ_kind, organ_kinds
 from verbale.lexicon.person import plain
+from verbale.lexicon.remembered import remembered
 from verbale.record import Actor, ActorType, Day
 
 #: Likeness (0-100) above which two spellings of one name word are one: "Sergei"/"Sergey" 83, "Tayip"/"Tayyip" 91;
@@ -168,18 +168,18 @@ class Knowledge:
         return min(initials, key=len) if initials else union.name
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _members(union: str, on: datetime.date) -> tuple[Actor, ...]:
     return Lexicon.load().members(union, on)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _represents(person: str, on: datetime.date) -> Actor | None:
     known = Lexicon.load()
     return known.represents(known.actors[person], on) if person in known.actors else None
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _holders(kind: str, of: Actor, on: datetime.date) -> tuple[Actor, ...]:
     """Looked up once for all the reports of a day: the tables are long, and each report asks many times."""
     return Lexicon.load().holders(kind, of, on)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from verbale.lexicon.lexicon import Lexicon
+from verbale.lexicon.remembered import remembered
 from verbale.mention.words import Words
 from verbale.reading import Reading
 from verbale.record import Actor, ActorType
@@ -77,7 +76,7 @@ def _organ_of(outlet: str) -> Actor | None:
     return _organs().get(outlet.removeprefix("The "))
 
 
-@cache
+@remembered
 def _organs() -> dict[str, Actor]:
     actors = Lexicon.load().actors.values()
     organs = sorted((a for a in actors if a.type == ActorType.ORGAN), key=lambda a: a.name, reverse=True)
