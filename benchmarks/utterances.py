@@ -6,7 +6,7 @@ A case's facts.json names the quotations of the exchange, each with the reports 
 led to the statement of the record whose content covers it best. Counted are pairs of places in different reports:
 
 joined   of one quotation: both places are in one statement of the record
-apart    of two quotations: they are in two (places that one content holds together are left out)
+apart    of two quotations: they are in two (those that one content holds together are left out)
 
 A quotation that the facts call the same sentence in two different communications is left out of both.
 """
@@ -82,8 +82,9 @@ def main() -> None:
             counted = sums[unseen]
             counted[0] += number
             counted[1] += len(places)
+            held = {frozenset({q, r}) for (q, _, c), (r, _, d) in combinations(places, 2) if c == d}
             for (q, entry, claim), (r, other, another) in combinations(places, 2):
-                if claim == another:
+                if claim == another or (q != r and frozenset({q, r}) in held):
                     continue
                 counted[2 if q == r else 4] += 1
                 right = (entry == other) == (q == r)
