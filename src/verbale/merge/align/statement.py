@@ -135,5 +135,7 @@ def _quoted_likeness(a: str, b: str) -> float:
         for part in _QUOTED.findall(one):
             words = plain(part)
             if len(words.split()) >= LEAST_WORDS:
-                best = max(best, _sure(fuzz.partial_ratio(words, plain(other)) / 100, words))
+                whole = plain(other)
+                shorter = min(words, whole, key=lambda t: (len(t), t))
+                best = max(best, _sure(fuzz.partial_ratio(words, whole) / 100, shorter))
     return best
