@@ -133,6 +133,31 @@ def ledger(
     return _written(render(sheet, format), output)
 
 
+def statements(
+    record: RecordLike = RECORD,
+    *,
+    speaker: str | None = None,
+    addressee: str | None = None,
+    about: str | None = None,
+    medium: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    directness: str | None = None,
+    min_lineages: int = 1,
+) -> list[dict[str, Any]]:
+    """A row a statement: who said what to whom, in what, on whose word, with every wording, by day.
+
+    `speaker`, `addressee` and `about` name an actor (name, alias, ISO code or id); the first two also take words that
+    the reports have ("reporters"). `medium` is a form such as `letter` or a communication's id, `since` and `until`
+    are days (YYYY-MM-DD). Raises UsageError on a name that nothing in the record has, and on what is no day.
+    """
+    from verbale.said.rows import statement_rows
+    from verbale.said.sieve import Wish
+
+    wish = Wish(speaker, addressee, about, medium, since, until, directness, min_lineages)
+    return statement_rows(_material(record), wish)
+
+
 def verify(record: RecordLike = RECORD) -> list[Mismatch]:
     """Every span, text and count of the record that is not as it says; empty when the record is sound."""
     from verbale.verification import verify as check

@@ -17,6 +17,7 @@ from verbale.cli.listing import list_entries
 from verbale.cli.read import read
 from verbale.cli.search import search
 from verbale.cli.show import show
+from verbale.cli.statements import statements
 from verbale.cli.thread import thread
 from verbale.cli.verify import verify
 from verbale.errors import VerbaleError
@@ -59,5 +60,5 @@ def main() -> None:
     """
 
 
-for command in (read, brief, thread, ledger, list_entries, show, search, actors, export, verify, doctor):
+for command in (read, brief, thread, ledger, statements, list_entries, show, search, actors, export, verify, doctor):
     main.add_command(command)
