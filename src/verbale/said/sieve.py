@@ -52,6 +52,7 @@ class Sieve:
                 f"{wish.medium!r} is no medium and begins no communication's id; media are {', '.join(SAID_IN)}"
             )
         self._names = self._names_of(self._about)
+        self._places: dict[str, list[Span]] | None = None
 
     def passes(self, entry: Entry) -> bool:
         """True for a statement that is asked for."""
@@ -97,15 +98,13 @@ class Sieve:
 
     def _named_in(self, report: str) -> list[Span]:
         """Places of a report that its claims lead to the actor that the statements shall be about."""
-        return [
-            span
-            for claim in self._material.claims.values()
-            if claim.report == report
-            for value in claim.values
-            if value.actor is not None
-            and (value.actor == self._about or self._naming.party(value.actor) == self._about)
-            for span in value.spans
-        ]
+        if self._places is None:
+            self._places = {}
+            for claim in self._material.claims.values():
+                for value in claim.values:
+                    if value.actor is not None and self._about in (value.actor, self._naming.party(value.actor)):
+                        self._places.setdefault(claim.report, []).extend(value.spans)
+        return self._places.get(report, [])
 
     def _names_of(self, actor: str | None) -> re.Pattern[str]:
         if actor is None:
