@@ -9,6 +9,7 @@ from typing import Any
 from verbale.attribute.asked import name_asked
 from verbale.attribute.medium import link_media
 from verbale.attribute.statements import find_statements
+from verbale.document.claims import find_document
 from verbale.extract.agreements import find_agreements
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
@@ -41,6 +42,7 @@ STEPS: tuple[Step, ...] = (
     Step("mentions", ("doc", "quotations", "days"), find_mentions),
     Step("statements", ("quotations", "mentions", "days"), find_statements),
     Step("communications", ("mentions", "days"), find_communications),
+    Step("communications", ("mentions", "days", "communications"), find_document),
     Step("statements", ("statements", "communications"), link_media),
     Step("demands", ("mentions", "days", "communications"), find_demands),
     Step("statements", ("statements", "demands"), name_asked),

@@ -1,0 +1,206 @@
+"""Greeting, close and signature of a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from verbale.document.layout import Line, trimmed
+from verbale.document.paper import Party
+from verbale.document.words import one_of
+from verbale.record import Span
+
+#: Lines from the top among which a greeting stands, and from the end among which a signature does.
+TOP = 20
+END = 8
+
+#: Words that a signature, and the office under it, have at most.
+NAME_WORDS = 6
+OFFICE_WORDS = 14
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    named = rf"(?:{one_of('greeting')})"
+    return re.compile(
+        rf"(?P<greeting>{named})(?:\s+(?P<whom>[^,:;.\n]{{2,60}}?(?:\.\s?[^,:;.\n]{{2,40}})?))?\s*[,:;—]", re.I
+    )
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of('closing')})\s*[,.]?(?:\s+|$)", re.I)
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{one_of('title')})\b\.?\s*)+", re.I)
+
+
+_NAME = re.compile(
+    r"(?:(?:[A-Z]\.\s?)+|[^\W\d_a-z](?:[^\W\d]|['’.-])*\s?|(?:de|da|van|von|bin|ibn|al|el|la|le|di|du)[\s-])+"
+    r"(?:,?\s*(?:Jr|Sr)\.?|\s*,?\s*I{2,3})?"
+)
+
+
+def find_greeting(text: str, lines: Sequence[Line]) -> tuple[Line, Party | None] | None:
+    """The line that greets, with the one greeted; the party is None for "Excellency," and for an office alone."""
+    for line in lines[:TOP]:
+        hit = _greeting().match(line.text)
+        if hit is None or line.text[0] in "“\"'‘":
+            continue
+        if hit["whom"] is None:
+            return line, None
+        start = line.span.start + hit.start("whom")
+        span = trimmed(text, start, line.span.start + hit.end("whom"), " \t,:;")
+        return line, None if span is None else greeted(text, span)
+    return None
+
+
+_HONOURED = re.compile(
+    r"(?:(?:To|TO:?)\s+)?"
+    r"(?:(?:His|Her) Excellency,?|(?:The\s+)?(?:Right\s+)?Honou?rable|H\.\s?E\.|(?:Mr|Mrs|Ms|Dr|Sir)\.?)"
+    r"(?:\s+(?P<name>\S.*))?$"
+)
+
+
+def find_address(text: str, lines: Sequence[Line], greeting: Line) -> list[Party]:
+    """The addressee in the address above the greeting ("The Honorable Ana Holt", then the office): none, or one."""
+    above = [line for line in lines if line.span.end <= greeting.span.start][-6:]
+    for at, line in enumerate(above):
+        hit = _HONOURED.search(line.text)
+        start = line.span.start + hit.start("name") if hit and hit["name"] else None
+        if hit is not None and start is None and at + 1 < len(above):
+            start, line = above[at + 1].span.start, above[at + 1]
+        if start is None:
+            continue
+        name = _NAME.match(text, start, line.span.end)
+        end = start + _name_end(name[0]) if name else start
+        if name and end > start:
+            return [Party(Span(start, line.span.end), Span(start, end))]
+    for at, line in enumerate(above[:-1]):
+        # a name, and under it an office: "Ana M. Holt", "Country Director"
+        if (
+            2 <= line.words <= NAME_WORDS
+            and not line.text.isupper()
+            and _signs(line.text)
+            and _is_office(above[at + 1])
+        ):
+            return [Party(line.span, line.span)]
+    return []
+
+
+def _is_office(line: Line) -> bool:
+    return re.search(rf"\b(?i:{one_of('title', 'takes_to')}|{one_of('body')})\b", line.text) is not None
+
+
+def _name_end(words: str) -> int:
+    """Where a name ends before the office printed on its line ("William P. Rogers Secretary of State")."""
+    office = re.search(
+        rf",(?!\s*(?:Jr|Sr)\b)|\s(?:(?i:{one_of('title', 'takes_to', 'body')})\b|Esquire|Under|Country|First|Second)\b",
+        words,
+    )
+    return office.start() if office else len(words.rstrip())
+
+
+def greeted(text: str, span: Span) -> Party | None:
+    """The one greeted: "Senator Byrd" has a name, "Bill" a part of one, "Mr. Secretary" none."""
+    words = span.of(text)
+    title = _title().match(words)
+    rest = words[title.end() :].strip() if title else words.strip()
+    if not rest:
+        return Party(span)
+    if not rest[0].isupper() or rest.lower() in ("friend", "friends", "colleague", "colleagues", "all"):
+        return None
+    return Party(span, Span(span.end - len(rest), span.end), is_partial=title is None)
+
+
+def find_signatures(text: str, lines: Sequence[Line], after: int) -> list[Party]:
+    """Those who sign, in order: after "(Signed)", under a closing formula, or alone on one of the last lines.
+
+    `after` is the place after which they stand: below the greeting or the head.
+    """
+    below = [line for line in lines if line.span.start > after]
+    for line in below:
+        hit = _SIGNED.match(line.text)
+        if hit is not None and hit["names"]:
+            start = line.span.start + hit.start("names")
+            found = [_party(text, Span(start + m.start(), start + m.end())) for m in _listed(hit["names"])]
+            if found:
+                return found
+    party = _under(text, below[-END:])
+    return [party] if party is not None else []
+
+
+_SIGNED = re.compile(r"[\[(]?\s*(?:[Ss]igned|/s/|[Ss]gd\.?)\s*[\])]?:?\s*(?P<names>[A-Z].*)?$")
+
+
+def _listed(names: str) -> list[re.Match[str]]:
+    """The names of a line of signatures; what follows a comma and is an office is none."""
+    return [m for m in re.finditer(r"[^,;]+", names) if _signs(m[0].strip()) and not _is_title(m[0].strip())]
+
+
+def _is_title(words: str) -> bool:
+    """True for an office alone: "Permanent Representative", "President"."""
+    return (
+        re.fullmatch(rf"(?:(?i:{one_of('title', 'takes_to')}|permanent|acting|first|of|the|a\.i\.)[\s,.]*)+", words)
+        is not None
+    )
+
+
+def _under(text: str, last: Sequence[Line]) -> Party | None:
+    """The one who signs under a closing formula, else alone on one of the last lines."""
+    for at in range(len(last) - 1, -1, -1):
+        hit = _closing().match(last[at].text)
+        if hit is None or last[at].words > 8:
+            continue
+        same = last[at].text[hit.end() :].strip()
+        if same and _signs(same) and not _is_title(same):
+            return _party(text, Span(last[at].span.end - len(same), last[at].span.end))
+        for below in last[at + 1 : at + 3]:
+            if _signs(below.text) and not _is_title(below.text):
+                return _party(text, below.span)
+        return None
+    for at in range(len(last) - 1, max(-1, len(last) - 4), -1):
+        if at <= 0 or not _signs(last[at].text) or _is_title(last[at].text):
+            continue
+        if all(line.words <= OFFICE_WORDS and line.text[-1] != "." for line in last[at + 1 :]):
+            return _party(text, last[at].span)
+    return None
+
+
+def is_name(words: str) -> bool:
+    """True for a personal name of two words or more, alone."""
+    return len(words.split()) > 1 and not words.isupper() and _signs(words) and not _is_title(words)
+
+
+def _signs(words: str) -> bool:
+    """True for a name, or for initials, alone on its line."""
+    if len(words.split()) <= NAME_WORDS + 2 and (name := _NAME.match(words)):
+        words = words[: _name_end(name[0]) or len(words)] if "." in name[0] else words  # "A.C. Davis Vice Admiral, USN"
+    plain = re.sub(r"\s*\[?\(?(?:signed|s/|/s/)\)?\]?:?\s*|[\[\]]|,?\s*(?:Jr|Sr)\.?$", " ", words, flags=re.I).strip()
+    if not plain or len(plain.split()) > NAME_WORDS or plain.endswith((":", ";", "?", "!")):
+        return False
+    title = _title().match(plain)
+    if title:
+        plain = plain[title.end() :].strip()
+    if plain.endswith(".") and not re.search(r"\b[A-Z]\.$", plain):
+        return False
+    return bool(plain) and _NAME.fullmatch(plain) is not None and re.search(r"[A-Z]", plain) is not None
+
+
+def _party(text: str, span: Span) -> Party:
+    words = span.of(text)
+    lead = re.match(r"\s*[\[(]?(?:signed|/s/|s/)[\])]?:?\s*", words, re.I)
+    start = span.start + (lead.end() if lead else 0)
+    clean = trimmed(text, start, span.end, ' \t,;:[]”"') or span
+    words = clean.of(text)
+    title = _title().match(words)
+    begin = clean.start + (title.end() if title and title.end() < len(words) else 0)
+    name = Span(begin, clean.end)
+    cut = _name_end(name.of(text))
+    name = Span(name.start, name.start + cut) if cut else name
+    party = Party(clean, name)
+    short = party.name_is_short(text) or (title is None and len(name.of(text).split()) == 1)
+    return Party(clean, name, is_partial=short)
