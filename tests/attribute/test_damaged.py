@@ -45,6 +45,10 @@ def test_the_same_seed_gives_the_same_texts() -> None:
     assert len(set(first)) == 50
 
 
+def test_a_text_may_begin_with_the_end_of_a_possessive() -> None:
+    assert mutations().faults(reading("'s envoy told reporters that Chad had \"no right\" to close the strait.")) == []
+
+
 @pytest.mark.parametrize("row", annotated()[::3], ids=lambda row: row["id"])
 def test_contents_of_whole_reports_slice_exactly(row: dict[str, Any]) -> None:
     found = reading(row["text"], row["date"] and row["date"][:10])

@@ -98,6 +98,8 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
                 at -= 1 if words.begins[at] is False else 0
             continue
         if word in POSSESSIVE:
+            if at == 0:
+                break  # a text cut before its owner: "'s envoy said"
             inner = hits.end.get(at)
             if inner is None and (is_dayword(words.lower_at(at - 1)) or words.lower_at(at - 1) in no_actor_words()):
                 break  # "today's Foreign Ministry briefing"
