@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -13,13 +14,15 @@ from verbale.lexicon.organ import iter_kinds, organ_kind
 from verbale.lexicon.person import families, plain, spellings
 from verbale.lexicon.table import Row, cells, read_table
 from verbale.lexicon.title import title_of, titles
+from verbale.lexicon.tongue import TONGUES
 from verbale.record import ActorType, Day
 
 LEXICON = Lexicon.load()
 HOLDERS = (*read_table("holders"), *read_table("holders_reference"))
 TABLES = (
     "states", "organisations", "groups", "metonyms", "organ_kinds", "organs", "titles", "name_contexts", "memberships",
-    "holders", "holders_reference", "persons", "persons_reference",
+    "holders", "holders_reference", "persons", "persons_reference", "presidencies", "names_in_languages", "groups",
+    "agencies",
 )  # fmt: skip
 
 #: Offices that several people hold at once.
@@ -182,3 +185,51 @@ def test_a_family_name_takes_its_particles_along(name: str, family: tuple[str, .
 def test_spellings_meet_without_accents_and_signs() -> None:
     assert plain("Sa’ar") == plain("SA'AR") == "saar"
     assert "Edgars Rinkevics" in spellings("Edgars Rinkēvičs")
+
+
+def test_the_members_of_a_hundred_and_twenty_organisations_are_there() -> None:
+    assert len({row["union"] for row in read_table("memberships")}) >= 120
+
+
+def test_presidencies_are_of_known_states_follow_each_other_and_do_not_overlap() -> None:
+    known = {**state_actors(), **body_actors()}
+    lines = defaultdict(list)
+    for row in read_table("presidencies"):
+        assert row["body"] in known and row["state"] in known
+        lines[row["body"]].append(row)
+    for found in lines.values():
+        for one, following in pairwise(found):
+            assert Day.of(one["from"]).first <= Day.of(one["to"]).last < Day.of(following["from"]).first
+
+
+def test_whoever_presides_over_the_security_council_is_a_member_of_it() -> None:
+    for row in read_table("presidencies"):
+        if row["body"] == "United Nations Security Council":
+            assert LEXICON.is_member(row["state"], row["body"], Day.of(row["from"]).first), row
+
+
+def test_the_security_council_has_fifteen_members_in_every_year() -> None:
+    assert {len(LEXICON.members("United Nations Security Council", date(y, 6, 1))) for y in range(2010, 2027)} == {15}
+
+
+def test_every_state_of_the_united_nations_has_a_name_in_ten_languages() -> None:
+    named = {row["name"]: row for row in read_table("names_in_languages")}
+    for row in read_table("states"):
+        if row["status"] == "UN member":
+            assert all(named[row["name"]][tongue] for tongue in TONGUES), row["name"]
+
+
+def test_names_in_other_languages_are_of_known_actors() -> None:
+    known = {**state_actors(), **body_actors()}
+    assert {row["name"] for row in read_table("names_in_languages")} <= set(known)
+
+
+def test_the_states_dissolved_since_1945_are_there() -> None:
+    dissolved = {row["name"] for row in read_table("states") if row["status"] == "dissolved"}
+    assert {"Soviet Union", "Yugoslavia", "Czechoslovakia", "East Germany", "South Yemen", "South Vietnam"} <= dissolved
+
+
+def test_every_member_of_the_united_nations_had_a_foreign_minister_on_that_day_or_is_a_known_gap() -> None:
+    states = [row["name"] for row in read_table("states") if row["status"] == "UN member"]
+    gaps = [name for name in states if not LEXICON.holders("foreign-minister", name, date(2022, 2, 9))]
+    assert gaps == ["Burkina Faso"]  # between the coup of January and the government of March 2022
