@@ -18,6 +18,8 @@ _THINGS = {"it", "this", "that", "which", "what", "there"}
 _ASKED_OF = {"of", "from"}
 #: To whom a noun of speaking is directed: "the call on Oslo to …", "his warning to Oslo".
 _DIRECTED = {"on", "upon", "to"}
+#: Whom a letter is to, and with whom a call is.
+_SHARED_WITH = {"to", "with"}
 #: Verb forms of what somebody shall do: "that Oslo *withdraw*", "that Oslo *should* withdraw".
 _SHALL = {"should", "must", "shall"}
 
@@ -35,10 +37,32 @@ def addressees(reading: Reading, draft: Draft) -> list[Value]:
     return [v for v in found if v.actor is None or v.actor not in own]
 
 
+def of_form(reading: Reading, told: Span) -> list[Value]:
+    """Those whom the form itself names: "in a letter to *Oslo*", "in a call with *Oslo*", "*rang Oslo* and said"."""
+    at = reading.token_at(told.end - 1)
+    if at is None:
+        return []
+    heads: list[Token] = []
+    if at.pos_ == "VERB":
+        heads = [c for c in at.children if c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP"]
+        heads += [o for c in at.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to" for o in _objects(c)]
+        if is_passive(at):
+            heads = []
+    else:
+        for prep in at.children:
+            if prep.dep_ == "prep" and prep.lower_ in _SHARED_WITH:
+                heads += _objects(prep)
+    found: list[Value] = []
+    for head in heads:
+        if head.pos_ in _WORDS and head.lower_ not in _THINGS and not reading.days_in(Span(head.idx, head.idx + 1)):
+            found += [v for v in actor_values(reading, "addressees", head) if v.actor is not None and v not in found]
+    return found
+
+
 def _of_verb(cue: Cue, draft: Draft) -> list[Token]:
     verb, takes = cue.head, cue.frame.takes
     heads: list[Token] = []
-    if is_passive(verb) and "to" in takes:
+    if is_passive(verb) and ("to" in takes or (cue.frame.group == "ask" and "objc" in takes)):
         subject = climbed_subject(verb)
         heads += [subject] if subject is not None else []
     for child in verb.children:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
+from verbale.attribute.addressee import of_form
 from verbale.attribute.form import Told, find_form
 from verbale.attribute.occasion import carry
 from verbale.reading import Reading
@@ -19,6 +22,12 @@ SHARED = {"call", "meeting", "visit", "summons"}
 _AS = {"visit": "meeting", "summons": "meeting"}
 #: Forms under which communications keep any act of telling: a verb alone ("conveyed", "proposed") says no more.
 LOOSE = {"message", "proposal", "statement"}
+#: Forms whose "to" and "with" name no addressee ("in a statement to mark …", "in an interview with a paper").
+PUBLIC = {"statement", "resolution", "interview", "post", "press conference"}
+#: Forms that speak by themselves.
+WRITTEN = {"letter", "note verbale", "memo", "statement", "resolution", "message"}
+_PAPER_PRONOUNS = {"it"}
+_PRONOUNS = {"he", "she", "they", "it"}
 _WITHIN = {"in", "by", "through", "on", "during", "at"}
 
 
@@ -36,7 +45,7 @@ def link_media(reading: Reading) -> list[Claim]:
     placed = []
     for statement in reading.statements:
         told = find_form(reading, statement, cues, acts)
-        at = _communication(statement, marks, told, reading)
+        at = _communication(statement, marks, told, reading) or _just_told(statement, marks, told, reading)
         placed.append(_filled(statement, told, at, reading))
     return carry(reading, placed)
 
@@ -55,6 +64,9 @@ def _filled(statement: Claim, told: Told | None, at: tuple[Span, Claim] | None, 
     if at is not None:
         values = _by_its_author(values, at, reading)
         values += _to_its_recipients(values, at)
+    if told is not None and told.form not in PUBLIC and not any(v.field == "addressees" for v in values):
+        speakers = {v.actor for v in values if v.field == "speaker"}
+        values += [v for v in of_form(reading, told.span) if v.actor not in speakers]
     if len(values) != len(statement.values) or values != list(statement.values):
         statement = remade(statement, values)
     return statement if at is None else statement.with_link("medium", at[1].id, (at[0],))
@@ -95,6 +107,39 @@ def _communication(
         return None
     _, _, communication, span = min(near, key=lambda n: n[:2])
     return span, communication
+
+
+def _just_told(
+    statement: Claim, marks: list[tuple[Span, Claim]], told: Told | None, reading: Reading
+) -> tuple[Span, Claim] | None:
+    """The call or paper of the sentence before, when a pronoun leads back to it: "rang them. *He* urged …".
+
+    For a call the pronoun is one who took part; for a paper it is the paper itself ("The note came late. *It* says …").
+    """
+    cues = [s for v in statement.get("cue") for s in v.spans]
+    sentence = reading.sentence_at(cues[0].start) if cues and told is None else None
+    if sentence is None or sentence.start == 0:
+        return None
+    before = sentence.doc[sentence.start - 1].sent
+    if reading.paragraph_at(before.start_char) != reading.paragraph_at(cues[0].start):
+        return None
+    inside = [(s, c) for s, c in marks if before.start_char <= s.start < before.end_char]
+    for speaker in statement.get("speaker"):
+        word = reading.words(speaker.spans[0]).lower()
+        if word not in _PRONOUNS:
+            continue
+        for span, communication in inside:
+            form = _form(communication)
+            if word in _PAPER_PRONOUNS:
+                if form in WRITTEN and any(span.start <= t.idx < span.end for t in _subjects(before.root)):
+                    return span, communication
+            elif form == "call" and speaker.actor in {v.actor for v in communication.get("sender")} - {None}:
+                return span, communication
+    return None
+
+
+def _subjects(root: Token) -> list[Token]:
+    return [c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}]
 
 
 def _by_its_author(values: list[Value], at: tuple[Span, Claim], reading: Reading) -> list[Value]:

@@ -1,0 +1,77 @@
+"""Drafts of statements from the tagger's marking: content, the cue that announces it, and who said it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from verbale.attribute.cue import Cue
+from verbale.attribute.draft import Draft
+from verbale.attribute.frame import Frame, frame_of, noun_frames
+from verbale.reading import Reading
+from verbale.record import Span
+from verbale.tagger.marking import Marked, Marking
+
+#: Mean probability from which a cue or a speaker belongs to a content.
+TIED = 0.3
+_NOMINAL = {"NOUN", "PROPN", "PRON"}
+
+
+def marked_drafts(reading: Reading, marking: Marking, cues: list[Cue]) -> list[Draft]:
+    """One draft for each statement marked; contents that share cue and speaker and follow each other are one."""
+    known = {cue.head.i: cue for cue in cues}
+    drafts: list[Draft] = []
+    held: dict[tuple[int, int], Draft] = {}
+    for content in marking.spans("content"):
+        cue = _tied(marking, "cue", content)
+        speaker = _tied(marking, "speaker", content)
+        span = marking.span(content)
+        key = (cue.first if cue else -1, speaker.first if speaker else -1)
+        if cue is not None and key in held:
+            held[key].add(span)
+            continue
+        head = head_word(reading, marking.span(speaker)) if speaker else None
+        made = _cue(reading, marking.span(cue), head, known) if cue else None
+        named = marking.span(speaker) if speaker else None
+        draft = Draft(made, head, f"tagger {content.score:.2f}", [span], named=named)
+        drafts.append(draft)
+        held[key] = draft
+    return drafts
+
+
+def _tied(marking: Marking, name: str, content: Marked) -> Marked | None:
+    """The marked cue or speaker to which the content's link is strongest."""
+    chances = marking.linked(f"content.{name}", content.first)
+    scored = [(float(chances[one.first : one.last].mean()), -one.first, one) for one in marking.spans(name)]
+    score, _, best = max(scored, default=(0.0, 0, None), key=lambda entry: entry[:2])
+    return best if score >= TIED else None
+
+
+def head_word(reading: Reading, span: Span) -> Token | None:
+    """The word of a phrase that its other words hang on, a noun, name or pronoun where there is one."""
+    tokens = [t for t in reading.tokens_in(span) if not t.is_punct]
+    inside = {t.i for t in tokens}
+    tops = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    return next((t for t in tops if t.pos_ in _NOMINAL), tops[0] if tops else None)
+
+
+def _cue(reading: Reading, span: Span, speaker: Token | None, known: dict[int, Cue]) -> Cue | None:
+    """The cue of the rules on one of these words with the speaker that is marked, or one made of the words alone."""
+    tokens = [t for t in reading.tokens_in(span) if not t.is_punct]
+    if not tokens:
+        return None
+    for token in tokens:
+        if token.i in known:
+            cue = known[token.i]
+            return Cue(cue.head, cue.tokens, cue.frame, cue.shape, speaker, cue.inverted)
+    inside = {t.i for t in tokens}
+    head = next((t for t in tokens if t.pos_ in {"VERB", "AUX"}), None) or next(
+        (t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[0]
+    )
+    if head.pos_ in {"VERB", "AUX"}:
+        found = frame_of(head)
+        frame = found[0] if found is not None else Frame(head.lemma_.lower(), "say", frozenset({"quote"}))
+        return Cue(head, tuple(tokens), frame, "verb", speaker)
+    if head.pos_ == "NOUN":
+        frame = noun_frames().get(head.lemma_.lower()) or Frame(head.lemma_.lower(), "noun", frozenset())
+        return Cue(head, tuple(tokens), frame, "noun", speaker)
+    return Cue(head, tuple(tokens), Frame(head.lower_, "say", frozenset({"according", "quote"})), "according", speaker)
