@@ -14,6 +14,7 @@ and none for offices ("the Department of State"), which therefore count neither 
 from __future__ import annotations
 
 import argparse
+import datetime
 import gzip
 import hashlib
 import json
@@ -47,7 +48,12 @@ def half(identity: str) -> str:
 
 def family(name: str) -> str:
     """The family name in plain letters: the last word that is no "Jr." or number."""
-    folded = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().lower()
+    folded = (
+        unicodedata.normalize("NFKD", name.replace("’", "'").replace("ı", "i"))
+        .encode("ascii", "ignore")
+        .decode()
+        .lower()
+    )
     words = [w for w in re.findall(r"[a-z']+", folded) if w not in ("jr", "sr", "ii", "iii")]
     return words[-1].strip("'") if words else ""
 
@@ -257,14 +263,177 @@ def _same_day(text: str, texts: dict[str, str], rows: list[Row]) -> set[str]:
     return set(same[:1])
 
 
+#: The title of a readout: who, what, with whom.
+TITLE = re.compile(
+    r"^(?:Readout of |READOUT: |(?:Readout|Statement) (?:by|from) [^’']*? on |Statement on )?(?:the )?(?P<who>.+?)(?:[’']s?)? "
+    r"(?:Video |Phone |Virtual |Secure |Bilateral |Trilateral |Telephone )*(?P<what>Calls?|Meetings?) with (?P<whom>.+)$"
+)
+
+#: Titles of other releases, and words for those met who are not named one by one.
+OTHER = re.compile(r"Remarks|Background|at the Top|Press|Travel|Trip")
+GROUPS = re.compile(
+    r"\b(?:Counterparts?|Leaders?|Officials|Ministers|Group|Members|Representatives|Quad|Families|Allies|Senators|CEOs?"
+    r"|Executives|Advocates|Survivors|Activists|Participants|Delegation|Partners|Democrats|Republicans|Secretaries|G7"
+    r"|Governors|Mayors|Team|Experts|Directors|Senior|President of the|Council|Families|Parliament\w*|Attorneys|E3|P3"
+    r"|[A-Z]\w+ Ministers|Business|Faith|Congress\w*|Caucus|Women|Students|Workers|Union|Center|Companies|Americans)\b"
+)
+
+
+#: Last words of an office: what follows "and", or stands after "of", belongs to it.
+OFFICE = re.compile(
+    r"(?:Minister|Secretary|President|Republic|Affairs|Head|Chancellor|Advis[eo]r|Chair|Director|Leader|Treasury|Office"
+    r"|Representative|Administrator|Envoy|General|Premier|Security|Ministry|Chairperson|Commissioner|Trade|Staff|Kingdom"
+    r"|Council|Department|States|Amir|Emir|Africa|Princess|Member|Speaker|Governor|Commission|Relations|Administration|Chief|Emirates|Nations)$"
+)
+#: A title names persons in office, not companies or citizens.
+HIGH = re.compile(
+    r"\b(?:Minister|President|Secretary|Chancellor|Prime|King|Crown|Ambassador|Advis[eo]r|Representative|Commissioner|Chair\w*"
+    r"|Envoy|Director|Premier|Emir|Amir|Sheikh|Sultan|Taoiseach|Politburo)\b"
+)
+
+
+def gold_of(title: str) -> tuple[str, set[str]] | None:
+    """Form and family names that a title gives; None when it names a group, or is that of something else."""
+    hit = TITLE.match(title)
+    if hit is None or OTHER.search(title) or GROUPS.search(hit["whom"]) or not HIGH.search(hit["whom"]):
+        return None
+    people = [_person(hit["who"])]
+    held = ""
+    whom = re.sub(
+        r"(?<=[a-z]), (?:[A-Z][\w ]*?)?(?:State )?(?:Secretary|Spokesperson|Chancellor|Head|Director|Leader)\b.*",
+        "",
+        hit["whom"],
+    )
+    for part in re.split(r",? and (?=[A-Z])|, (?=[A-Z])|; ", whom):
+        held = f"{held} {part}".strip()
+        name = _person(held)
+        if OFFICE.search(name):
+            continue  # "Vice President and Foreign Minister Ramirez" is one
+        people.append(name)
+        held = ""
+    named = {family(name) for name in people} - {""}
+    if held or len(named) < 2 or any(OFFICE.search(name) for name in people):
+        return None
+    return ("call" if hit["what"].lower().startswith("call") else "meeting"), named
+
+
+def _person(phrase: str) -> str:
+    """ "Prime Minister Draghi of Italy" -> "Prime Minister Draghi"; an office "of X Y" before a name stays."""
+    cut = re.match(r"(.+?) (?:of|from) (?:the )?[A-Z][\w. -]*$", phrase)
+    head = cut[1] if cut is not None and not OFFICE.search(cut[1]) else phrase
+    return re.sub(r"’s$|,.*| Jr\.?$", "", head)
+
+
+def days_of(text: str, released: str) -> set[str]:
+    """Days that the first sentence allows: a release of the evening carries the next day in UTC."""
+    lead = " ".join(line for line in text.split("\n") if "attributable" not in line and len(line.split()) > 8)[:350]
+    day = datetime.date.fromisoformat(released[:10])
+    back = (
+        1
+        if re.search(r"\b[Yy]esterday\b", lead)
+        else 0
+        if re.search(r"\b([Tt]oday|this (?:morning|evening))\b", lead)
+        else None
+    )
+    if back is None:
+        return set()
+    return {(day - datetime.timedelta(days=back + slip)).isoformat() for slip in (0, 1)}
+
+
+def measure_readouts(rows: list[Row], most: int, errors: int) -> None:
+    from verbale.document.claims import find_document
+    from verbale.pipeline import STEPS, read_report
+    from verbale.record import Day, Report
+
+    before = tuple(step for step in STEPS[: [s.find for s in STEPS].index(find_document)])
+    wanted = {}
+    for row in rows:
+        title = " ".join((row.get("title") or "").split())
+        gold = gold_of(title)
+        if gold is not None and row["text"] not in {w[0]["text"] for w in wanted.values()}:
+            wanted[row["id"]] = (row, title, *gold)
+    names_ = sorted(wanted, key=lambda identity: hashlib.sha256(identity.encode()).hexdigest())[:most]
+    results: dict[str, dict[str, Tally]] = {}
+    for identity in sorted(names_):
+        row, title, form, people = wanted[identity]
+        part = half(identity)
+        report = Report.make(row["text"], title=title, published=Day.of(row["date"][:10]), language="en")
+        reading = read_report(report, steps=before)
+        finder = [c for c in reading.communications if c.first("form") and c.first("form").value in ("call", "meeting")]
+        ours = [c for c in find_document(reading) if c.found_by == "document"] or finder
+        simple = re.search(r"(?:spoke|met)[^.]{0,60}? with ([^.]+)", row["text"])
+        plain = {family(n) for n in re.findall(r"(?:[A-Z][\w’-]+ ){1,5}", (simple[1] if simple else "") + " ")}
+        days = days_of(row["text"], row["date"])
+        answers = {
+            "verbale": (_parties(ours, people, row["text"]), _form(ours), _days(ours)),
+            "finder alone": (_parties(finder, people, row["text"]), _form(finder), _days(finder)),
+            "baseline": (
+                people & (plain | _words(row["text"][:120])),
+                {"call" if "spoke" in row["text"] else "meeting"},
+                {row["date"][:10]},
+            ),
+        }
+        for name, (found, kind, day) in answers.items():
+            tallies = results.setdefault(f"{name} {part}", defaultdict(Tally))
+            tallies["all parties of the title found (share)"].add({found == people} & {True} or {None}, {True})
+            tallies["parties"].add(found, people)
+            tallies["call or meeting"].add(kind, {form})
+            tallies["no further party (share)"].add(
+                {name == "baseline" or len(_named(ours if name == "verbale" else finder)) <= len(people)} & {True}
+                or {None},
+                {True},
+            )
+            if days:
+                tallies["day"].add({True} if day & days else {None}, {True})
+        if (
+            errors
+            and part == "seen"
+            and (answers["verbale"][0] != people or (days and not answers["verbale"][2] & days))
+        ):
+            lead = row["text"].replace("\n", " ")[60:360]
+            print(
+                f"   {title} | wanted {sorted(people)} {sorted(days)} got {_named(ours)} {answers['verbale'][2]} | {lead}"
+            )
+    show(
+        f"Readouts of calls and meetings ({len(names_)} of {len(wanted)} whose titles name persons)",
+        dict(sorted(results.items())),
+    )
+
+
+def _named(claims: list[Any]) -> set[str]:
+    return {family(str(v.value)) for c in claims[:1] for f in ("sender", "recipients") for v in c.get(f)}
+
+
+def _words(text: str) -> set[str]:
+    return {family(word) for word in text.split()}
+
+
+def _parties(claims: list[Any], people: set[str], text: str) -> set[str]:
+    """The wanted names that stand in the values of the first claim, or in the words that its values rest on."""
+    values = [v for c in claims[:1] for f in ("sender", "recipients") for v in c.get(f)]
+    said = [str(v.value) for v in values] + [span.of(text) for v in values for span in v.spans]
+    found = {word for words in said for word in _words(words.replace("-", " "))}
+    return {p for p in people if p in found or family(p.replace("-", " ")) in found}
+
+
+def _form(claims: list[Any]) -> set[str]:
+    return {str(claims[0].first("form").value)} if claims else set()
+
+
+def _days(claims: list[Any]) -> set[str]:
+    return {v.value["date"] for c in claims[:1] for v in c.get("date") if v.value}
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--gold", type=Path, required=True, help="folder that holds documents/ and bulk/")
     options.add_argument("--errors", type=int, default=0, help="show so many errors of the seen half")
+    options.add_argument("--readouts", type=int, default=300, help="how many readouts to read (they are parsed)")
     asked = options.parse_args()
     rows = rows_of(asked.gold / "documents/frus_dev.jsonl.gz")
     measure_fields(rows, asked.errors)
     measure_links(rows, rows_of(asked.gold / "documents/frus_reply_links_dev.jsonl.gz"), asked.errors)
+    measure_readouts(rows_of(asked.gold / "bulk/press_state_wh_2021_2022.jsonl.gz"), asked.readouts, asked.errors)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,8 @@ def _title() -> re.Pattern[str]:
 def _lead() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<before>(?:Today|Yesterday|This \w+|On \w+ \d+|Earlier today|Following [^,]+|As part of [^,]+),?\s+)?"
-        rf"(?P<who>\S(?:[^.;]|(?<=\b[A-Z])\.|(?<=\b[JSDM]r)\.){{3,220}}?)(?:\s+(?:today|yesterday|also|recently))?\s+(?P<talk>{one_of('talk')})\b(?P<rest>.*)",
+        rf"(?P<who>\S(?:[^.;]|(?<=\b[A-Z])\.|(?<=\b[JSDM]r)\.){{3,220}}?)(?:\s+(?:today|yesterday|also|recently))?\s+"
+        rf"(?P<talk>{one_of('talk')}|(?:{one_of('holds')})\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>{one_of('readout')}))\b(?P<rest>.*)",
         re.S,
     )
 
@@ -71,11 +72,12 @@ def _read(reading: Reading, line: Line) -> Paper | None:
         return None
     at = line.span.start
     talk = Span(at + hit.start("talk"), at + hit.end("talk"))
-    paper = Paper(meanings("talk")[plain(hit["talk"])], "record", talk, head=[talk], signs=["a readout"])
+    form = meanings("readout")[plain(hit["noun"])] if hit["noun"] else meanings("talk")[plain(hit["talk"])]
+    paper = Paper(form, "record", talk, head=[talk], signs=["a readout"])
     if paper.form == "meeting" and re.search(r"\b(?:call|video|phone|telephone)\b", reading.report.title or "", re.I):
         paper.form = "call" if re.search(r"\bcalls?\b", reading.report.title or "", re.I) else "meeting"
     paper.senders = _named(reading, Span(at + hit.start("who"), at + hit.end("who")))
-    whom = _whom(words, hit)
+    whom = _whom(words, hit) if len(paper.senders) < 2 or " with " in hit["rest"][:40] else None
     if whom is not None:
         paper.senders += _named(reading, Span(at + whom[0], at + whom[1]))
     if len(paper.senders) < 2 or not _is_between(reading, paper):
@@ -101,7 +103,7 @@ def _whom(words: str, hit: re.Match[str]) -> tuple[int, int] | None:
     joint = re.search(r"\bwith\b(?:\s+(?:both|the following:?))?\s", words[start:])
     if joint is not None:
         start += joint.end()
-    elif plain(hit["talk"]) not in ("hosted", "welcomed", "received", "phoned", "telephoned"):
+    elif plain(hit["talk"]) not in ("hosted", "welcomed", "received", "phoned", "telephoned", "called"):
         return None
     return start, len(words)
 
@@ -115,13 +117,9 @@ def _named(reading: Reading, span: Span) -> list[Party]:
         actor = mention.actor
         if actor is None or mention.span.start < last or mention.span.end > span.end:
             continue
-        if mention.naming is Naming.OFFICE and _is_title(reading, mention, mentions):
+        if mention.naming is not Naming.NAME and _is_title(reading, mention, mentions):
             continue
-        if (
-            found
-            and _END.search(reading.text, last, mention.span.start)
-            and not _lists(reading, last, mention.span.start)
-        ):
+        if found and not _lists(reading, last, mention.span.start):
             break
         if actor.type in (ActorType.PERSON, ActorType.OFFICE) and mention.naming is not Naming.PRONOUN:
             name = mention.head if actor.type is ActorType.PERSON else None
@@ -134,11 +132,12 @@ def _named(reading: Reading, span: Span) -> list[Party]:
 
 
 def _is_title(reading: Reading, office: Mention, mentions: list[Mention]) -> bool:
-    """True for an office printed before the name of its holder ("Secretary of Foreign Affairs Chris Seed")."""
+    """True for an office printed before the name of its holder ("Director of the Office of Trade Ana Holt")."""
     for other in mentions:
-        if other is not office and office.span.end <= other.span.start and other.naming is Naming.NAME:
+        named = other.naming is Naming.NAME and other.actor is not None and other.actor.type is ActorType.PERSON
+        if named and office.span.end <= other.span.start:
             between = reading.text[office.span.end : other.span.start]
-            return len(between) < 50 and re.search(r",|;|\band\s+[A-Z][a-z]+\s+[A-Z]", between) is None
+            return len(between) < 120 and "," not in between and ";" not in between
     return False
 
 
