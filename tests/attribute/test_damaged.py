@@ -46,7 +46,7 @@ def test_the_same_seed_gives_the_same_texts() -> None:
 
 
 def test_a_text_may_begin_with_the_end_of_a_possessive() -> None:
-    assert mutations().faults(reading("'s envoy told reporters that Chad had \"no right\" to close the strait.")) == []
+    assert mutations().faults(reading('\'s envoy told reporters that Chad had "no right" to close the strait.')) == []
 
 
 @pytest.mark.parametrize("row", annotated()[::3], ids=lambda row: row["id"])

@@ -29,6 +29,8 @@ def forms(text: str, **known: str) -> list[str | None]:
         ("Norway wrote to Chad asking it to withdraw the troops.", "letter"),
         ("Ola Berg rang Amina Deby and said that the border would stay closed.", "call"),
         ("“We will not sign,” the envoy said by telephone.", "call"),
+        ("In a statement put out after Monday's call, the envoy said that the border would open.", "statement"),
+        ("“The border is open,” the envoy said by means of a verbal note.", "note verbale"),
     ],
 )
 def test_the_sentence_tells(text: str, form: str) -> None:
@@ -41,10 +43,11 @@ def test_the_sentence_tells(text: str, form: str) -> None:
         "“It is untrue,” the envoy of Chad told reporters.",
         "The envoy said that the letter had been lost.",
         "The envoy said that he had been on the telephone all day.",
+        "Norway agreed with the resolution and asked that the border be opened.",
     ],
 )
 def test_nothing_is_guessed(text: str) -> None:
-    assert forms(text) == [None]
+    assert set(forms(text)) == {None}
 
 
 def test_the_own_outlet_of_a_report_hears_interviews() -> None:
@@ -69,13 +72,5 @@ def test_another_speaker_or_another_day_is_another_occasion() -> None:
 def test_every_form_of_the_table_is_one_of_the_record() -> None:
     rows = read_table("statement_forms")
     assert {row["form"] for row in rows} <= set(SAID_IN)
-    assert {how for row in rows for how in cells(row, "how")} <= {
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "before",
-        "speaks",
-        "verb",
-    }
+    known = {"in", "air", "on", "at", "by", "before", "to", "speaks", "verb"}
+    assert {how for row in rows for how in cells(row, "how")} <= known

@@ -15,7 +15,8 @@ from verbale.record import ActorType, Claim, Span
 
 #: Prepositions that lead to the words of each column `how` of the table.
 _PREPOSITIONS = {
-    "in": {"in", "at", "during", "on", "through", "via", "over", "with", "after"},
+    "in": {"in", "at", "during", "on", "through", "via", "over", "after"},
+    "air": {"on", "in", "at"},
     "on": {"on", "via", "through", "in"},
     "at": {"at", "in", "during", "on"},
     "by": {"by", "via", "through", "over", "on", "in"},
@@ -37,6 +38,8 @@ _SPOKEN = {"call"}
 _ANTECEDENT = 250
 #: Farthest that a word stands from a cue which it is not tied to in the parse, in characters.
 _LOOSE = 40
+#: Where such a word comes after those that are tied.
+_FAR = 9
 #: Letters of a name that is none by chance.
 _SHORTEST = 3
 
@@ -91,7 +94,7 @@ def _speaks(reading: Reading, statement: Claim) -> Told | None:
     """The paper is the speaker: "the communiqué adds"."""
     for value in statement.get("speaker"):
         for span in value.spans:
-            for form, place in _named(reading, span, "speaks"):
+            for form, place in named(reading, span, "speaks"):
                 head = reading.token_at(place.end - 1)
                 if head is not None and not (head.dep_ == "pobj" and span.start < place.start):
                     return Told(form, place, speaks=True)
@@ -106,7 +109,7 @@ def _to(reading: Reading, statement: Claim) -> Told | None:
             actor = actors.get(span.bounds)
             if (actor is not None and actor.type == ActorType.OUTLET) or _is_outlet(reading, span):
                 return Told("interview", span)
-            for form, place in _named(reading, span, "to"):
+            for form, place in named(reading, span, "to"):
                 return Told(form, place)
     return None
 
@@ -126,7 +129,7 @@ def _beside(reading: Reading, statement: Claim, cue: Span, cues: list[Span]) -> 
     contents = [s for v in statement.get("content") for s in v.spans]
     found = []
     for how in _PREPOSITIONS:
-        for form, place in _named(reading, whole, how):
+        for form, place in named(reading, whole, how):
             if any(place.overlaps(s) for s in (*contents, cue)):
                 continue
             prep = _preposition(reading, place, _PREPOSITIONS[how])
@@ -135,9 +138,10 @@ def _beside(reading: Reading, statement: Claim, cue: Span, cues: list[Span]) -> 
             near = _gap(place, cue)
             rivals = [c for c in cues if c != cue and whole.contains(c) and not any(c.overlaps(s) for s in contents)]
             loose = near <= _LOOSE and not any(_gap(place, c) < near for c in rivals)
-            if loose or _belongs(reading, prep, cue):
-                found.append((how != "on", near, place.start, Told(form, place)))
-    return [told for *_, told in sorted(found, key=lambda f: f[:3])]
+            between = _belongs(reading, prep, cue)
+            if loose or between is not None:
+                found.append((how != "on", _FAR if between is None else between, near, place.start, Told(form, place)))
+    return [told for *_, told in sorted(found, key=lambda f: f[:4])]
 
 
 def _preposition(reading: Reading, place: Span, wanted: set[str]) -> Token | None:
@@ -148,7 +152,10 @@ def _preposition(reading: Reading, place: Span, wanted: set[str]) -> Token | Non
     while head.dep_ in {"compound", "nmod", "amod"} and head.head != head:
         head = head.head
     if head.dep_ == "pobj":
-        return head.head if head.head.lower_ in wanted else None
+        prep = head.head
+        if prep.lower_ == "of" and prep.head.lower_ == "means" and prep.head.dep_ == "pobj":
+            prep = prep.head.head  # "by means of a verbal note"
+        return prep if prep.lower_ in wanted else None
     first = reading.token_at(place.start)
     assert first is not None
     for token in reversed(reading.doc[max(0, first.i - _REACH) : first.i]):
@@ -159,28 +166,38 @@ def _preposition(reading: Reading, place: Span, wanted: set[str]) -> Token | Non
     return None
 
 
-def _belongs(reading: Reading, prep: Token, cue: Span) -> bool:
-    """True when the preposition hangs on the cue, or on a verb whose clause the cue's is joined to."""
-    verb = prep.head
+def _belongs(reading: Reading, prep: Token, cue: Span) -> int | None:
+    """Nouns between the preposition and the clause of the cue, or one that this is joined to; None for another's.
+
+    "In a statement after the call": "in" hangs on the verb itself, "after" on a noun.
+    """
+    verb, between = prep.head, 0
     for _ in range(6):
         if verb.pos_ in _CLAUSAL or verb.head == verb:
             break
+        between += verb.pos_ in {"NOUN", "PROPN"}
         verb = verb.head
-    at = reading.token_at(cue.start)
+    at = _head(reading, cue)
     for _ in range(6):
         if at is None:
-            return False
+            return None
         if at == verb:
-            return True
+            return between
         if at.dep_ not in _JOINED | {"aux", "neg", "prep", "dobj"} or at.head == at:
-            return False
+            return None
         at = at.head
-    return False
+    return None
+
+
+def _head(reading: Reading, cue: Span) -> Token | None:
+    """The word of the cue on which its others hang."""
+    words = reading.tokens_in(cue)
+    return next((t for t in words if t.head not in words or t.head == t), words[0] if words else None)
 
 
 def _in_it(reading: Reading, cue: Span, acts: list[tuple[Span, str]]) -> Told | None:
     """ "In *it* Oslo asked …", "a note in *which* it asked …": the paper named last before, in reach of the pronoun."""
-    at = reading.token_at(cue.start)
+    at = _head(reading, cue)
     if at is None:
         return None
     for prep in at.children:
@@ -196,7 +213,7 @@ def _in_it(reading: Reading, cue: Span, acts: list[tuple[Span, str]]) -> Told | 
 
 def _joined(reading: Reading, statement: Claim, cue: Span, acts: list[tuple[Span, str]]) -> Iterator[Told]:
     """What the cue's clause is joined to: "*tweeted*", "*rang* Oslo and said", "sent a *letter* asking"."""
-    at = reading.token_at(cue.start)
+    at = _head(reading, cue)
     contents = [s for v in statement.get("content") for s in v.spans]
     for _ in range(4):
         if at is None:
@@ -231,10 +248,10 @@ def _of_noun(reading: Reading, at: Token) -> Iterator[tuple[str, Span]]:
     """The paper on which a clause hangs ("a letter asking …"), or that the verb has for object."""
     nouns = [at] if at.pos_ in {"NOUN", "PROPN"} else [c for c in at.children if c.dep_ == "dobj"]
     for noun in nouns:
-        yield from _named(reading, Span(noun.idx, noun.idx + len(noun)), "speaks")
+        yield from named(reading, Span(noun.left_edge.idx, noun.idx + len(noun)), "speaks")
 
 
-def _named(reading: Reading, within: Span, how: str) -> Iterator[tuple[str, Span]]:
+def named(reading: Reading, within: Span, how: str) -> Iterator[tuple[str, Span]]:
     """(form, place) of each word of the table inside `within` that the column `how` admits."""
     table = _table()
     for hit in table.pattern.finditer(reading.text, within.start, within.end):

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from verbale.attribute.addressee import of_form
 from verbale.attribute.form import Told, find_form
+from verbale.attribute.form import named as words_of_form
 from verbale.attribute.occasion import carry
 from verbale.reading import Reading
 from verbale.record import Claim, Span, Value
@@ -45,8 +46,13 @@ def link_media(reading: Reading) -> list[Claim]:
     placed = []
     for statement in reading.statements:
         told = find_form(reading, statement, cues, acts)
-        at = _communication(statement, marks, told, reading) or _just_told(statement, marks, told, reading)
-        placed.append(_filled(statement, told, at, reading))
+        at = _communication(statement, marks, told) or _just_told(statement, marks, told, reading)
+        if at is not None:
+            placed.append(_filled(statement, told, at, reading))
+            continue
+        beside = _beside(statement, marks, told, reading)
+        statement = _filled(statement, told, None, reading)
+        placed.append(statement if beside is None else statement.with_link("medium", beside[1].id, (beside[0],)))
     return carry(reading, placed)
 
 
@@ -55,6 +61,7 @@ def _filled(statement: Claim, told: Told | None, at: tuple[Span, Claim] | None, 
     span = told.span if told is not None else None
     if at is not None:
         named = _AS.get(_form(at[1]), _form(at[1]))
+        named = next((form for form, _ in words_of_form(reading, at[0], "speaks")), named)
         acted = any(at[0].overlaps(s) for v in statement.get("cue") for s in v.spans)
         if form is None and named in SAID_IN and not (acted and named in LOOSE):
             form, span = named, at[0]
@@ -80,9 +87,7 @@ def remade(statement: Claim, values: list[Value]) -> Claim:
     )  # fmt: skip
 
 
-def _communication(
-    statement: Claim, marks: list[tuple[Span, Claim]], told: Told | None, reading: Reading
-) -> tuple[Span, Claim] | None:
+def _communication(statement: Claim, marks: list[tuple[Span, Claim]], told: Told | None) -> tuple[Span, Claim] | None:
     """The communication of the statement, and the words that tie them."""
     speakers = [s for v in statement.get("speaker") for s in v.spans]
     cues = [s for v in statement.get("cue") for s in v.spans]
@@ -96,8 +101,17 @@ def _communication(
             continue
         if _form(communication) in CARRIES and any(span.overlaps(s) for s in (*speakers, *cues)):
             return span, communication
+    return None
+
+
+def _beside(
+    statement: Claim, marks: list[tuple[Span, Claim]], told: Told | None, reading: Reading
+) -> tuple[Span, Claim] | None:
+    """The nearest paper of the sentence after "in" or "by": a link only, since the words may stand in another."""
     if told is not None:
         return None
+    cues = [s for v in statement.get("cue") for s in v.spans]
+    contents = [s for v in statement.get("content") for s in v.spans]
     near = [
         (min(_gap(span, cue) for cue in cues), span.start, communication, span)
         for span, communication in marks
