@@ -1,0 +1,205 @@
+"""Measures mention -> actor on annotated reports, beside packages that know states, and the speed of the name scan.
+
+usage: actors.py [--split development|held-out|all] [--speed FILE.jsonl.gz]
+
+A mention is a role span of the annotated claims with its canonical actor (guidelines: docs/codebook.md). The files of
+HELD_OUT were annotated after the resolver was written, and its errors there are not read. The part on states and
+organisations is run beside spaCy's named entities, alone and with countrynames, pycountry and rigour to name the state
+(development-time packages; one that is not installed is left out and said to be).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import importlib
+import json
+import resource
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import spacy
+
+from mentions import UNSEEN, best, plain, reading_of, role_spans, rows, same_actor, same_name
+from verbale.lexicon.lexicon import Lexicon
+from verbale.mention.mentions import find_mentions
+from verbale.mention.scan import _automaton, scan
+from verbale.mention.words import Words
+from verbale.pipeline import read_report
+from verbale.record import Actor, ActorType, Day, Report, Span
+from verbale.segment.parse import MODEL
+
+GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
+DEVELOPMENT = ("cases_dev", "claims_dev", "own_a_dev", "own_b_dev", "own_c_dev")
+HELD_OUT = ("own_d_dev", "own_e_dev", "own_f_dev", "own_h_dev", "press_a_dev")
+_STATES = {ActorType.STATE}
+_BODIES = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION, ActorType.ORGAN}
+_PRONOUNS = frozenset(
+    (
+        "he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "we", "us", "our", "i", "my", "me",
+        "you", "your", "who", "which", "himself", "itself", "themselves",
+    )
+)  # fmt: skip
+Namer = Callable[[str], str | None]
+
+
+def main() -> None:
+    wants = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    wants.add_argument("--split", choices=("development", "held-out", "all"), default="held-out")
+    wants.add_argument("--speed", type=Path, help="texts for the speed of the scan: JSON lines with a field `text`")
+    args = wants.parse_args()
+    chosen = {"development": DEVELOPMENT, "held-out": HELD_OUT, "all": DEVELOPMENT + HELD_OUT}[args.split]
+    files = [GOLD / f"{name}.jsonl.gz" for name in chosen]
+    measure([row for path in files if path.is_file() for row in rows(path, UNSEEN)], args.split)
+    if args.speed:
+        with gzip.open(args.speed, "rt", encoding="utf-8") as lines:
+            speed([json.loads(line)["text"] for line in lines][:1500])
+
+
+def measure(documents: list[dict[str, Any]], split: str) -> None:
+    """Prints precision and recall: all mentions, then states and organisations beside the other packages."""
+    lexicon = Lexicon.load()
+    systems = dict(_others())
+    nlp = spacy.load(MODEL)
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    states: Counter[str] = Counter()
+    for row in documents:
+        reading, _ = reading_of(row)
+        mentions = find_mentions(reading)
+        entities = [
+            (Span(e.start_char, e.end_char), e.text)
+            for e in nlp(reading.text).ents
+            if e.label_ in {"GPE", "NORP", "ORG", "LOC", "FAC"}
+        ]
+        seen = set()
+        for span, actor, _ in role_spans(row):
+            if (span, actor) in seen:
+                continue
+            seen.add((span, actor))
+            words = reading.words(span)
+            mention = best(mentions, span)
+            said = (mention.actor.name if mention.actor else reading.words(mention.span)) if mention else ""
+            right = mention is not None and same_actor(actor, mention, said)
+            open_ = mention is None or (mention.actor is None and not right)
+            known = lexicon.actor(actor)
+            parts = ["all", "pronouns" if words.lower() in _PRONOUNS else "names, offices, collectives"]
+            if known is not None and known.type in _STATES | _BODIES and "pronouns" not in parts:
+                part = "states" if known.type in _STATES else "organisations"
+                parts.append(part)
+                if known.type in _STATES:
+                    states[known.name] += 1
+                for name, namer in systems.items():
+                    over = max(
+                        (e for e in entities if e[0].overlaps(span)), key=lambda e: _shared(e[0], span), default=None
+                    )
+                    given = namer(over[1]) if over is not None else None
+                    tell(counts[part, name], given is not None and _is(given, known), given is not None)
+            for part in parts:
+                tell(counts[part, "verbale"], right, not open_)
+    total = counts["all", "verbale"]["gold"]
+    print(f"{split}: {len(documents)} reports, {total} mentions, {len(states)} states")
+    print(f"{'':58}{'mentions':>9}{'precision':>11}{'recall':>8}")
+    for part, name in sorted(counts):
+        c = counts[part, name]
+        precision = c["right"] / c["given"] if c["given"] else 0.0
+        print(f"{part:30}{name:28}{c['gold']:9}{precision:11.3f}{c['right'] / c['gold']:8.3f}")
+
+
+def tell(count: Counter[str], right: bool, given: bool) -> None:
+    count["gold"] += 1
+    count["right"] += right
+    count["given"] += given
+
+
+def _others() -> Iterator[tuple[str, Namer]]:
+    """Name of each other system, and what it calls the actor of a named entity: an ISO code or words."""
+    yield "spaCy NER alone", lambda words: words.removeprefix("the ")
+    for name, make in (("countrynames", _countrynames), ("pycountry", _pycountry), ("rigour", _rigour)):
+        try:
+            yield f"spaCy NER + {name}", make(importlib.import_module(name))
+        except ImportError:
+            print(f"{name} is not installed: left out")
+
+
+def _countrynames(package: Any) -> Namer:
+    def name(words: str) -> str | None:
+        try:
+            found = package.to_code_3(words.removeprefix("the "))
+        except KeyError:  # it knows the United Nations, but no three letters for them
+            return None
+        return None if found is None else str(found)
+
+    return cache(name)
+
+
+def _pycountry(package: Any) -> Namer:
+    def name(words: str) -> str | None:
+        try:
+            return str(package.countries.search_fuzzy(words.removeprefix("the "))[0].alpha_3)
+        except LookupError:
+            return None
+
+    return cache(name)
+
+
+def _rigour(_: Any) -> Namer:
+    lookup = importlib.import_module("rigour.territories").lookup_territory
+
+    def name(words: str) -> str | None:
+        found = lookup(words.removeprefix("the "))
+        return None if found is None else str(found.qid)
+
+    return cache(name)
+
+
+def _is(given: str, known: Actor) -> bool:
+    """True for the state's code or Wikidata id, or for words that name the actor as the annotation does."""
+    if given[:1] == "Q" and given[1:].isdigit():
+        return given == known.qid
+    if len(given) == 3 and given.isupper() and given.isalpha() and known.iso3:
+        return given == known.iso3
+    return same_name(known.name, given) or plain(given) in {plain(alias) for alias in known.aliases}
+
+
+def _shared(a: Span, b: Span) -> int:
+    return min(a.end, b.end) - max(a.start, b.start)
+
+
+def speed(texts: list[str]) -> None:
+    """Prints the speed of the name scan alone, of the scan with its checks, its share of the whole path, and memory."""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    automaton = _automaton()
+    size = sum(len(text.encode()) for text in texts) / 1e6
+    begun = time.process_time()
+    hits = sum(1 for text in texts for _ in automaton.iter(text))
+    alone = time.process_time() - begun
+    print(f"name scan alone: {size:.1f} MB, {len(automaton)} names, {hits} hits, {size / alone:.1f} MB/s")
+    part = texts[:60]
+    reports = [Report.make(text, published=Day.of("2022-02-09"), language="en") for text in part]
+    begun = time.process_time()
+    readings = [read_report(report) for report in reports]
+    whole = time.process_time() - begun
+    words = [Words.of(reading.text, reading.doc) for reading in readings]
+    begun = time.process_time()
+    for one in words:
+        scan(one)
+    scanned = time.process_time() - begun
+    begun = time.process_time()
+    for reading in readings:
+        find_mentions(reading)
+    mentioned = time.process_time() - begun
+    amount = sum(len(text.encode()) for text in part) / 1e6
+    print(f"scan with its checks {amount / scanned:.1f} MB/s, {scanned / whole:.1%} of the whole path")
+    print(
+        f"all of mentions and their resolution: {mentioned / whole:.1%} of the whole path ({amount / whole:.3f} MB/s)"
+    )
+    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(f"memory: {after / 1024:.0f} MB at most in this process, {before / 1024:.0f} MB before the scan")
+
+
+if __name__ == "__main__":
+    main()
