@@ -49,7 +49,9 @@ def said(claim, field):
 def test_a_letter_is_a_communication_of_its_own():
     claim = own(reading(LETTER, "2021-05-04"))
     assert said(claim, "form") == ["letter"]
-    assert said(claim, "recipients") == ["president of United Nations Security Council"]
+    (recipient,) = claim.get("recipients")
+    assert recipient.actor is not None
+    assert [span.of(LETTER) for span in recipient.spans] == ["the President of the Security Council"]
     assert said(claim, "signed_by") == ["Ana Holt"]
     assert [v["date"] for v in said(claim, "date")] == ["2021-05-04"]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from verbale.document.paper import Paper, Party, Reference
+from verbale.document.party import parties_of
 
 #: Days by which a reference and the date of the paper itself may differ: time zones, and the day of a draft.
 SLIP = 1
@@ -18,6 +19,10 @@ LEAD = 0.01
 
 #: A reference without a day means the addressee's last letter, when that is no older than this.
 RECENT = 45
+
+
+#: Family names of persons, and words of offices.
+Ends = tuple[set[str], set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,9 @@ def _score(paper: Paper, text: str, reference: Reference, other: Paper, words: s
     same = other.form == reference.form
     if day is None or not (same or "message" in (other.form, reference.form) or day == 1.0):
         return None
-    wrote, by_name = _meet(_ends(paper.recipients, text), _ends(other.senders or other.signed_by, words))
+    wrote, by_name = meet(_ends(paper.recipients, text), _ends(other.senders or other.signed_by, words))
     own = [Party(reference.to)] if reference.to is not None else paper.senders or paper.signed_by
-    addressed, to_name = _meet(_ends(own, text), _ends(other.recipients, words))
+    addressed, to_name = meet(_ends(own, text), _ends(other.recipients, words))
     if wrote is False or addressed is False or (wrote is None and addressed is None):
         return None
     if reference.dated is None and not (same and by_name and to_name):
@@ -80,20 +85,25 @@ def _day(last: datetime.date, reference: Reference, other: Paper) -> float | Non
     return None if gap > SLIP else 1.0 if gap == 0 else 0.7
 
 
-def _ends(parties: Iterable[Party], text: str) -> tuple[set[str], set[str]]:
-    """Family names of the persons at one end, and the words of the offices."""
+def _ends(parties: Iterable[Party], text: str) -> Ends:
+    return ends_of([party.span.of(text) for party in parties])
+
+
+def ends_of(phrases: Iterable[str]) -> Ends:
+    """Family names of the persons at one end, and the words of their offices, from the phrases that name them."""
     persons, offices = set(), set()
-    for party in parties:
-        if party.name is not None:
-            persons.add(re.findall(r"[\w'’-]+", party.name.of(text).lower())[-1])
-        offices |= {w for w in re.findall(r"[a-z]{4,}", party.span.of(text).lower()) if w not in _COMMON}
+    for phrase in phrases:
+        for party in parties_of(phrase, 0, len(phrase)):
+            if party.name is not None:
+                persons.add(re.findall(r"[\w'’-]+", party.name.of(phrase).lower())[-1])
+            offices |= {w for w in re.findall(r"[a-z]{4,}", party.span.of(phrase).lower()) if w not in _COMMON}
     return persons, offices - persons
 
 
 _COMMON = frozenset({"department", "embassy", "office", "from", "with", "acting", "special"})
 
 
-def _meet(first: tuple[set[str], set[str]], second: tuple[set[str], set[str]]) -> tuple[bool | None, bool]:
+def meet(first: Ends, second: Ends) -> tuple[bool | None, bool]:
     """Whether one person, or most words of an office, stand at both ends (None: one end is unknown); and if by name."""
     if first[0] and second[0]:
         return bool(first[0] & second[0]), bool(first[0] & second[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.document.carried import find_carried
 from verbale.document.itself import author_after, instructing, is_inside, own_names, without
 from verbale.document.paper import Paper, Party, Reference
 from verbale.document.read import read_paper
@@ -10,7 +11,9 @@ from verbale.document.role import party_value
 from verbale.reading import Reading
 from verbale.record import Claim, Day, Modality, Span, Value
 
+#: Names of the finders: of the communication that the text is, and of the papers that it refers to.
 FOUND_BY = "document"
+REFERENCE = "document-reference"
 
 
 def find_document(reading: Reading) -> list[Claim]:
@@ -27,7 +30,23 @@ def find_document(reading: Reading) -> list[Claim]:
     own = _own_claim(reading, paper)
     if paper.signs == ["a readout"]:
         own = _with_circumstance(own, paper, reading.communications)
-    claims, links = without(reading.communications, [*paper.head, *(span for _, span in own.marks)]), []
+    claims = without(reading.communications, [*paper.head, *(span for _, span in own.marks)])
+    carried = find_carried(reading.text, paper)
+    if carried is not None:
+        # what follows the opening of the letter is the letter's: its "your" is not the carrier's
+        paper.references = [r for r in paper.references if r.span.start < carried.body]
+    own, claims = _linked(reading, paper, own, claims)
+    if carried is not None:
+        inner = _own_claim(reading, carried)
+        inner, claims = _linked(reading, carried, inner, without(claims, [carried.form_span]))
+        claims = [*claims, inner]
+    found = {claim.id: claim for claim in (own, *claims)}
+    return sorted(found.values(), key=lambda c: (c.iter_spans()[0][1], c.id))
+
+
+def _linked(reading: Reading, paper: Paper, own: Claim, claims: list[Claim]) -> tuple[Claim, list[Claim]]:
+    """The document's claim tied to the papers that it answers, and all others with those."""
+    links = []
     for reference in paper.references:
         if reference.answers:
             target, claims = _answered(reading, paper, reference, claims)
@@ -35,8 +54,7 @@ def find_document(reading: Reading) -> list[Claim]:
     for target, reference in links:
         if target.id != own.id:
             own = own.with_link("in_reply_to", target.id, (reference.span,))
-    found = {claim.id: claim for claim in (own, *claims)}
-    return sorted(found.values(), key=lambda c: (c.iter_spans()[0][1], c.id))
+    return own, claims
 
 
 def _own_claim(reading: Reading, paper: Paper) -> Claim:
@@ -99,7 +117,7 @@ def _answered(reading: Reading, paper: Paper, reference: Reference, claims: list
         reading.report.id,
         _distinct(values),
         marks=[("mention", reference.span)],
-        found_by=FOUND_BY,
+        found_by=REFERENCE,
         why=f"a paper that the document refers to: {reference.why}",
     )
     for claim in claims:
@@ -110,7 +128,7 @@ def _answered(reading: Reading, paper: Paper, reference: Reference, claims: list
 
 def _is_of(claim: Claim, made: Claim, reference: Reference) -> bool:
     """True for a claim already made of the same paper: same form and day, or no day with this reference."""
-    if claim.found_by != FOUND_BY or (claim.get("sender") == [] and made.get("sender")):
+    if claim.found_by != REFERENCE or (claim.get("sender") == [] and made.get("sender")):
         return False
     same_form = [v.value for v in claim.get("form")] == [v.value for v in made.get("form")]
     if not same_form:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from verbale.lineage.lineages import find_lineages
-from verbale.merge.align import communication, demand, event, figure, named, response, statement
+from verbale.merge.align import communication, demand, document, event, figure, named, response, statement
 from verbale.merge.cluster import Align, cluster
 from verbale.merge.contradictions import find_contradictions
 from verbale.merge.entries import entry_id, make_entry
@@ -108,4 +108,4 @@ def _keys(view: View, kind: str, rarity: Rarity) -> list[object]:
         return [key for v in view.claim.get("name") for key in (v.actor, named.plain_name(str(v.value))) if key]
     roles = sorted({p for role in _LEADING[kind] for p in view.parties[role]})
     words = sorted(view.words or view.context, key=lambda s: (-rarity.weight(s), s))[:RAREST]
-    return [*roles, *words]
+    return [*roles, *words, *(document.key(view) if kind == "communication" else ())]

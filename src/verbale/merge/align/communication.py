@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.merge.align import document
 from verbale.merge.match import Match, Verdict, against, apart, weigh
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity
@@ -42,6 +43,8 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     same_report = a.report.id == b.report.id
     if same_report and _linked(a, b):
         return apart("one answers the other")
+    if (printed := document.align(a, b)) is not None:
+        return printed
     form_a, form_b = a.one("form"), b.one("form")
     if form_a != form_b and not any(form_a in f and form_b in f for f in FAMILIES):
         return apart(f"a {form_a} is no {form_b}")

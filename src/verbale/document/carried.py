@@ -1,0 +1,86 @@
+"""A letter carried inside another document: "Following is text of letter from President Holt to King Otto: …"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from verbale.document.date import MONTHS, find_dates
+from verbale.document.paper import Paper, Party
+from verbale.document.party import parties_of
+from verbale.document.reference import find_references
+from verbale.document.words import meanings, one_of, plain
+from verbale.record import Span
+
+#: Characters from the top in which a carrier announces what it carries, and from there to the letter's greeting.
+TOP = 900
+REACH = 260
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:follow\w*|text|deliver|transmit)\b[^.:“\n]{{0,90}}?\b(?P<paper>(?i:{one_of('paper')}))\b(?P<rest>[^.:“\n]{{0,160}})"
+    )
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i:begin(?:\s+verbatim)?\s+text|verbatim\s+text)|(?m:^\s*“?(?:\d+\.\s*)?“?(?i:{one_of('greeting')})\b)|\n\s*“"
+    )
+
+
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?", re.I)
+_TO = re.compile(r"\bto\s+(?:the\s+)?(?!be\b)", re.I)
+#: A name or office without its article: capitalised words, and "of" between them; no owner of another thing.
+_NAMED = re.compile(
+    rf"[A-Z][\w-]*(?:\s+(?:of\s+(?:the\s+)?)?(?!(?:{'|'.join(m.title() for m in MONTHS)})\b)[A-Z][\w-]*)*"
+)
+_OWNER = re.compile(r"\b(?P<who>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,2})['’]s\s+(?:personal\s+|oral\s+)?$")
+
+
+def find_carried(text: str, carrier: Paper) -> Paper | None:
+    """The letter that a telegram, a note or a memorandum carries; None when it carries none.
+
+    It takes the words that announce it, one of its ends, and its own opening: a greeting, a quotation, "Begin text".
+    """
+    if carrier.kind != "directed" or carrier.form == "letter":
+        return None
+    for hit in _announced().finditer(text, 0, min(len(text), TOP)):
+        opening = _opens().search(text, hit.end("paper"), min(len(text), hit.end() + REACH))
+        if opening is None:
+            continue
+        paper = Paper(meanings("paper")[plain(hit["paper"])], "directed", Span(*hit.span("paper")))
+        paper.senders, paper.recipients = _ends(text, hit)
+        if not paper.senders or not paper.recipients:
+            continue
+        paper.day, paper.day_span = carrier.day, carrier.day_span
+        for dated in find_dates(text, hit.end("paper"), opening.end() + 25)[:1]:
+            if dated.span.start > opening.end() + 3:
+                break  # a day inside the letter
+            own = dated.before(carrier.day.last) if carrier.day is not None else None
+            if own is not None:
+                paper.day, paper.day_span = own, dated.span
+        paper.body = opening.start()
+        paper.signs = ["carried in another document"]
+        paper.references = find_references(text, paper.body)
+        return paper
+    return None
+
+
+def _ends(text: str, hit: re.Match[str]) -> tuple[list[Party], list[Party]]:
+    """From whom and to whom: "from President to Shah", "to Premier from President", "Chancellor's reply to …"."""
+    start, end = hit.span("rest")
+    ends = (("from", _FROM), ("to", _TO))
+    marks = sorted((m.end(), m.start(), kind) for kind, pattern in ends for m in pattern.finditer(text, start, end))
+    found: dict[str, list[Party]] = {"from": [], "to": []}
+    for begin, _, kind in marks:
+        whom = _NAMED.match(text, begin, end)
+        if whom is not None and not found[kind]:
+            found[kind] = parties_of(text, whom.start(), whom.end())
+    owner = _OWNER.search(text[max(0, hit.start() - 10) : hit.start("paper")])
+    if not found["from"] and owner is not None:
+        base = max(0, hit.start() - 10)
+        found["from"] = parties_of(text, base + owner.start("who"), base + owner.end("who"))
+    return found["from"], found["to"]
