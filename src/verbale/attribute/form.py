@@ -15,7 +15,7 @@ from verbale.record import ActorType, Claim, Span
 
 #: Prepositions that lead to the words of each column `how` of the table.
 _PREPOSITIONS = {
-    "in": {"in", "at", "during", "on", "through", "via", "over", "after"},
+    "in": {"in", "within", "at", "during", "through", "via", "over", "after"},
     "air": {"on", "in", "at"},
     "on": {"on", "via", "through", "in"},
     "at": {"at", "in", "during", "on"},
@@ -26,6 +26,8 @@ _PREPOSITIONS = {
 _REACH = 7
 #: How clauses of one sentence share their circumstances.
 _JOINED = {"conj", "advcl", "xcomp", "ccomp", "parataxis", "relcl", "acl"}
+#: Words that play a part of their own in the clause hang on no preposition before them.
+_GRAMMAR = {"nsubj", "nsubjpass", "dobj", "poss"}
 _CLAUSAL = {"VERB", "AUX"}
 #: How a clause hangs on the one that tells how the words were sent.
 _LINKED = {"conj", "advcl", "acl", "relcl", "xcomp"}
@@ -157,7 +159,8 @@ def _preposition(reading: Reading, place: Span, wanted: set[str]) -> Token | Non
             prep = prep.head.head  # "by means of a verbal note"
         return prep if prep.lower_ in wanted else None
     first = reading.token_at(place.start)
-    assert first is not None
+    if first is None or head.dep_ in _GRAMMAR:
+        return None
     for token in reversed(reading.doc[max(0, first.i - _REACH) : first.i]):
         if token.pos_ in {"VERB", "AUX"} or token.is_punct:
             return None
@@ -219,7 +222,7 @@ def _joined(reading: Reading, statement: Claim, cue: Span, acts: list[tuple[Span
         if at is None:
             return
         whole = Span(at.idx, at.idx + len(at))
-        done = [(form, s) for s, form in acts if form in _SPOKEN and s.overlaps(whole)] if at.pos_ == "VERB" else []
+        done = [(form, s) for s, form in acts if form in _SPOKEN and s.overlaps(whole) and not whole.overlaps(cue)]
         for form, place in (*_of_verb(at), *done, *_of_noun(reading, at)):
             if not any(place.overlaps(s) for s in contents):
                 yield Told(form, place)
@@ -257,8 +260,14 @@ def named(reading: Reading, within: Span, how: str) -> Iterator[tuple[str, Span]
     for hit in table.pattern.finditer(reading.text, within.start, within.end):
         words = " ".join(hit[0].lower().split())
         form = table.forms.get((how, words)) or table.forms.get((how, words.removesuffix("s")))
-        if form is not None:
+        if form is not None and (how == "on" or not _modifies(reading, hit.end())):
             yield form, Span(hit.start(), hit.end())
+
+
+def _modifies(reading: Reading, end: int) -> bool:
+    """True when the word that ends there stands before a noun that it belongs to: the *communications* office."""
+    last = reading.token_at(end - 1)
+    return last is not None and last.dep_ == "compound" and last.head.i == last.i + 1 and last.head.pos_ == "NOUN"
 
 
 def _gap(a: Span, b: Span) -> int:

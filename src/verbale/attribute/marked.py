@@ -9,10 +9,10 @@ from verbale.attribute.draft import Draft
 from verbale.attribute.frame import Frame, frame_of, noun_frames
 from verbale.reading import Reading
 from verbale.record import Span
-from verbale.tagger.marking import Marked, Marking
+from verbale.tagger.marking import Marking
 
-#: Mean probability from which a cue or a speaker belongs to a content.
-TIED = 0.3
+#: Probability from which a cue or a speaker belongs to a content.
+TIED = 0.35
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
@@ -22,8 +22,8 @@ def marked_drafts(reading: Reading, marking: Marking, cues: list[Cue]) -> list[D
     drafts: list[Draft] = []
     held: dict[tuple[int, int], Draft] = {}
     for content in marking.spans("content"):
-        cue = _tied(marking, "cue", content)
-        speaker = _tied(marking, "speaker", content)
+        cue = marking.strongest("content.cue", content.first, TIED)
+        speaker = marking.strongest("content.speaker", content.first, TIED)
         span = marking.span(content)
         key = (cue.first if cue else -1, speaker.first if speaker else -1)
         if cue is not None and key in held:
@@ -36,14 +36,6 @@ def marked_drafts(reading: Reading, marking: Marking, cues: list[Cue]) -> list[D
         drafts.append(draft)
         held[key] = draft
     return drafts
-
-
-def _tied(marking: Marking, name: str, content: Marked) -> Marked | None:
-    """The marked cue or speaker to which the content's link is strongest."""
-    chances = marking.linked(f"content.{name}", content.first)
-    scored = [(float(chances[one.first : one.last].mean()), -one.first, one) for one in marking.spans(name)]
-    score, _, best = max(scored, default=(0.0, 0, None), key=lambda entry: entry[:2])
-    return best if score >= TIED else None
 
 
 def head_word(reading: Reading, span: Span) -> Token | None:

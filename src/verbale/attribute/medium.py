@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from verbale.attribute.addressee import of_form
 from verbale.attribute.form import Told, find_form
 from verbale.attribute.form import named as words_of_form
 from verbale.attribute.occasion import carry
+from verbale.attribute.ownpaper import is_own, own_paper
 from verbale.reading import Reading
 from verbale.record import Claim, Span, Value
 from verbale.record.kind import SAID_IN
@@ -43,9 +46,12 @@ def link_media(reading: Reading) -> list[Claim]:
     marks = [(span, claim) for claim in reading.communications for name, span in claim.marks if name == "mention"]
     acts = sorted((span, _AS.get(_form(claim), _form(claim))) for span, claim in marks)
     cues = [s for c in reading.statements for v in c.get("cue") for s in v.spans]
+    paper = own_paper(reading)
     placed = []
     for statement in reading.statements:
         told = find_form(reading, statement, cues, acts)
+        if told is None and paper is not None and is_own(reading, statement, paper):
+            told = paper
         at = _communication(statement, marks, told) or _just_told(statement, marks, told, reading)
         if at is not None:
             placed.append(_filled(statement, told, at, reading))
@@ -53,7 +59,20 @@ def link_media(reading: Reading) -> list[Claim]:
         beside = _beside(statement, marks, told, reading)
         statement = _filled(statement, told, None, reading)
         placed.append(statement if beside is None else statement.with_link("medium", beside[1].id, (beside[0],)))
-    return carry(reading, placed)
+    return _with_authors_in_chains(carry(reading, placed))
+
+
+def _with_authors_in_chains(statements: list[Claim]) -> list[Claim]:
+    """The statements, with the author of a paper also where it is on its word that others are told to speak."""
+    authors = {v.spans[0]: v for s in statements for v in s.get("speaker") if v.actor is not None}
+    made = []
+    for statement in statements:
+        chain = tuple(
+            v if v.actor is not None or v.spans[0] not in authors else replace(v, actor=authors[v.spans[0]].actor)
+            for v in statement.attributed_to
+        )
+        made.append(statement if chain == statement.attributed_to else replace(statement, attributed_to=chain))
+    return made
 
 
 def _filled(statement: Claim, told: Told | None, at: tuple[Span, Claim] | None, reading: Reading) -> Claim:

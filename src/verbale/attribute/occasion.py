@@ -57,14 +57,13 @@ def _same_speaker(a: Claim, b: Claim) -> bool:
 def _wrote(reading: Reading, run: Claim, claim: Claim) -> bool:
     """True when the next speaker wrote, signed or answers for the paper of the run: "the Union", then "its envoy"."""
     papers = {str(v.value) for v in run.get("medium")}
-    actors = {v.actor for v in claim.get("speaker") if v.actor is not None}
-    return any(
-        v.actor in actors
-        for c in reading.communications
-        if c.id in papers and str(getattr(c.first("form"), "value", "")) in _PAPERS
-        for role in ("sender", "signed_by", "on_behalf_of")
-        for v in c.get(role)
-    )
+    both = [{v.actor for v in c.get("speaker") if v.actor is not None} for c in (run, claim)]
+    for paper in reading.communications:
+        if paper.id in papers and str(getattr(paper.first("form"), "value", "")) in _PAPERS:
+            wrote = {v.actor for role in ("sender", "signed_by", "on_behalf_of") for v in paper.get(role)}
+            if all(wrote & speakers for speakers in both):
+                return True
+    return False
 
 
 def _is_described(reading: Reading, claim: Claim) -> bool:
