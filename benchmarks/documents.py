@@ -225,7 +225,8 @@ def measure_links(rows: list[Row], links: list[Row], errors: int) -> None:
             plain.add(_same_day(text, {k: v for k, v in texts.items() if k != doc}, rows), true)
             if errors and part == "seen" and linked != true:
                 print(
-                    f"   {doc} wanted {sorted(wanted)} {true} got {linked} | {[r.span.of(text) for r in paper.references] if paper else None}"
+                    f"   {doc} wanted {sorted(wanted)} {true} got {linked} | "
+                    f"{[r.span.of(text) for r in paper.references] if paper else None}"
                 )
         results[f"verbale {part}"] = {
             "mention says what is answered": said,
@@ -263,9 +264,49 @@ def _same_day(text: str, texts: dict[str, str], rows: list[Row]) -> set[str]:
     return set(same[:1])
 
 
+def measure_record(rows: list[Row], links: list[Row]) -> None:
+    """The same links through the whole program: documents read into a record, `in_reply_to` of its entries."""
+    import tempfile
+
+    import verbale
+    from verbale.store import Record
+
+    by_id = {row["id"]: row for row in rows}
+    chosen = [k for k in links if k["in_reply_to"] and k["doc"] in by_id and k["target"] in by_id]
+    with tempfile.TemporaryDirectory() as folder:
+        given, made = Path(folder) / "documents.jsonl", Path(folder) / "record.db"
+        texts = {i: f"{by_id[i]['head']}\n\n{by_id[i]['text']}" for k in chosen for i in (k["doc"], k["target"])}
+        lines = [
+            {"title": i, "outlet": "document", "date": (by_id[i]["date"] or "")[:10], "text": t}
+            for i, t in texts.items()
+        ]
+        given.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+        verbale.read([given], record=made, again=True)
+        with Record.open(made) as record:
+            title = {report.id: report.title for report in record.reports()}
+            claims = {claim.id: claim for claim in record.claims()}
+            entries = {e.id: e for e in record.entries() if e.kind == "communication"}
+    documents = {
+        e.id: {title[claims[c].report] for c in e.claims if claims[c].found_by == "document"} for e in entries.values()
+    }
+    found: dict[str, set[str | None]] = defaultdict(set)
+    for entry in entries.values():
+        for doc in documents[entry.id]:
+            for value in entry.get("in_reply_to"):
+                found[str(doc)] |= documents.get(str(value.value), set())
+    results = {}
+    for part in ("seen", "unseen"):
+        tally = Tally()
+        for doc in sorted({k["doc"] for k in chosen if half(k["doc"]) == part}):
+            tally.add(found[doc], {k["target"] for k in chosen if k["doc"] == doc})
+        results[f"verbale {part}"] = {"reply linked to its document": tally}
+    show(f"Reply links through a record of {len(texts)} documents", results)
+
+
 #: The title of a readout: who, what, with whom.
 TITLE = re.compile(
-    r"^(?:Readout of |READOUT: |(?:Readout|Statement) (?:by|from) [^’']*? on |Statement on )?(?:the )?(?P<who>.+?)(?:[’']s?)? "
+    r"^(?:Readout of |READOUT: |(?:Readout|Statement) (?:by|from) [^’']*? on |Statement on )?(?:the )?"
+    r"(?P<who>.+?)(?:[’']s?)? "
     r"(?:Video |Phone |Virtual |Secure |Bilateral |Trilateral |Telephone )*(?P<what>Calls?|Meetings?) with (?P<whom>.+)$"
 )
 
@@ -392,7 +433,8 @@ def measure_readouts(rows: list[Row], most: int, errors: int) -> None:
         ):
             lead = row["text"].replace("\n", " ")[60:360]
             print(
-                f"   {title} | wanted {sorted(people)} {sorted(days)} got {_named(ours)} {answers['verbale'][2]} | {lead}"
+                f"   {title} | wanted {sorted(people)} {sorted(days)} "
+                f"got {_named(ours)} {answers['verbale'][2]} | {lead}"
             )
     show(
         f"Readouts of calls and meetings ({len(names_)} of {len(wanted)} whose titles name persons)",
@@ -428,11 +470,14 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--gold", type=Path, required=True, help="folder that holds documents/ and bulk/")
     options.add_argument("--errors", type=int, default=0, help="show so many errors of the seen half")
+    options.add_argument("--record", action="store_true", help="read the linked documents into a record too (minutes)")
     options.add_argument("--readouts", type=int, default=300, help="how many readouts to read (they are parsed)")
     asked = options.parse_args()
     rows = rows_of(asked.gold / "documents/frus_dev.jsonl.gz")
     measure_fields(rows, asked.errors)
     measure_links(rows, rows_of(asked.gold / "documents/frus_reply_links_dev.jsonl.gz"), asked.errors)
+    if asked.record:
+        measure_record(rows, rows_of(asked.gold / "documents/frus_reply_links_dev.jsonl.gz"))
     measure_readouts(rows_of(asked.gold / "bulk/press_state_wh_2021_2022.jsonl.gz"), asked.readouts, asked.errors)
 
 
