@@ -34,8 +34,8 @@ from verbale.record import Actor, ActorType, Day, Report, Span
 from verbale.segment.parse import MODEL
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
-DEVELOPMENT = ("cases_dev", "claims_dev", "own_a_dev", "own_b_dev", "own_c_dev")
-HELD_OUT = ("own_d_dev", "own_e_dev", "own_f_dev", "own_h_dev", "press_a_dev")
+DEVELOPMENT = ("cases_dev", "claims_dev", "own_a_dev", "own_b_dev", "own_c_dev", "own_d_dev")
+HELD_OUT = ("own_e_dev", "own_f_dev", "own_h_dev", "press_a_dev")
 _STATES = {ActorType.STATE}
 _BODIES = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION, ActorType.ORGAN}
 _PRONOUNS = frozenset(

@@ -61,6 +61,10 @@ def resolve_body(
         nearest = _of_home(cast, knowledge, wording)
         if nearest is not None:
             return nearest
+    if wording.role == "secretariat" and wording.definite and unsaid:
+        whole = cast.latest(wording.first, ("organisation", "union", "alliance"))
+        if whole is not None:
+            return Found(whole, 0.5, f"the secretariat acts for {whole.name}, spoken of last")
     earlier = _earlier(cast, wording)
     if earlier is not None and not indefinite:
         return Found(earlier, 0.65, f"the {wording.role} spoken of last")

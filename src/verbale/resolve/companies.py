@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.mention.table import plural_of
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
@@ -16,6 +18,8 @@ from verbale.resolve.offices import strip_determiner
 _FOREIGN = {"high representative", "top diplomat", "foreign minister", "chancellor", "secretary of state"}
 _LEADING = {"leader", "president", "head of government", "monarch"}
 _UNIONS = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
+#: Words for both of the two that deal with each other.
+_PAIR = {"parties", "sides"}
 #: Group words that can count the members of a list named in the report ("the four states", "the two sides").
 _LISTED = {"states", "sides", "allies", "members"}
 
@@ -57,6 +61,11 @@ def _of_nobody(cast: Cast, knowledge: Knowledge, wording: Wording, said: str) ->
         if union is None:
             return None
         return Found(members_of(knowledge, union, number), 0.65, f"the members of {union.name}, spoken of last")
+    called = said.split(" ", 1)[0].lower() in {"the", "both"}
+    if wording.role in _PAIR and called and number is None and not wording.extra:
+        two = resolve_count(cast, knowledge, replace(wording, number=2))
+        if two is not None and two.actor is not None:
+            return two
     if wording.kind in _LISTED and (number is not None or (wording.role == "sides" and wording.definite)):
         listed = resolve_count(cast, knowledge, wording)
         if listed is not None:

@@ -48,12 +48,30 @@ def resolve_count(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
         actor = Actor.make(and_list([a.name for a in choice[0]]), ActorType.GROUP)
         return Found(actor, 0.8, f"the list of {number} in this report")
     states = cast.commonest(("state",))
+    format_ = _format(cast, knowledge, number) if wording.definite else None
+    if format_ is not None:
+        actor = Actor.make(and_list([a.name for a in format_[1]]), ActorType.GROUP)
+        return Found(actor, 0.5, f"the {number} of the {format_[0].name}, of which the report names most")
     if len(states) == number and wording.definite:
         names = sorted(a.name for a in states[:number])
         return Found(
             Actor.make(and_list(names), ActorType.GROUP), 0.5, f"the only {number} states that the report names"
         )
     return None
+
+
+def _format(cast: Cast, knowledge: Knowledge, number: int) -> tuple[Actor, tuple[Actor, ...]] | None:
+    """The only standing format of so many states that the report names, or of whose members it names more than half."""
+    named = {a.id for a in cast.commonest(("state", "union", "organisation"))}
+    fitting = []
+    for forum, members in knowledge.gathered(number) if 2 < number <= LARGE else []:
+        met = sum(member.id in named for member in members)
+        if forum.id in named or met * 2 > number:
+            fitting.append((met, forum, members))
+    fitting.sort(key=lambda one: (-one[0], one[1].name))
+    if not fitting or (len(fitting) > 1 and fitting[0][0] == fitting[1][0]):
+        return None
+    return fitting[0][1], fitting[0][2]
 
 
 def _two(cast: Cast, wording: Wording, before: list[tuple[int, tuple[Actor, ...]]]) -> Found | None:

@@ -105,6 +105,21 @@ class Knowledge:
             return []
         return list(_holders(office, of, self.on) or _holders(role, of, self.on))
 
+    def titled(self, title: str, of: Actor) -> list[Actor]:
+        """Holders on the day of an office that is called exactly so there: "Foreign Secretary"."""
+        if self.on is None:
+            return []
+        there = [t for t in self.lexicon.tenures(of) if t.covers(self.on) and t.office.of == of.id]
+        return list(
+            dict.fromkeys(
+                self.lexicon.actors[t.person] for t in there if t.office.title.lower().startswith(title.lower())
+            )
+        )
+
+    def gathered(self, number: int) -> list[tuple[Actor, tuple[Actor, ...]]]:
+        """Standing formats with so many members on the day, with these."""
+        return list(_gathered(number, self.on)) if self.on is not None else []
+
     def organ(self, state: Actor, words: str) -> Actor | None:
         kind = organ_kind(words)
         return self.lexicon.organ(state, kind) if kind else None
@@ -171,6 +186,14 @@ class Knowledge:
 @remembered
 def _members(union: str, on: datetime.date) -> tuple[Actor, ...]:
     return Lexicon.load().members(union, on)
+
+
+@remembered
+def _gathered(number: int, on: datetime.date) -> tuple[tuple[Actor, tuple[Actor, ...]], ...]:
+    lexicon = Lexicon.load()
+    forums = sorted((a for a in lexicon.actors.values() if lexicon.is_forum(a)), key=lambda a: a.name)
+    held = ((forum, _members(forum.name, on)) for forum in forums)
+    return tuple((forum, members) for forum, members in held if len(members) == number)
 
 
 @remembered

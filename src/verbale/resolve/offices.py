@@ -6,6 +6,7 @@ from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast, Person
 from verbale.resolve.found import Found, open_between
+from verbale.resolve.home import equals, homes
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.post import post_class
 
@@ -17,6 +18,8 @@ _MANY = {
 }  # fmt: skip
 #: Offices that many states have: without one, "the president" names nobody that the report does not.
 _ANYBODY = {"minister", "president", "chief", "leader", "chancellor", "secretary"}
+#: Offices of which a state has one, under a title that not every state uses.
+_SEATED = {"foreign minister", "secretary of state"}
 #: Words that mean whoever is at the top: matched against any post at the same actor.
 _TOP = {"chief", "leader", "head", "top diplomat", "ruler"}
 
@@ -54,7 +57,7 @@ def resolve_office(
         state = cast.state_of(of)
         if field and state is not None:  # who heads a ministry is its minister
             wanted, of = f"{field} minister", state
-    inside = _in_report(cast, wording, wanted, of)
+    inside = _at_the_top(cast, knowledge, wording, of) or _in_report(cast, wording, wanted, of)
     if inside is not None:
         return inside
     if not wording.definite and of is None and not wording.extra:
@@ -78,9 +81,22 @@ def resolve_office(
         return Found(seat, 0.55, "office whose holder is unknown")
     if of is None and wording.office in _ANYBODY | _MANY and wording.definite and not wording.extra:
         return _spoken_of(cast, knowledge, wording)
+    if of is None and wording.office in _SEATED and wording.definite and not wording.extra:
+        return _spoken_of(cast, knowledge, wording) or _of_the_leader(cast, knowledge, wording)
     if of is None and wording.office == "head of government" and wording.definite and not wording.extra:
         return _spoken_of(cast, knowledge, wording) or _unnamed(wording, of, said)
     return _unnamed(wording, of, said)
+
+
+def _at_the_top(cast: Cast, knowledge: Knowledge, wording: Wording, of: Actor | None) -> Found | None:
+    """ "the French leader": who led the state on that day, before a minister whom the report may call so."""
+    if wording.role != "leader" or of is None or of.type != ActorType.STATE:
+        return None
+    tops = {"president", "head of government", "monarch", "leader", "ruler"}
+    if any((of.id, office) in person.posts for person in cast.persons for office in tops):
+        return None
+    held = knowledge.holders("leader", "leader", of)
+    return Found(held[0], 0.7, f"led {of.name} on the day of the report") if len(held) == 1 else None
 
 
 def _in_report(cast: Cast, wording: Wording, wanted: str, of: Actor | None) -> Found | None:
@@ -178,6 +194,16 @@ def _spoken_of(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | No
         if unnamed or (person is not None and person.known and knowledge.leads(seen.actor, wording.office)):
             return Found(seen.actor, 0.5, f"the {wording.role} spoken of last")
     return None
+
+
+def _of_the_leader(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "the Foreign Secretary": who held that office, under that title, for the state that leads the text before."""
+    likely = homes(cast, wording.first, {ActorType.STATE})
+    if not likely or len(equals(likely)) > 1:
+        return None
+    held = knowledge.titled(wording.role, likely[0][1])
+    why = f"{wording.role} of {likely[0][1].name}, which leads the text before, on the day of the report"
+    return Found(held[0], 0.5, why) if len(held) == 1 else None
 
 
 def _other_organ(cast: Cast, knowledge: Knowledge, owner: Actor | None, of: Actor | None) -> Found | None:

@@ -1,0 +1,44 @@
+"""Leaders, offices under their own title, formats and pairs are found for the report's day."""
+
+from __future__ import annotations
+
+import pytest
+from tests.mention.test_mentions import mention, read
+
+
+def named(text: str, words: str, day: str = "2022-02-09") -> str | None:
+    actor = mention(read(text, day), words).actor
+    return actor.name if actor is not None else None
+
+
+def test_a_leader_is_who_led_the_state_and_no_minister_of_the_report() -> None:
+    text = "French Foreign Minister Jean-Yves Le Drian went to Riga. The French leader wrote to Latvia."
+    assert named(text, "The French leader") == "Emmanuel Macron"
+
+
+def test_a_title_that_few_states_use_finds_its_holder_in_the_state_that_leads_the_text() -> None:
+    text = "The United Kingdom protested. The letter of Britain came on Monday; the Foreign Secretary signed it."
+    assert named(text, "the Foreign Secretary", "2013-05-01") == "William Hague"
+
+
+def test_a_count_is_the_only_format_of_that_size_whose_members_the_report_names() -> None:
+    text = "Saudi Arabia and Bahrain cut ties with Qatar, as Egypt had done. The four sent a list to Doha."
+    found = named(text, "The four", "2017-06-23")
+    assert found is not None and set(found.replace(" and ", ", ").split(", ")) == {
+        "Bahrain", "Egypt", "Saudi Arabia", "United Arab Emirates"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["The parties", "Both parties"])
+def test_the_parties_are_the_two_that_deal_with_each_other(words: str) -> None:
+    text = f"Peru wrote to Chile in May. Chile answered Peru in June. {words} will meet in Lima."
+    assert named(text, words) == "Chile and Peru"
+
+
+def test_all_parties_are_not_a_pair() -> None:
+    text = "Peru wrote to Chile in May. Chile answered Peru in June. It called on all parties to wait."
+    assert named(text, "all parties") != "Chile and Peru"
+
+
+def test_a_ministry_is_known_by_its_seat() -> None:
+    assert named("Wisma Putra wrote to Jakarta on Monday.", "Wisma Putra") == "Ministry of Foreign Affairs of Malaysia"
