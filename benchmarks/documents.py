@@ -307,7 +307,8 @@ def measure_record(rows: list[Row], links: list[Row]) -> None:
 TITLE = re.compile(
     r"^(?:Readout of |READOUT: |(?:Readout|Statement) (?:by|from) [^’']*? on |Statement on )?(?:the )?"
     r"(?P<who>.+?)(?:[’']s?)? "
-    r"(?:Video |Phone |Virtual |Secure |Bilateral |Trilateral |Telephone )*(?P<what>Calls?|Meetings?) with (?P<whom>.+)$"
+    r"(?:Video |Phone |Virtual |Secure |Bilateral |Trilateral |Telephone )*"
+    r"(?P<what>Calls?|Meetings?) with (?P<whom>.+)$"
 )
 
 #: Titles of other releases, and words for those met who are not named one by one.

@@ -115,3 +115,17 @@ def test_every_span_of_a_document_lies_in_its_text():
 def test_a_press_report_keeps_the_communications_that_the_finder_found():
     text = "Norway sent a letter to Sweden on Monday. Sweden has not replied to the letter."
     assert all(c.found_by == "communications" for c in reading(text, "2021-05-04").communications)
+
+
+def test_a_press_report_of_a_note_joins_the_note_itself():
+    press = report(
+        "Japan on Saturday handed a note verbale to the Chinese Foreign Ministry in reply to a Chinese note of August 24.",
+        "2021-09-06",
+        outlet="Wire",
+    )
+    reports = [report(NOTE, "2021-09-04", outlet="Embassy"), press]
+    readings = [read_report(r) for r in reports]
+    actors = {m.actor.id: m.actor for r in readings for m in r.mentions if m.actor is not None}
+    entries = derive(reports, [c for r in readings for c in r.claims()], actors).entries
+    replies = [e for e in entries if e.kind == "communication" and e.get("in_reply_to")]
+    assert [e.n_reports for e in replies] == [2]
