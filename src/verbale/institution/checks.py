@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from verbale.institution.check import Check, Verdict
 from verbale.institution.pattern import ASIDE, MEMBERS, MOVES, PRESIDENCY, SHARED, SIZES, WITHIN, number
-from verbale.institution.shadow import STATE, Shadow
+from verbale.institution.shadow import STATE, UNION, WORD, Shadow
 from verbale.lexicon.lexicon import Lexicon
 from verbale.record import Actor, ActorType, Report, Span
 
@@ -16,6 +17,8 @@ from verbale.record import Actor, ActorType, Report, Span
 PART = 0.6
 #: Characters before a wording in which another time, a plan or a doubt is looked for.
 BEFORE = 24
+#: Characters on either side of an institution in which a wording about it lies: a long clause.
+AROUND = 160
 #: The council whose presidency "the EU presidency" is.
 _PRESIDED = {"European Union": "Council of the European Union"}
 
@@ -23,10 +26,12 @@ NO_DAY = "the report has no day"
 
 
 def find_checks(report: Report) -> list[Check]:
-    """Checks of a report in order of their place; none in furniture, none in a language that is not English."""
+    """Checks of a report in order of their place; none in furniture, none for a report that was not read."""
     if report.not_read is not None:
         return []
     shadow = Shadow.of(report.text)
+    if UNION not in shadow.text:
+        return []  # most reports name no institution whose members are known
     day = report.published
     finder = _Finder(shadow, day.first if day else None, day.last if day else None)
     found: list[Check] = []
@@ -45,12 +50,13 @@ class _Finder:
         self.lexicon = Lexicon.load()
 
     def all(self) -> Iterator[Check]:
+        windows = self._windows()
         for patterns, make in (
             (SHARED, self._shared), (SIZES, self._size), (MOVES, self._move), (MEMBERS, self._member),
             (WITHIN, self._within), (PRESIDENCY, self._presidency),
         ):  # fmt: skip
-            for pattern in patterns:
-                for hit in pattern.finditer(self.shadow.text):
+            for pattern, (start, end) in product(patterns, windows):
+                for hit in pattern.finditer(self.shadow.text, start, end):
                     before = self.shadow.said[max(0, hit.start() - BEFORE) : hit.start()]
                     check = None if ASIDE.search(before) else make(hit)
                     if check is not None:
@@ -143,6 +149,16 @@ class _Finder:
         return self._check(hit, "presidency", union, said, state in presiding, tables)
 
     # -- inside
+
+    def _windows(self) -> list[tuple[int, int]]:
+        """Stretches of the text around institutions and words for them: nothing is said of them elsewhere."""
+        found: list[tuple[int, int]] = []
+        for hit in re.finditer(f"{UNION}+|{WORD}+", self.shadow.text):
+            start, end = max(0, hit.start() - AROUND), min(len(self.shadow.text), hit.end() + AROUND)
+            if found and start <= found[-1][1]:
+                start = found.pop()[0]
+            found.append((start, end))
+        return found
 
     def _actor(self, hit: re.Match[str], group: str) -> Actor | None:
         actor = self.shadow.actor(hit.start(group))
