@@ -28,7 +28,7 @@ from verbale.segment.paragraph import find_paragraphs
 from verbale.segment.parse import load_model, parse
 
 #: Layers that statements rest on.
-NEEDED = ("quotations", "days", "mentions")
+NEEDED = ("quotations", "marking", "days", "mentions")
 SHOWN = (
     "content all exact", "content all soft", "content all overlap", "content direct exact", "content mixed overlap",
     "content indirect exact", "content indirect overlap", "source all name", "source all head",

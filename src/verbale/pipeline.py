@@ -11,12 +11,10 @@ from verbale.attribute.medium import link_media
 from verbale.attribute.statements import find_statements
 from verbale.document.claims import find_document
 from verbale.extract.agreements import find_agreements
-from verbale.extract.communications import find_communications
-from verbale.extract.demands import find_demands
 from verbale.extract.events import find_events
 from verbale.extract.figures import find_figures
 from verbale.extract.forums import find_forums
-from verbale.extract.responses import find_responses
+from verbale.extract.joined import join_communications, join_demands, join_responses
 from verbale.mention.days import find_days
 from verbale.mention.mentions import find_mentions
 from verbale.reading import Reading
@@ -24,6 +22,7 @@ from verbale.record import Report
 from verbale.segment.paragraph import find_paragraphs
 from verbale.segment.parse import MODEL, parse
 from verbale.segment.quotations import find_quotations
+from verbale.tagger.mark import find_marking
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +31,22 @@ class Step:
 
     gives: str
     needs: tuple[str, ...]
-    find: Callable[[Reading], list[Any]]
+    find: Callable[[Reading], Any]
 
 
 #: Every step of the path, in the order in which a report passes them.
 STEPS: tuple[Step, ...] = (
     Step("quotations", ("paragraphs",), find_quotations),
+    Step("marking", ("paragraphs",), find_marking),
     Step("days", ("doc", "paragraphs"), find_days),
     Step("mentions", ("doc", "quotations", "days"), find_mentions),
-    Step("statements", ("quotations", "mentions", "days"), find_statements),
-    Step("communications", ("mentions", "days"), find_communications),
+    Step("statements", ("quotations", "marking", "mentions", "days"), find_statements),
+    Step("communications", ("marking", "mentions", "days"), join_communications),
     Step("communications", ("mentions", "days", "communications"), find_document),
     Step("statements", ("statements", "communications"), link_media),
-    Step("demands", ("mentions", "days", "communications"), find_demands),
+    Step("demands", ("marking", "mentions", "days", "communications"), join_demands),
     Step("statements", ("statements", "demands"), name_asked),
-    Step("responses", ("mentions", "days", "communications", "demands"), find_responses),
+    Step("responses", ("marking", "mentions", "days", "communications", "demands"), join_responses),
     Step("figures", ("doc", "days"), find_figures),
     Step("agreements", ("mentions", "days"), find_agreements),
     Step("forums", ("mentions", "days", "communications"), find_forums),

@@ -11,6 +11,7 @@ from verbale.mention.dayword import DayWord
 from verbale.mention.mention import Mention
 from verbale.record import Claim, Report, Span
 from verbale.segment.quotation import Quotation
+from verbale.tagger.marking import Marking
 
 #: Characters of a block of text in the index of mentions: a long sentence.
 _BLOCK = 256
@@ -24,6 +25,7 @@ class Reading:
     doc: Doc
     paragraphs: list[Span] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
+    marking: Marking | None = None
     days: list[DayWord] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     statements: list[Claim] = field(default_factory=list)

@@ -54,7 +54,7 @@ def _cue(reading: Reading, span: Span, speaker: Token | None, known: dict[int, C
     for token in tokens:
         if token.i in known:
             cue = known[token.i]
-            return Cue(cue.head, cue.tokens, cue.frame, cue.shape, speaker, cue.inverted)
+            return Cue(cue.head, cue.tokens, cue.frame, cue.shape, cue.subject or speaker, cue.inverted)
     inside = {t.i for t in tokens}
     head = next((t for t in tokens if t.pos_ in {"VERB", "AUX"}), None) or next(
         (t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[0]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from verbale.attribute.content import contents
+from verbale.attribute.cue import Cue
 from verbale.attribute.cues import UNWILLING, find_cues
 from verbale.attribute.draft import Draft
 from verbale.attribute.edges import carry_over_colon, settle_edges
 from verbale.attribute.headline import find_headlines
+from verbale.attribute.marked import marked_drafts
 from verbale.attribute.nest import Nest
 from verbale.attribute.outer import OuterQuotations
 from verbale.attribute.quoted import QuotationTies
 from verbale.attribute.statement import make_statement
 from verbale.attribute.substance import WORDS, says_something, stands_alone
+from verbale.attribute.together import together
 from verbale.attribute.transcript import find_turns
 from verbale.reading import Reading
 from verbale.record import Claim
@@ -36,9 +39,22 @@ def find_statements(reading: Reading) -> list[Claim]:
 
 
 def find_drafts(reading: Reading) -> list[Draft]:
+    """Drafts of all statements: turns of a transcript; else what tagger and rules find, and headlines."""
+    cues = find_cues(reading)
+    kept = rule_drafts(reading, cues)
+    if reading.marking is not None:
+        kept = together(kept, marked_drafts(reading, reading.marking, cues))
+    turns = find_turns(reading)
+    if turns:
+        first = turns[0].spans[0].start
+        return [d for d in kept if d.spans[-1].end <= first] + turns
+    return kept + [h for h in find_headlines(reading) if not any(s.overlaps(h.spans[0]) for d in kept for s in d.spans)]
+
+
+def rule_drafts(reading: Reading, found: list[Cue]) -> list[Draft]:
     """Cues tied to their content; words inside quotation marks are content and hold no cues of the report's."""
     outer = OuterQuotations(reading)
-    cues = [c for c in find_cues(reading) if not outer.holds(c.head) and reading.paragraph_at(c.head.idx) is not None]
+    cues = [c for c in found if not outer.holds(c.head) and reading.paragraph_at(c.head.idx) is not None]
     drafts = []
     unsaid = {t.i for c in cues if contents(c) for t in c.tokens if t != c.head and t.lemma_ in UNWILLING}
     for cue in cues:
@@ -61,9 +77,4 @@ def find_drafts(reading: Reading) -> list[Draft]:
         if says_something(reading, d) and (id(d) in own or (not words.holders(d) and stands_alone(reading, d)))
     ]
     around = Nest(kept)
-    kept = [d for d in kept if d.cue is None or d.cue.head.tag_ != "VB" or not around.holders(d)]
-    turns = find_turns(reading)
-    if turns:
-        first = turns[0].spans[0].start
-        return [d for d in kept if d.spans[-1].end <= first] + turns
-    return kept + [h for h in find_headlines(reading) if not any(s.overlaps(h.spans[0]) for d in kept for s in d.spans)]
+    return [d for d in kept if d.cue is None or d.cue.head.tag_ != "VB" or not around.holders(d)]

@@ -1,0 +1,103 @@
+"""Demands and responses as the tagger marks them: cue, content, parties, and what answers what."""
+
+from __future__ import annotations
+
+from verbale.extract.marked.candidate import Candidate
+from verbale.extract.marked.communications import FOUND_BY
+from verbale.extract.marked.join import spans_of
+from verbale.extract.marked.part import distinct, links, mean_over, parties
+from verbale.reading import Reading
+from verbale.record import Claim, Modality, Span, Value
+from verbale.tagger.marking import Marked, Marking, Numbers
+
+Tie = tuple[str, tuple[Span, ...]]
+#: Probability from which a content belongs to a cue, or a response to a demand.
+TIED = 0.4
+
+
+def marked_demands(reading: Reading, marking: Marking) -> list[Candidate]:
+    """One candidate for each content that a demand cue asks for; what several cues ask for is one demand."""
+    return _candidates(reading, marking, "demand")
+
+
+def marked_responses(reading: Reading, marking: Marking) -> list[Candidate]:
+    """One candidate for each content, or bare cue, of a response, linked to what it answers."""
+    return _candidates(reading, marking, "response")
+
+
+def _candidates(reading: Reading, marking: Marking, kind: str) -> list[Candidate]:
+    contents = marking.spans(f"{kind}_content")
+    held: dict[int, list[Marked]] = {}
+    bare: list[Marked] = []
+    for cue in marking.spans(f"{kind}_cue"):
+        chances = marking.linked(f"{kind}_cue.content", cue.first)
+        tied = [n for n, c in enumerate(contents) if chances[c.first : c.last].mean() >= TIED]
+        for n in tied:
+            held.setdefault(n, []).append(cue)
+        if not tied:
+            bare.append(cue)
+    made = [_candidate(reading, marking, kind, cues, contents[n]) for n, cues in sorted(held.items())]
+    if kind == "response":
+        made += [_candidate(reading, marking, kind, [cue], None) for cue in bare]
+    return list({one.claim.id: one for one in made}.values())
+
+
+def _candidate(reading: Reading, marking: Marking, kind: str, cues: list[Marked], content: Marked | None) -> Candidate:
+    anchors = [cue.first for cue in cues]
+    spans = [marking.span(cue) for cue in cues]
+    values = [Value("cue", reading.words(span), (span,)) for span in spans]
+    if content is not None:
+        values.append(Value("content", reading.words(marking.span(content)), (marking.span(content),)))
+    name, label = ("kind", "demand_kind") if kind == "demand" else ("outcome", "outcome")
+    word, sure = marking.best_class(label, anchors[0])
+    values.append(Value(name, word, (spans[0],)))
+    for role in ("by", "of") if kind == "demand" else ("by",):
+        values += distinct(parties(reading, marking, role, links(marking, f"{kind}_cue.{role}", anchors)))
+    mood, _ = marking.best_class("modality", anchors[0])
+    score = sum(cue.score for cue in cues) / len(cues)
+    claim = Claim.make(
+        kind,
+        reading.report.id,
+        values,
+        modality=Modality(mood),
+        attributed_to=parties(reading, marking, "attributed_to", links(marking, f"{kind}_cue.attributed_to", anchors)),
+        found_by=FOUND_BY,
+        why=f"cue marked ({score:.2f}), {word} ({sure:.2f})",
+    )
+    made_in = marking.linked(f"{kind}_cue.made_in", anchors[0])
+    medium = _likeliest(marking, made_in, reading.communications)
+    if medium is not None:
+        claim = claim.with_link("made_in", *medium)
+    if kind == "response":
+        for target, tied in _answered(reading, marking, links(marking, "response_cue.to", anchors)):
+            claim = claim.with_link("to", target, tied)
+    return Candidate(claim, score)
+
+
+def _answered(reading: Reading, marking: Marking, chances: Numbers) -> list[Tie]:
+    """The demands that a response answers, or else the communication."""
+    found = []
+    for demand in reading.demands:
+        spans = _tied(marking, chances, spans_of(demand, ("cue",)))
+        if spans:
+            found.append((demand.id, spans))
+    if found:
+        return found
+    one = _likeliest(marking, chances, reading.communications)
+    return [one] if one is not None else []
+
+
+def _likeliest(marking: Marking, chances: Numbers, claims: list[Claim]) -> Tie | None:
+    """The claim whose mention the link goes to most surely, None where it goes to none."""
+    scored = [
+        (max((mean_over(marking, chances, s) for s in spans_of(claim, ("mention",))), default=0.0), -number)
+        for number, claim in enumerate(claims)
+    ]
+    score, number = max(scored, default=(0.0, 0))
+    if score < TIED:
+        return None
+    return claims[-number].id, _tied(marking, chances, spans_of(claims[-number], ("mention",)))
+
+
+def _tied(marking: Marking, chances: Numbers, spans: list[Span]) -> tuple[Span, ...]:
+    return tuple(s for s in spans if mean_over(marking, chances, s) >= TIED)

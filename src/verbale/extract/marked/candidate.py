@@ -1,0 +1,15 @@
+"""A claim that the tagger proposes, with how sure it is of the words that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.record import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`score` is the mean probability, 0 to 1, of the words that name the act or announce it."""
+
+    claim: Claim
+    score: float

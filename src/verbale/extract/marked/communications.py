@@ -1,0 +1,106 @@
+"""Communications as the tagger marks them: words that name one, brought together, with their parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+
+from verbale.extract.marked.candidate import Candidate
+from verbale.extract.marked.part import dates, distinct, links, parties, texts
+from verbale.reading import Reading
+from verbale.record import KINDS, Claim, FieldType, Modality, Value
+from verbale.tagger.labels import LINKS
+from verbale.tagger.marking import Marked, Marking
+
+FOUND_BY = "tagger"
+#: The first place that names a communication tells more of it than the later ones.
+FIRST = 1.5
+#: Mean probability from which two places name one communication.
+SAME = 0.5
+_SHAPE = KINDS["communication"].fields
+
+
+def gather(marking: Marking, name: str = "communication") -> list[list[Marked]]:
+    """Places that name the same communication together, by average link, in order of the first place."""
+    found = marking.spans(name)
+    if not found:
+        return []
+    chance = np.zeros((len(found), len(found)))
+    for i, one in enumerate(found):
+        same = marking.linked("communication.same", one.first)
+        for j, other in enumerate(found):
+            chance[i, j] = same[other.first : other.last].mean()
+    chance = (chance + chance.T) / 2
+    groups = [[i] for i in range(len(found))]
+    while len(groups) > 1:
+        best, at = SAME, (-1, -1)
+        for a in range(len(groups)):
+            for b in range(a + 1, len(groups)):
+                mean = float(np.mean([chance[i, j] for i in groups[a] for j in groups[b]]))
+                if mean > best:
+                    best, at = mean, (a, b)
+        if at == (-1, -1):
+            break
+        groups[at[0]] += groups.pop(at[1])
+    return sorted(([found[i] for i in sorted(group)] for group in groups), key=lambda group: group[0].first)
+
+
+def marked_communications(reading: Reading, marking: Marking) -> list[Candidate]:
+    """One candidate for each communication that the tagger marks, in order of its first place, replies linked."""
+    groups = gather(marking)
+    claims = [_claim(reading, marking, group) for group in groups]
+    for at, group in enumerate(groups):
+        chances = links(marking, "communication.in_reply_to", [one.first for one in group])
+        scored = [
+            (max(float(chances[one.first : one.last].mean()) for one in other), -number)
+            for number, other in enumerate(groups)
+            if other is not group
+        ]
+        score, number = max(scored, default=(0.0, 0))
+        if score >= SAME:
+            spans = sorted(marking.span(one) for one in groups[-number] if chances[one.first : one.last].mean() >= SAME)
+            claims[at] = claims[at].with_link("in_reply_to", claims[-number].id, tuple(spans))
+    return [Candidate(claim, _score(group)) for claim, group in zip(claims, groups, strict=True)]
+
+
+def _score(group: list[Marked]) -> float:
+    return max(one.score for one in group)
+
+
+def _claim(reading: Reading, marking: Marking, group: list[Marked]) -> Claim:
+    anchors = [one.first for one in group]
+    here = tuple(marking.span(one) for one in group)
+    forms, moods, statuses = Counter[str](), Counter[str](), Counter[str]()
+    for number, anchor in enumerate(anchors):
+        weight = FIRST if number == 0 else 1.0
+        for counted, name in ((forms, "form"), (moods, "modality")):
+            word, sure = marking.best_class(name, anchor)
+            counted[word] += round(1000 * sure * weight)
+        for status, sure in marking.statuses(anchor).items():
+            statuses[status] += round(1000 * sure / len(anchors))
+    values = [Value("form", forms.most_common(1)[0][0], here[:1])]
+    values += [Value("status", status, here[:1]) for status, sure in sorted(statuses.items()) if sure >= 500]
+    attributed: list[Value] = []
+    for role in LINKS["communication"]:
+        if role in {"same", "in_reply_to"}:
+            continue
+        chances = links(marking, f"communication.{role}", anchors)
+        if role == "attributed_to":
+            attributed = parties(reading, marking, role, chances)
+        elif _SHAPE[role] is FieldType.ACTOR:
+            values += parties(reading, marking, role, chances)
+        elif _SHAPE[role] is FieldType.DAY:
+            values += dates(reading, marking, role, chances)
+        else:
+            values += texts(reading, marking, role, chances)
+    return Claim.make(
+        "communication",
+        reading.report.id,
+        distinct(values),
+        marks=[("mention", span) for span in here],
+        modality=Modality(moods.most_common(1)[0][0]),
+        attributed_to=attributed,
+        found_by=FOUND_BY,
+        why=f"words marked as naming a communication ({_score(group):.2f})",
+    )

@@ -1,0 +1,94 @@
+"""Who or what plays a part for an anchor, by the tagger's links."""
+
+from __future__ import annotations
+
+import numpy as np
+from spacy.tokens import Token
+
+from verbale.extract.role import actor_value
+from verbale.mention.mention import Mention
+from verbale.reading import Reading
+from verbale.record import Span, Value
+from verbale.tagger.marking import Marking, Numbers
+
+#: Mean probability from which a mention or a run of words plays the part.
+ENOUGH = 0.5
+
+
+def links(marking: Marking, name: str, anchors: list[int]) -> Numbers:
+    """For every word, the mean over the anchors of the probability that link `name` goes to it."""
+    found: Numbers = np.mean([marking.linked(name, anchor) for anchor in anchors], axis=0, dtype=np.float32)
+    return found
+
+
+def mean_over(marking: Marking, chances: Numbers, span: Span) -> float:
+    """Mean of the words' chances inside `span`, 0 when no word lies there."""
+    inside = marking.inside(span)
+    return float(chances[inside].mean()) if inside.stop > inside.start else 0.0
+
+
+def runs(marking: Marking, chances: Numbers, enough: float = ENOUGH) -> list[Span]:
+    """Stretches of words that all reach `enough`; a single mark between two of them is bridged."""
+    found: list[Span] = []
+    last = -2
+    for at in np.flatnonzero(chances >= enough).tolist():
+        word = marking.words[at]
+        if word.text[0].isalnum() or (found and at == last + 1):
+            if found and (at == last + 1 or (at == last + 2 and not marking.words[last + 1].text[0].isalnum())):
+                found[-1] = Span(found[-1].start, word.end)
+            else:
+                found.append(Span(word.start, word.end))
+            last = at
+    return found
+
+
+def parties(reading: Reading, marking: Marking, field: str, chances: Numbers, enough: float = ENOUGH) -> list[Value]:
+    """An actor value for every mention that plays the part, and for each run of words where no mention stands."""
+    stretches = runs(marking, chances, enough)
+    chosen: list[Mention] = []
+    values: list[Value] = []
+    for run in stretches:
+        over = [m for m in reading.mentions_in(run) if mean_over(marking, chances, m.head) >= enough]
+        outer = [m for m in over if not any(o.span != m.span and o.span.contains(m.span) for o in over)]
+        chosen += [m for m in outer if m not in chosen]
+        if over:
+            continue
+        token = head_of(reading, run)
+        if token is not None and token.pos_ in {"NOUN", "PROPN", "PRON"}:
+            values.append(actor_value(reading, field, token))
+    for mention in chosen:
+        name = mention.actor.name if mention.actor else reading.words(mention.span)
+        values.append(Value(field, name, (mention.span,), mention.actor.id if mention.actor else None))
+    return sorted({v.spans: v for v in values}.values(), key=lambda v: v.spans)
+
+
+def head_of(reading: Reading, span: Span) -> Token | None:
+    """The word of a stretch on which its other words hang, None where no token lies in it."""
+    tokens = [t for t in reading.tokens_in(span) if not t.is_punct]
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), None)
+
+
+def texts(reading: Reading, marking: Marking, field: str, chances: Numbers, enough: float = ENOUGH) -> list[Value]:
+    """A text value for each stretch of words that plays the part."""
+    return [Value(field, reading.words(run), (run,)) for run in runs(marking, chances, enough)]
+
+
+def dates(reading: Reading, marking: Marking, field: str, chances: Numbers, enough: float = ENOUGH) -> list[Value]:
+    """A day value for each day word that plays the part."""
+    return [
+        Value(field, word.day.to_json() if word.day else None, (word.span,))
+        for word in reading.days
+        if mean_over(marking, chances, word.span) >= enough
+    ]
+
+
+def distinct(values: list[Value]) -> list[Value]:
+    """Values that say the same of a field become one with the spans of all."""
+    found: dict[str, Value] = {}
+    for value in values:
+        key = f"{value.field}|{value.actor or value.value}"
+        held = found.get(key)
+        spans = tuple(sorted({*held.spans, *value.spans})) if held else value.spans
+        found[key] = Value(value.field, value.value, spans, value.actor)
+    return list(found.values())

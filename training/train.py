@@ -1,0 +1,184 @@
+"""Train the tagger; see README.md for the two stages.
+
+usage: python -m training.train --encoder DIR --out DIR [--start DIR] [--statements FILE…] [--exchange FILE…] [options]
+"""
+
+import argparse
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+from torch import nn
+from transformers import BertModel
+
+from verbale.tagger.labels import LINK_NAMES, LINK_WIDTH, LINKS, SPANS, bucket
+from verbale.tagger.wordpiece import Wordpieces
+
+from .examples import Example, examples, exchange_text, rows, statements_text
+from .model import Network
+from .split import TWINS, UNSEEN, is_apart
+
+TAG_WEIGHT = 3.0  # a tag is one word in many: without weight the links, summed over words, would drown it
+LINK_WEIGHT = 0.05  # of the summed loss over a window's words, against the mean loss of the tags
+CLASS_WEIGHT = 0.5
+
+
+def batches(pool: list[Example], size: int, draw: random.Random) -> list[list[Example]]:
+    """Windows of about the same length together, `size` pieces a batch, in random order."""
+    order = sorted(pool, key=lambda one: (len(one.window.pieces) // 32, draw.random()))
+    made: list[list[Example]] = [[]]
+    longest = 0
+    for one in order:
+        longest = max(longest, len(one.window.pieces))
+        if made[-1] and longest * (len(made[-1]) + 1) > size:
+            made.append([])
+            longest = len(one.window.pieces)
+        made[-1].append(one)
+    draw.shuffle(made)
+    return made
+
+
+def loss_of(network: Network, batch: list[Example]) -> torch.Tensor:
+    longest = max(len(one.window.pieces) for one in batch)
+    pieces = torch.zeros(len(batch), longest, dtype=torch.long)
+    cases, mask = torch.zeros_like(pieces), torch.zeros_like(pieces)
+    for row, one in enumerate(batch):
+        size = len(one.window.pieces)
+        pieces[row, :size] = torch.tensor(one.window.pieces)
+        cases[row, :size] = torch.tensor(one.window.cases)
+        mask[row, :size] = 1
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        found = network(pieces, cases, mask).float()
+    losses = []
+    described = [found[row][torch.tensor(one.window.heads)] for row, one in enumerate(batch)]
+    for name in SPANS:
+        logits, gold = [], []
+        for row, one in enumerate(batch):
+            if name in one.text.tags:
+                logits.append(described[row][:, network.places[name]])
+                gold.append(torch.tensor(one.text.tags[name][one.window.first : one.window.last]))
+        if logits:
+            losses.append(nn.functional.cross_entropy(torch.cat(logits), torch.cat(gold)) * TAG_WEIGHT)
+    classed: dict[str, tuple[list[torch.Tensor], list[int]]] = {}
+    for row, one in enumerate(batch):
+        at = one.window
+        inside = [anchor for anchor in one.text.anchors if at.first <= anchor.word < at.last]
+        for kind in LINKS:
+            anchors = [anchor for anchor in inside if anchor.kind == kind]
+            if not anchors:
+                continue
+            numbers = [LINK_NAMES.index(f"{kind}.{role}") for role in LINKS[kind]]
+            here = torch.tensor([anchor.word - at.first for anchor in anchors])
+            size = at.last - at.first
+            ends = torch.stack([described[row][:, network.places[LINK_NAMES[n] + ":to"]] for n in numbers])
+            starts = torch.stack([described[row][here][:, network.places[LINK_NAMES[n] + ":from"]] for n in numbers])
+            scores = starts @ ends.transpose(1, 2) / math.sqrt(LINK_WIDTH)
+            near = torch.tensor([[bucket(word - a) for word in range(size)] for a in here.tolist()])
+            scores = scores + torch.stack([network.bias[n] + network.near[n][near] for n in numbers])
+            gold_links = torch.zeros_like(scores)
+            for r, role in enumerate(LINKS[kind]):
+                for a, anchor in enumerate(anchors):
+                    for word in anchor.links.get(role, ()):
+                        if at.first <= word < at.last:
+                            gold_links[r, a, word - at.first] = 1
+            share = nn.functional.binary_cross_entropy_with_logits(scores, gold_links, reduction="sum") / len(anchors)
+            losses.append(LINK_WEIGHT * share / len(batch))
+        for anchor in inside:
+            for label, value in anchor.classes.items():
+                classed.setdefault(label, ([], []))
+                classed[label][0].append(described[row][anchor.word - at.first, network.places[label]])
+                classed[label][1].append(value)
+            if anchor.statuses is not None:
+                logit = described[row][anchor.word - at.first, network.places["status"]]
+                goal = torch.tensor(anchor.statuses, dtype=torch.float)
+                losses.append(CLASS_WEIGHT * nn.functional.binary_cross_entropy_with_logits(logit, goal) / len(inside))
+    for logits, gold in classed.values():
+        losses.append(CLASS_WEIGHT * nn.functional.cross_entropy(torch.stack(logits), torch.tensor(gold)))
+    return torch.stack(losses).sum()
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser()
+    ask.add_argument("--encoder", required=True)
+    ask.add_argument("--start")
+    ask.add_argument("--out", required=True)
+    ask.add_argument("--statements", nargs="*", default=[])
+    ask.add_argument("--exchange", nargs="*", default=[])
+    ask.add_argument(
+        "--apart", action="store_true", help="leave out the exchanges that are kept apart for choosing thresholds"
+    )
+    ask.add_argument("--share", type=float, default=1.0, help="share of the statement windows read in each epoch")
+    ask.add_argument("--times", type=int, default=1, help="times that the exchange windows are read in each epoch")
+    ask.add_argument("--epochs", type=int, default=3)
+    ask.add_argument("--rate", type=float, default=1e-4)
+    ask.add_argument("--size", type=int, default=2048, help="pieces a batch")
+    ask.add_argument(
+        "--window", type=int, default=256, help="pieces of a statement window; exchange windows take all that fits"
+    )
+    ask.add_argument("--seed", type=int, default=1)
+    asked = ask.parse_args()
+    torch.manual_seed(asked.seed)
+    draw = random.Random(asked.seed)
+    cut = Wordpieces(Path(asked.encoder, "vocab.txt").read_text(encoding="utf-8").splitlines())
+    network = Network(
+        BertModel.from_pretrained(asked.encoder, add_pooling_layer=False, attention_probs_dropout_prob=0.0)
+    )
+    if asked.start:
+        network.load_state_dict(torch.load(Path(asked.start, "network.pt")))
+    network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+    spoken = examples(
+        [statements_text(row) for path in asked.statements for row in rows(Path(path))], cut, asked.window
+    )
+    kept = [
+        row
+        for path in asked.exchange
+        for row in rows(Path(path))
+        if not row["id"].startswith((*UNSEEN, *TWINS)) and not row["gold"].get("skip")
+    ]
+    dealt = examples([exchange_text(row) for row in kept if not (asked.apart and is_apart(row["id"]))], cut)
+    print(len(spoken), "statement windows,", len(dealt), "exchange windows", flush=True)
+
+    def epoch() -> list[list[Example]]:
+        some = draw.sample(spoken, round(len(spoken) * asked.share))
+        return [
+            *batches(some, asked.size, draw),
+            *(b for _ in range(asked.times) for b in batches(dealt, asked.size, draw) if b),
+        ]
+
+    def mixed() -> list[list[Example]]:
+        made = [one for one in epoch() if one]
+        draw.shuffle(made)
+        return made
+
+    total = len(mixed()) * asked.epochs
+    fresh = [p for n, p in network.named_parameters() if p.requires_grad and not n.startswith("encoder")]
+    old = [p for n, p in network.named_parameters() if p.requires_grad and n.startswith("encoder")]
+    step = torch.optim.AdamW(
+        [{"params": old, "lr": asked.rate}, {"params": fresh, "lr": asked.rate * 5}], weight_decay=0.01
+    )
+    plan = torch.optim.lr_scheduler.LambdaLR(
+        step, lambda n: min(1, (n + 1) / (0.06 * total)) * max(0.02, 1 - n / total)
+    )
+    done, begun = 0, time.time()
+    for number in range(asked.epochs):
+        network.train()
+        mean = 0.0
+        for batch in mixed():
+            loss = loss_of(network, batch)
+            step.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            step.step()
+            plan.step()
+            done += 1
+            mean = 0.98 * mean + 0.02 * loss.item() if mean else loss.item()
+            if done % 50 == 0:
+                print(f"epoch {number + 1} step {done}/{total} loss {mean:.3f} {time.time() - begun:.0f} s", flush=True)
+        Path(asked.out).mkdir(parents=True, exist_ok=True)
+        torch.save(network.state_dict(), Path(asked.out, "network.pt"))
+
+
+if __name__ == "__main__":
+    main()
