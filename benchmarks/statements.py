@@ -1,10 +1,11 @@
 """Measures statements against articles annotated with source, cue and content, and the speed of finding them.
 
-usage: statements.py ARTICLES.jsonl[.gz] [--scorer DIR] [--every N] [--first N] [--out PREDICTIONS.jsonl]
+usage: statements.py ARTICLES.jsonl[.gz] [--scorer DIR] [--rules] [--every N] [--first N] [--out PREDICTIONS.jsonl]
 
 ARTICLES  one object a line: {"id", "text", "attributions": [{"source", "cue", "content"}]}, each a list of
           [start, end]; the files of PolNeAR in this form (its texts are its publishers' and no part of this repository)
 --scorer  folder of `score_statements.py`; without it only the predictions are written and the speed is printed
+--rules   without the tagger
 --every   reads each Nth article, from the --first one on (0)
 """
 
@@ -41,7 +42,7 @@ def read_articles(path: Path, every: int, first: int) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines() if line][first::every]
 
 
-def predict(article: dict[str, Any], seconds: dict[str, float]) -> list[dict[str, Any]]:
+def predict(article: dict[str, Any], seconds: dict[str, float], needed: tuple[str, ...]) -> list[dict[str, Any]]:
     """Attributions of one article; adds the CPU time of each layer to `seconds`."""
     start = time.process_time()
     report = Report.make(article["text"], language="en")
@@ -49,7 +50,7 @@ def predict(article: dict[str, Any], seconds: dict[str, float]) -> list[dict[str
     reading.paragraphs = find_paragraphs(report)
     seconds["parse"] += time.process_time() - start
     for step in STEPS:
-        if step.gives in NEEDED:
+        if step.gives in needed:
             start = time.process_time()
             setattr(reading, step.gives, step.find(reading))
             seconds[step.gives] += time.process_time() - start
@@ -73,11 +74,13 @@ def main() -> None:
     asked.add_argument("--every", type=int, default=1)
     asked.add_argument("--first", type=int, default=0)
     asked.add_argument("--out", type=Path)
+    asked.add_argument("--rules", action="store_true", help="the rules alone, without the tagger")
     given = asked.parse_args()
+    needed = tuple(layer for layer in NEEDED if layer != "marking" or not given.rules)
     load_model()
     articles = read_articles(given.articles, given.every, given.first)
-    seconds = dict.fromkeys(("parse", *NEEDED, "statements"), 0.0)
-    found = {a["id"]: {"id": a["id"], "attributions": predict(a, seconds)} for a in articles}
+    seconds = dict.fromkeys(("parse", *needed, "statements"), 0.0)
+    found = {a["id"]: {"id": a["id"], "attributions": predict(a, seconds, needed)} for a in articles}
     if given.out:
         given.out.write_text("".join(json.dumps(row) + "\n" for row in found.values()), encoding="utf-8")
     words = sum(len(a["text"].split()) for a in articles)

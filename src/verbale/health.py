@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import platform
 import sqlite3
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from verbale.lexicon.table import read_table
 from verbale.segment.parse import MODEL, load_model
 from verbale.store import Record
 from verbale.store.migration import newest_version
+from verbale.tagger.tagger import FOLDER, load_tagger
 from verbale.verification import verify
 
 
@@ -35,6 +37,7 @@ def examine(record: str | Path | Record | None, model: str) -> list[Finding]:
         ("verbale", lambda: f"{__version__}, records of schema version {newest_version()}"),
         ("packages", _packages),
         ("model", lambda: _model(model)),
+        ("tagger", _tagger),
         ("lexicon", _lexicon),
         ("sqlite", _sqlite),
     ]
@@ -68,6 +71,13 @@ def _model(name: str) -> str:
     nlp = load_model(name)
     checked = "its weights are the pinned ones" if name == MODEL else "not the default one, its weights are not checked"
     return f"{name} {nlp.meta.get('version')}, {checked}"
+
+
+def _tagger() -> str:
+    """Loads the tagger, which checks its files against its card."""
+    load_tagger()
+    card = json.loads((FOLDER / "card.json").read_text(encoding="utf-8"))
+    return f"{card['name']}, its files are those of its card"
 
 
 def _lexicon() -> str:

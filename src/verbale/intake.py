@@ -29,7 +29,7 @@ WAITING = 4
 
 
 #: Folders whose files decide what is found in a report.
-RULES = ("lexicon", "segment", "mention", "resolve", "attribute", "extract")
+RULES = ("lexicon", "segment", "tagger", "mention", "resolve", "attribute", "extract", "document", "institution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _files_under(folder: Traversable) -> Iterator[Traversable]:
     for child in folder.iterdir():
         if child.is_dir():
             yield from _files_under(child)
-        elif child.name.endswith((".py", ".csv")):
+        elif child.name.endswith((".py", ".csv", "card.json")):
             yield child
 
 

@@ -14,7 +14,7 @@ TEXT = "Doha sent a long letter to Riyadh."
 def marking(text=TEXT, **tags):
     """A marking whose tags are given as strings of O, B and I, a letter a word."""
     found = words(text)
-    rows = np.zeros((len(found), WIDTH), dtype=np.float32)
+    rows = np.zeros((len(found), WIDTH), dtype=np.float16)
     for name in ("content", "cue", "speaker", "communication", "demand_cue"):
         for word, tag in enumerate(tags.get(name, "O" * len(found))):
             rows[word, columns()[name].start + "OBI".index(tag)] = 8

@@ -15,6 +15,7 @@ from .labels import CLASSES, LINK_NAMES, LINK_WIDTH, SPANS, STATUSES, bucket, co
 from .words import Word
 
 Numbers = NDArray[np.float32]
+Halves = NDArray[np.float16]  # a book of a million characters would take more than a gigabyte in numbers of full width
 
 PLACES = columns()
 REACH = 400  # words on either side of an anchor in which a linked word is looked for: about what a window shows
@@ -37,7 +38,7 @@ class Marking:
     """Words of a text (N) with the model's row for each (N, WIDTH), and what a link costs at a distance (links, 16)."""
 
     words: list[Word]
-    rows: Numbers
+    rows: Halves
     near: Numbers
     bias: Numbers
     _spans: dict[str, list[Marked]] = field(default_factory=dict)
@@ -112,21 +113,23 @@ class Marking:
 
     def statuses(self, word: int) -> dict[str, float]:
         """Probability of each status at an anchor."""
-        return dict(zip(STATUSES, _sigmoid(self.rows[word, PLACES["status"]]).tolist(), strict=True))
+        return dict(zip(STATUSES, _sigmoid(self.rows[word, PLACES["status"]].astype(np.float32)).tolist(), strict=True))
 
     def linked(self, name: str, word: int) -> Numbers:
         """For every word, the probability that a link (such as `communication.sender`) goes to it from an anchor."""
         number = LINK_NAMES.index(name)
         first, last = max(0, word - REACH), min(len(self.words), word + REACH)
-        ends = self.rows[first:last, PLACES[name + ":to"]]
-        scores = ends @ self.rows[word, PLACES[name + ":from"]] / math.sqrt(LINK_WIDTH) + self.bias[number]
+        ends = self.rows[first:last, PLACES[name + ":to"]].astype(np.float32)
+        start = self.rows[word, PLACES[name + ":from"]].astype(np.float32)
+        scores = ends @ start / math.sqrt(LINK_WIDTH) + self.bias[number]
         scores = scores + self.near[number, _BUCKETS[first - word + REACH : last - word + REACH]]
         found = np.zeros(len(self.words), dtype=np.float32)
         found[first:last] = _sigmoid(scores)
         return found
 
 
-def _log_softmax(rows: Numbers) -> Numbers:
+def _log_softmax(halves: Halves) -> Numbers:
+    rows = halves.astype(np.float32)
     shifted = rows - rows.max(axis=-1, keepdims=True)
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)), dtype=np.float32)
 

@@ -39,7 +39,7 @@ class Tagger:
             for span in spans
             for word in words(span.of(text))
         ]
-        rows = np.zeros((len(found), WIDTH), dtype=np.float32)
+        rows = np.zeros((len(found), WIDTH), dtype=np.float16)
         best = np.full(len(found), -1)
         for window in windows(found, self.cut):
             size = window.last - window.first

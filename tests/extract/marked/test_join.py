@@ -16,7 +16,7 @@ HOW = Joining(("mention",), ("communication",), lone=0.5, backed=0.3)
 def marking(*backed):
     """A marking in which the given words are of a communication, and no others."""
     found = words(TEXT)
-    rows = np.zeros((len(found), WIDTH), dtype=np.float32)
+    rows = np.zeros((len(found), WIDTH), dtype=np.float16)
     for number, word in enumerate(found):
         rows[number, columns()["communication"].start + (1 if word.text in backed else 0)] = 9
     return Marking(found, rows, np.zeros((len(LINK_NAMES), DISTANCES)), np.zeros(len(LINK_NAMES)))
@@ -70,3 +70,13 @@ def test_a_reply_to_a_dropped_claim_loses_its_link():
     reply = reply.with_link("in_reply_to", talks.id, (Span(58, 65),))
     (made,) = join(marking("replied"), [talks, reply], [], HOW)
     assert made.get("in_reply_to") == []
+
+
+def test_what_the_rules_keep_apart_the_tagger_does_not_join():
+    letter, talks = named("a letter", sender=("Doha", "Qatar")), named("talks", sender=("Cairo", "Egypt"))
+    both = type(letter).make(
+        "communication", REPORT.id, letter.values,
+        marks=[*letter.marks, *talks.marks], found_by="tagger", why="words",
+    )  # fmt: skip
+    made = join(marking("letter", "talks"), [letter, talks], [Candidate(both, 0.9)], HOW)
+    assert [c.id for c in made] == [letter.id, talks.id]

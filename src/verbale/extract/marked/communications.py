@@ -17,7 +17,7 @@ FOUND_BY = "tagger"
 #: The first place that names a communication tells more of it than the later ones.
 FIRST = 1.5
 #: Mean probability from which two places name one communication.
-SAME = 0.5
+SAME = 0.6
 _SHAPE = KINDS["communication"].fields
 
 
@@ -61,7 +61,13 @@ def marked_communications(reading: Reading, marking: Marking) -> list[Candidate]
         if score >= SAME:
             spans = sorted(marking.span(one) for one in groups[-number] if chances[one.first : one.last].mean() >= SAME)
             claims[at] = claims[at].with_link("in_reply_to", claims[-number].id, tuple(spans))
-    return [Candidate(claim, _score(group)) for claim, group in zip(claims, groups, strict=True)]
+    made = zip(claims, groups, strict=True)
+    return [Candidate(claim, _score(group) if _has_party(claim) else 0.0) for claim, group in made]
+
+
+def _has_party(claim: Claim) -> bool:
+    """False where nobody at all writes, speaks or is addressed: too little to stand without the rules."""
+    return any(claim.get(role) for role in ("sender", "recipients", "signed_by", "on_behalf_of", "handed_over_by"))
 
 
 def _score(group: list[Marked]) -> float:

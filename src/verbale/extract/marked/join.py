@@ -48,7 +48,8 @@ def join(marking: Marking, rules: list[Claim], candidates: list[Candidate], how:
     for i, rule in enumerate(rules):
         if i in partner:
             other = candidates[partner[i]].claim
-            became[rule.id] = became[other.id] = merged(rule, other, how)
+            rivals = [one for one in rules if one is not rule]
+            became[rule.id] = became[other.id] = merged(rule, other, rivals, how)
         elif support(marking, rule, how) >= how.backed:
             became[rule.id] = rule
     for j, candidate in enumerate(candidates):
@@ -75,8 +76,14 @@ def support(marking: Marking, claim: Claim, how: Joining) -> float:
     return max((marking.probability(name, word) for word in words for name in how.tags), default=0.0)
 
 
-def merged(rule: Claim, marked: Claim, how: Joining) -> Claim:
-    """The claim of the rules with the fields that it lacks from the tagger, and those that the tagger knows better."""
+def merged(rule: Claim, marked: Claim, rivals: list[Claim], how: Joining) -> Claim:
+    """The claim of the rules with the fields that it lacks from the tagger, and those that the tagger knows better.
+
+    Where the tagger holds this claim and another of the rules (`rivals`) for one, the rules keep them apart, and
+    nothing is taken from it.
+    """
+    if any(overlap(rival, marked, how.ties) for rival in rivals):
+        return rule
     links = {name for name, type in KINDS[rule.kind].fields.items() if type is FieldType.LINK}
     values: list[Value] = []
     tied: list[Value] = []

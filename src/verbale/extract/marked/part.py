@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from verbale.extract.role import actor_value
 from verbale.mention.mention import Mention
 from verbale.reading import Reading
-from verbale.record import Span, Value
+from verbale.record import ActorType, Span, Value
 from verbale.tagger.marking import Marking, Numbers
 
 #: Mean probability from which a mention or a run of words plays the part.
@@ -49,6 +49,7 @@ def parties(reading: Reading, marking: Marking, field: str, chances: Numbers, en
     values: list[Value] = []
     for run in stretches:
         over = [m for m in reading.mentions_in(run) if mean_over(marking, chances, m.head) >= enough]
+        over = [m for m in over if not _only_tells(m, field)]
         outer = [m for m in over if not any(o.span != m.span and o.span.contains(m.span) for o in over)]
         chosen += [m for m in outer if m not in chosen]
         if over:
@@ -60,6 +61,11 @@ def parties(reading: Reading, marking: Marking, field: str, chances: Numbers, en
         name = mention.actor.name if mention.actor else reading.words(mention.span)
         values.append(Value(field, name, (mention.span,), mention.actor.id if mention.actor else None))
     return sorted({v.spans: v for v in values}.values(), key=lambda v: v.spans)
+
+
+def _only_tells(mention: Mention, field: str) -> bool:
+    """True of an outlet in any part but that of the one who says so: the paper that has seen a letter wrote none."""
+    return field != "attributed_to" and mention.actor is not None and mention.actor.type is ActorType.OUTLET
 
 
 def head_of(reading: Reading, span: Span) -> Token | None:
