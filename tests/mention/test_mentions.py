@@ -363,3 +363,8 @@ def test_an_unsigned_statement_on_a_ministry_s_page_speaks_for_the_state() -> No
 def test_a_commission_with_a_name_of_its_own_is_not_the_european_one() -> None:
     reading = read("The European Union wrote to Peru. The letter went to the State Commission on Monday.")
     assert name(reading, "Commission") == "State Commission"
+
+
+def test_a_pronoun_on_a_preposition_that_hangs_on_nothing_ends():
+    damaged = "gis uoy\nA[ We will not. As\U0001f5fak them in the capital."
+    assert all(damaged[m.span.start : m.span.end] for m in reading(damaged).mentions)

@@ -262,7 +262,7 @@ class _Finder:
             verb = verb.head  # "asked him to wait"
         elif token.dep_ == "nsubj":
             return frozenset()
-        while verb.pos_ == "ADP" and verb.head is not verb:
+        while verb.pos_ == "ADP" and verb.head.i != verb.i:
             verb = verb.head
         for _ in range(4):
             subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]

@@ -13,6 +13,10 @@ from verbale.tagger.marking import Marked, Marking, Numbers
 Tie = tuple[str, tuple[Span, ...]]
 #: Probability from which a content belongs to a cue, or a response to a demand.
 TIED = 0.4
+#: Words that a content has at least: fewer are a torn-off piece.
+FEWEST = 2
+#: Probability that the outcome of a response needs.
+SURE = 0.4
 
 
 def marked_demands(reading: Reading, marking: Marking) -> list[Candidate]:
@@ -71,7 +75,15 @@ def _candidate(reading: Reading, marking: Marking, kind: str, cues: list[Marked]
     if kind == "response":
         for target, tied in _answered(reading, marking, links(marking, "response_cue.to", anchors)):
             claim = claim.with_link("to", target, tied)
-    return Candidate(claim, score)
+    return Candidate(claim, score if _is_whole(claim, sure) else 0.0)
+
+
+def _is_whole(claim: Claim, sure: float) -> bool:
+    """False of what is too little to stand without the rules: nothing asked or answered, or an unsure kind."""
+    words = sum(len(str(v.value).split()) for v in claim.get("content"))
+    if claim.kind == "demand":
+        return words >= FEWEST
+    return sure >= SURE and (words >= FEWEST or bool(claim.get("to")))
 
 
 def _answered(reading: Reading, marking: Marking, chances: Numbers) -> list[Tie]:

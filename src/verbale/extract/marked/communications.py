@@ -14,6 +14,9 @@ from verbale.tagger.labels import LINKS
 from verbale.tagger.marking import Marked, Marking
 
 FOUND_BY = "tagger"
+#: What the score of a communication without any party is worth: its words must be all the surer.
+NOBODY = 0.75
+_ENDS = ("sender", "recipients", "signed_by", "on_behalf_of", "handed_over_by", "received_by")
 #: The first place that names a communication tells more of it than the later ones.
 FIRST = 1.5
 #: Mean probability from which two places name one communication.
@@ -62,12 +65,12 @@ def marked_communications(reading: Reading, marking: Marking) -> list[Candidate]
             spans = sorted(marking.span(one) for one in groups[-number] if chances[one.first : one.last].mean() >= SAME)
             claims[at] = claims[at].with_link("in_reply_to", claims[-number].id, tuple(spans))
     made = zip(claims, groups, strict=True)
-    return [Candidate(claim, _score(group) if _has_party(claim) else 0.0) for claim, group in made]
+    return [Candidate(claim, _score(group) * (1 if _has_party(claim) else NOBODY)) for claim, group in made]
 
 
 def _has_party(claim: Claim) -> bool:
-    """False where nobody at all writes, speaks or is addressed: too little to stand without the rules."""
-    return any(claim.get(role) for role in ("sender", "recipients", "signed_by", "on_behalf_of", "handed_over_by"))
+    """False where nobody at all writes, speaks or is addressed."""
+    return any(claim.get(role) for role in _ENDS)
 
 
 def _score(group: list[Marked]) -> float:
