@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import report
+from tests.builders import reading, report
 
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.mentions import find_mentions
