@@ -93,6 +93,16 @@ def test_talks_between_nobody_named_are_kept_apart():
     assert [line.text for line in whole().passing.lines] == ["Meeting: parties not named"]
 
 
+def test_a_meeting_of_one_side_with_nobody_is_kept_apart_and_one_of_two_sides_is_not():
+    alone = claim(REPORT, "communication", mention="Talks", form=("Talks", "meeting"), sender=("Sudria", SUDRIA))
+    both = claim(
+        REPORT, "communication", mention="Talks", form=("Talks", "meeting"), sender=("Sudria", SUDRIA),
+        recipients=("Norland", NORLAND),
+    )  # fmt: skip
+    assert [line.text for line in brief_of(alone).passing.lines] == ["Meeting: Sudria"]
+    assert [line.text for line in brief_of(both).exchange.lines] == ["Meeting: Sudria and Norland"]
+
+
 def test_a_refused_demand_stands_with_its_answer():
     (line,) = whole().answered.lines
     assert line.text == "Norland demands, of Sudria: leave the <bridge>"

@@ -8,12 +8,12 @@ from verbale.briefing.day import say_day
 from verbale.briefing.line import Line, make_line, tone_of
 from verbale.briefing.material import Material
 from verbale.briefing.naming import Naming, join
-from verbale.record import Day, Entry, EntryValue, Report
+from verbale.record import ActorType, Day, Entry, EntryValue, Report
 
 #: Forms in which all parties take part alike.
 MUTUAL = {"call", "meeting", "visit", "summons"}
 
-#: Roles of which one must name a known actor for a communication to stand in the order of the exchange.
+#: Roles of which one (two of a meeting) must name somebody for a communication to stand in the order of the exchange.
 _PARTIES = ("sender", "signed_by", "on_behalf_of", "recipients", "received_by", "handed_over_by")
 
 #: How a modality other than `asserted` is said.
@@ -34,8 +34,8 @@ class Exchange:
         self._material = material
         self._naming = naming
         entries = sorted(material.of_kind("communication"), key=lambda e: (*self.when(e), e.id))
-        self.entries = [e for e in entries if self._has_party(e)]
-        self.passing = [e for e in entries if not self._has_party(e)]
+        self.entries = [e for e in entries if self._has_parties(e)]
+        self.passing = [e for e in entries if not self._has_parties(e)]
         self.number = {entry.id: n for n, entry in enumerate(self.entries, 1)}
         self._answers: dict[str, list[Entry]] = {}
         for entry in self.entries:
@@ -54,7 +54,7 @@ class Exchange:
         return [self.line(entry) for entry in self.entries]
 
     def passing_lines(self) -> list[Line]:
-        """Communications that the reports mention without saying between whom."""
+        """Communications that the reports mention without saying between whom, or with whom."""
         return [self.line(entry) for entry in self.passing]
 
     def refer(self, entry_id: str) -> str:
@@ -65,8 +65,14 @@ class Exchange:
         """The communications that answer `entry`, in order."""
         return self._answers.get(entry.id, [])
 
-    def _has_party(self, entry: Entry) -> bool:
-        return any(v.actor for field in _PARTIES for v in entry.get(field))
+    def _has_parties(self, entry: Entry) -> bool:
+        """True where somebody is known; a meeting of one with nobody, told by one lineage, is no line to sign."""
+        parties = [v for field in _PARTIES for v in entry.get(field)]
+        known = {v.actor for v in parties if v.actor}
+        if not any(v.value in MUTUAL for v in entry.get("form")) or entry.get("place") or entry.n_lineages > 1:
+            return bool(known)
+        several = any(self._material.actors[a].type is ActorType.GROUP for a in known if a in self._material.actors)
+        return bool(known) and (several or len({v.actor or v.value for v in parties}) > 1)
 
     def _report(self, claim: str) -> Report:
         return self._material.reports[self._material.claims[claim].report]
