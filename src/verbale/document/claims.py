@@ -8,6 +8,7 @@ from verbale.document.paper import Paper, Party, Reference
 from verbale.document.read import read_paper
 from verbale.document.readout import read_readout
 from verbale.document.role import party_value
+from verbale.extract.role import distinct
 from verbale.reading import Reading
 from verbale.record import Claim, Day, Modality, Span, Value
 
@@ -79,7 +80,7 @@ def _own_claim(reading: Reading, paper: Paper) -> Claim:
     return Claim.make(
         "communication",
         reading.report.id,
-        _distinct(values),
+        distinct(values),
         marks=[("mention", span) for span in (first, *named)],
         modality=Modality.ASSERTED,
         found_by=FOUND_BY,
@@ -93,7 +94,7 @@ def _with_circumstance(own: Claim, paper: Paper, others: list[Claim]) -> Claim:
         if any(field == "mention" and paper.form_span.overlaps(span) for field, span in claim.marks):
             more = [v for v in claim.values if v.field in ("place", "via") or (v.field == "date" and paper.day is None)]
             return Claim.make(
-                "communication", own.report, _distinct([*own.values, *more]), marks=[*own.marks, *claim.marks],
+                "communication", own.report, distinct([*own.values, *more]), marks=[*own.marks, *claim.marks],
                 modality=own.modality, attributed_to=claim.attributed_to, found_by=own.found_by, why=own.why,
             )  # fmt: skip
     return own
@@ -115,7 +116,7 @@ def _answered(reading: Reading, paper: Paper, reference: Reference, claims: list
     made = Claim.make(
         "communication",
         reading.report.id,
-        _distinct(values),
+        distinct(values),
         marks=[("mention", reference.span)],
         found_by=REFERENCE,
         why=f"a paper that the document refers to: {reference.why}",
@@ -147,13 +148,3 @@ def _meant(reading: Reading, field: str, party: Party, whose: Span) -> Value:
 
 def _date(day: Day | None, span: Span) -> Value:
     return Value("date", day.to_json() if day is not None else None, (span,))
-
-
-def _distinct(values: list[Value]) -> list[Value]:
-    found: dict[str, Value] = {}
-    for value in values:
-        key = f"{value.field}|{value.actor or value.value}"
-        held = found.get(key)
-        spans = tuple(sorted({*held.spans, *value.spans})) if held else value.spans
-        found[key] = Value(value.field, value.value, spans, value.actor)
-    return list(found.values())

@@ -16,7 +16,7 @@ from verbale.extract.communication.proposing import add_proposed
 from verbale.extract.communication.scope import is_between_parties, parties_of
 from verbale.extract.communication.thread import Thread
 from verbale.extract.communication.trigger import PHONE, find_triggers
-from verbale.extract.role import actor_value
+from verbale.extract.role import actor_value, distinct
 from verbale.mention.mention import Naming
 from verbale.reading import Reading
 from verbale.record import KINDS, ActorType, Claim, FieldType, Modality, Span, Value
@@ -130,7 +130,7 @@ def _claim(reading: Reading, thread: Thread) -> Claim:
     return Claim.make(
         "communication",
         reading.report.id,
-        _distinct(values),
+        distinct(values),
         marks=[("mention", span) for d in thread.drafts for span in _mentions(d)],
         modality=modality,
         attributed_to=_attribution(thread),
@@ -165,17 +165,6 @@ def _named(reading: Reading, value: Value) -> Value:
     fullest = max(named, key=lambda m: (m.span.end - m.span.start, -m.span.start))
     spans = {own, fullest.span} | ({nearest.span} if own not in {m.span for m in named} else set())
     return Value(value.field, value.value, tuple(sorted(spans)), value.actor)
-
-
-def _distinct(values: list[Value]) -> list[Value]:
-    """Values that say the same of a field become one with the spans of all."""
-    found: dict[str, Value] = {}
-    for value in values:
-        key = f"{value.field}|{value.actor or value.value}"
-        held = found.get(key)
-        spans = tuple(sorted({*held.spans, *value.spans})) if held else value.spans
-        found[key] = Value(value.field, value.value, spans, value.actor)
-    return list(found.values())
 
 
 def _modality(reading: Reading, thread: Thread) -> Modality:

@@ -25,3 +25,14 @@ def actor_value(reading: Reading, field: str, head: Token) -> Value:
         return Value(field, reading.words(span), (span,))
     name = mention.actor.name if mention.actor else reading.words(mention.span)
     return Value(field, name, (mention.span,), mention.actor.id if mention.actor else None)
+
+
+def distinct(values: list[Value]) -> list[Value]:
+    """Values that say the same of a field become one with the spans of all."""
+    found: dict[str, Value] = {}
+    for value in values:
+        key = f"{value.field}|{value.actor or value.value}"
+        held = found.get(key)
+        spans = tuple(sorted({*held.spans, *value.spans})) if held else value.spans
+        found[key] = Value(value.field, value.value, spans, value.actor)
+    return list(found.values())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from verbale.extract.marked.candidate import Candidate
 from verbale.extract.marked.communications import FOUND_BY
 from verbale.extract.marked.join import spans_of
-from verbale.extract.marked.part import distinct, links, mean_over, parties
+from verbale.extract.marked.part import links, mean_over, parties
+from verbale.extract.role import distinct
 from verbale.reading import Reading
 from verbale.record import Claim, Modality, Span, Value
 from verbale.tagger.marking import Marked, Marking, Numbers

@@ -7,7 +7,8 @@ from collections import Counter
 import numpy as np
 
 from verbale.extract.marked.candidate import Candidate
-from verbale.extract.marked.part import dates, distinct, links, parties, texts
+from verbale.extract.marked.part import dates, links, parties, texts
+from verbale.extract.role import distinct
 from verbale.reading import Reading
 from verbale.record import KINDS, Claim, FieldType, Modality, Value
 from verbale.tagger.labels import LINKS

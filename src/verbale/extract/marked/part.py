@@ -87,14 +87,3 @@ def dates(reading: Reading, marking: Marking, field: str, chances: Numbers, enou
         for word in reading.days
         if mean_over(marking, chances, word.span) >= enough
     ]
-
-
-def distinct(values: list[Value]) -> list[Value]:
-    """Values that say the same of a field become one with the spans of all."""
-    found: dict[str, Value] = {}
-    for value in values:
-        key = f"{value.field}|{value.actor or value.value}"
-        held = found.get(key)
-        spans = tuple(sorted({*held.spans, *value.spans})) if held else value.spans
-        found[key] = Value(value.field, value.value, spans, value.actor)
-    return list(found.values())
