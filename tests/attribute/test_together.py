@@ -32,3 +32,12 @@ def test_a_statement_of_the_tagger_alone_stays():
     marked = Draft(None, None, "tagger", [Span(TEXT.index("fell on"), len(TEXT) - 1)])
     assert marked in together(rules, [marked])
     assert len(together(rules, [marked])) == 2
+
+
+def test_a_statement_around_the_one_that_is_marked_stays():
+    text = "The minister said that the envoy had told him that the talks had failed."
+    made = reading(text)
+    rules = rule_drafts(made, find_cues(made))
+    marked = Draft(None, None, "tagger", [Span(text.index("the talks"), len(text) - 1)])
+    found = together(rules, [marked])
+    assert {draft.speaker.text for draft in found} == {"minister", "envoy"}

@@ -15,7 +15,7 @@ def together(rules: list[Draft], marked: list[Draft]) -> list[Draft]:
     """The tagger's contents with the cue and speaker of the rules where these have the same statement.
 
     The tagger knows better which words are somebody's, the parse knows better who the subject of a verb is. Statements
-    of the rules alone stay when the tagger has nothing there, or when they stand, cue and all, inside a content: words
+    of the rules alone stay when the tagger has nothing there, or when one stands, cue and all, inside the other: words
     inside words.
     """
     made: list[Draft] = []
@@ -31,9 +31,8 @@ def together(rules: list[Draft], marked: list[Draft]) -> list[Draft]:
     for number, rule in enumerate(rules):
         if number in used:
             continue
-        over = [draft for draft in marked if _share(draft.spans, rule.spans) > 0]
-        cue = rule.cue.span if rule.cue is not None else None
-        if not over or (cue is not None and any(span.contains(cue) for draft in over for span in draft.spans)):
+        over = [draft for draft in made[: len(marked)] if _share(draft.spans, rule.spans) > 0]
+        if not over or any(_holds(draft, rule) or _holds(rule, draft) for draft in over):
             made.append(rule)
     return made
 
@@ -41,3 +40,8 @@ def together(rules: list[Draft], marked: list[Draft]) -> list[Draft]:
 def _share(one: list[Span], other: list[Span]) -> float:
     shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
     return 2 * shared / max(1, sum(a.end - a.start for a in one) + sum(b.end - b.start for b in other))
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """True when the inner statement stands, cue and all, in the words of the outer one."""
+    return inner.cue is not None and any(span.contains(inner.cue.span) for span in outer.spans)
