@@ -13,6 +13,8 @@ from verbale.tagger.marking import Marking
 
 #: Probability from which a cue or a speaker belongs to a content.
 TIED = 0.35
+#: Words of a content outside of quotation marks: a single one is a piece torn off a longer content.
+FEWEST = 2
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
@@ -22,6 +24,8 @@ def marked_drafts(reading: Reading, marking: Marking, cues: list[Cue]) -> list[D
     drafts: list[Draft] = []
     held: dict[tuple[int, int], Draft] = {}
     for content in marking.spans("content"):
+        if content.last - content.first < FEWEST and not reading.is_quoted(marking.span(content).start):
+            continue
         cue = marking.strongest("content.cue", content.first, TIED)
         speaker = marking.strongest("content.speaker", content.first, TIED)
         span = marking.span(content)

@@ -76,7 +76,8 @@ def _candidate(reading: Reading, marking: Marking, kind: str, cues: list[Marked]
     if kind == "response":
         for target, tied in _answered(reading, marking, links(marking, "response_cue.to", anchors)):
             claim = claim.with_link("to", target, tied)
-    return Candidate(claim, score if _is_whole(claim, sure) else 0.0)
+    lone = _is_whole(claim, sure) and not (kind == "response" and _inside_demand(reading, claim))
+    return Candidate(claim, score if lone else 0.0)
 
 
 def _is_whole(claim: Claim, sure: float) -> bool:
@@ -84,7 +85,13 @@ def _is_whole(claim: Claim, sure: float) -> bool:
     words = sum(len(str(v.value).split()) for v in claim.get("content"))
     if claim.kind == "demand":
         return words >= FEWEST
-    return sure >= SURE and (words >= FEWEST or bool(claim.get("to")))
+    return sure >= SURE and (words >= FEWEST or bool(claim.get("to") and claim.get("by")))
+
+
+def _inside_demand(reading: Reading, claim: Claim) -> bool:
+    """True where the cue is part of what a demand asks for: "the accession, accepted in 2008"."""
+    asked = [span for demand in reading.demands for span in spans_of(demand, ("content",))]
+    return any(span.overlaps(cue) for span in asked for cue in spans_of(claim, ("cue",)))
 
 
 def _answered(reading: Reading, marking: Marking, chances: Numbers) -> list[Tie]:
