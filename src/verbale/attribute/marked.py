@@ -13,8 +13,8 @@ from verbale.tagger.marking import Marking
 
 #: Probability from which a cue or a speaker belongs to a content.
 TIED = 0.35
-#: Words of a content outside of quotation marks: a single one is a piece torn off a longer content.
-FEWEST = 2
+#: Parts of speech that say nothing alone.
+_EMPTY = {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
@@ -24,7 +24,7 @@ def marked_drafts(reading: Reading, marking: Marking, cues: list[Cue]) -> list[D
     drafts: list[Draft] = []
     held: dict[tuple[int, int], Draft] = {}
     for content in marking.spans("content"):
-        if content.last - content.first < FEWEST and not reading.is_quoted(marking.span(content).start):
+        if _is_torn(reading, marking.span(content)):
             continue
         cue = marking.strongest("content.cue", content.first, TIED)
         speaker = marking.strongest("content.speaker", content.first, TIED)
@@ -40,6 +40,12 @@ def marked_drafts(reading: Reading, marking: Marking, cues: list[Cue]) -> list[D
         drafts.append(draft)
         held[key] = draft
     return drafts
+
+
+def _is_torn(reading: Reading, span: Span) -> bool:
+    """True of a single word such as "which", outside of quotation marks: a piece torn off a longer content."""
+    tokens = reading.tokens_in(span)
+    return len(tokens) < 2 and not reading.is_quoted(span.start) and all(t.pos_ in _EMPTY for t in tokens)
 
 
 def head_word(reading: Reading, span: Span) -> Token | None:
