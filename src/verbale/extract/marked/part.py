@@ -49,8 +49,8 @@ def parties(reading: Reading, marking: Marking, field: str, chances: Numbers, en
     values: list[Value] = []
     for run in stretches:
         over = [m for m in reading.mentions_in(run) if mean_over(marking, chances, m.head) >= enough]
-        over = [m for m in over if not _only_tells(m, field)]
-        outer = [m for m in over if not any(o.span != m.span and o.span.contains(m.span) for o in over)]
+        outer = [m for m in over if not _only_tells(m, field)]
+        outer = [m for m in outer if not any(o.span != m.span and o.span.contains(m.span) for o in over)]
         chosen += [m for m in outer if m not in chosen]
         if over:
             continue
