@@ -1,0 +1,1 @@
+"""Primary documents measured: the parts of benchmarks/documents.py."""
