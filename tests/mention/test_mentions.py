@@ -334,7 +334,10 @@ def test_words_before_a_subject_look_ahead_to_it() -> None:
 
 def test_both_presidents_are_those_of_the_two_states_of_the_report() -> None:
     reading = read("Peru wrote to Chile. Chile thanked Peru. Both presidents will meet.")
-    assert name(reading, "Both presidents") == "presidents of Chile and Peru"
+    actor = mention(reading, "Both presidents").actor
+    assert actor is not None
+    assert actor.name == "Sebastián Piñera and Pedro Castillo"
+    assert actor.aliases == ("presidents of Chile and Peru",)
 
 
 def test_the_four_of_a_report_that_never_lists_them_stay_open() -> None:

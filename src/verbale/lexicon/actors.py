@@ -51,8 +51,18 @@ def group_actors() -> dict[str, Actor]:
     }
 
 
+def outlet_actors() -> dict[str, Actor]:
+    """News agencies and outlets by name."""
+    return {
+        row["name"]: Actor.make(
+            row["name"], ActorType.OUTLET, aliases=tuple(text for text in cells(row, "names") if text != row["name"])
+        )
+        for row in read_table("agencies")
+    }
+
+
 def iter_table_names(actors: dict[str, Actor]) -> Iterator[Naming]:
-    """Every wording that states.csv, organisations.csv, groups.csv and metonyms.csv give."""
+    """Every wording that states.csv, organisations.csv, groups.csv, agencies.csv and metonyms.csv give."""
     for row in read_table("states"):
         actor = actors[row["name"]]
         yield from _names(row, actor)
@@ -60,6 +70,8 @@ def iter_table_names(actors: dict[str, Actor]) -> Iterator[Naming]:
     for table in ("organisations", "groups"):
         for row in read_table(table):
             yield from _names(row, actors[row["name"]])
+    for row in read_table("agencies"):
+        yield from ((text, actors[row["name"]].id, NameKind.NAME) for text in cells(row, "names"))
     for row in read_table("metonyms"):
         yield from ((row["text"], actors[name].id, NameKind.METONYM) for name in cells(row, "stands_for"))
     for row in read_table("states"):

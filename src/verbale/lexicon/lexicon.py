@@ -7,7 +7,7 @@ import gc
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from verbale.lexicon.actors import body_actors, group_actors, state_actors
+from verbale.lexicon.actors import body_actors, group_actors, outlet_actors, state_actors
 from verbale.lexicon.membership import Membership, presidencies
 from verbale.lexicon.name import Name
 from verbale.lexicon.naming import make_names
@@ -37,7 +37,7 @@ MEMBER_STATUSES = frozenset({"member", "permanent", "elected"})
 class Lexicon:
     """Reads from the tables under lexicon/data; see docs/lexicon.md. Made once, by `Lexicon.load()`.
 
-    `actors` are states, unions, organisations, groups, organs and people by id; `names` every wording of each.
+    `actors` are states, unions, organisations, groups, outlets, organs and people by id; `names` every wording of each.
     """
 
     actors: dict[str, Actor]
@@ -246,7 +246,7 @@ def _load() -> Lexicon:
 
 def _read() -> Lexicon:
     own = in_use()
-    tables = with_own_actors({**state_actors(), **body_actors(), **group_actors()}, own)
+    tables = with_own_actors({**state_actors(), **body_actors(), **group_actors(), **outlet_actors()}, own)
     adjectives = {row["name"]: cells(row, "adjective")[0] for row in read_table("states") if row["adjective"]}
     people, by_person, by_office = _people(tables, own)
     organs = _organs(tables)

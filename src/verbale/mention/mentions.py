@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.lexicon.lexicon import Lexicon
 from verbale.mention.around import Hits
 from verbale.mention.carry import ARTICLES, carried
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.scan import scan
+from verbale.mention.table import bodies, split
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.wordings import find_wordings
 from verbale.mention.words import Words
@@ -20,6 +22,7 @@ from verbale.resolve.counts import lists_of, resolve_count
 from verbale.resolve.found import Found
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.names import Names
+from verbale.resolve.national import is_one, resolve_national
 from verbale.resolve.offices import resolve_office
 from verbale.resolve.people import collect, resolve_person
 from verbale.resolve.places import is_place
@@ -45,6 +48,17 @@ def find_mentions(reading: Reading) -> list[Mention]:
     return _Finder(reading).find()
 
 
+def _outlet_of(reading: Reading) -> Actor | None:
+    """Whoever published the report, None when nobody is named or an actor of the lexicon that is no outlet did."""
+    name = (reading.report.outlet or "").strip()
+    if not name:
+        return None
+    known = Lexicon.load().actor(name)
+    if known is not None:
+        return known if known.type == ActorType.OUTLET else None
+    return Actor.make(name, ActorType.OUTLET)
+
+
 class _Finder:
     """Reads one report from its beginning to its end, and remembers whom it met."""
 
@@ -61,7 +75,8 @@ class _Finder:
         self.found: list[tuple[Wording, Mention]] = []
 
     def find(self) -> list[Mention]:
-        hits = scan(self.words)
+        self.cast.outlet = _outlet_of(self.reading)
+        hits = scan(self.words, self.cast.outlet)
         self.names = Names(self.words, self.cast, self.knowledge, hits)
         self.cast.scene = Scene.of(self.reading, self.words)
         at = self.cast.scene.dateline
@@ -89,7 +104,7 @@ class _Finder:
         collect(self.cast, self.knowledge, wordings)
         plain: list[tuple[int, int, Actor]] = []
         for hit in hits:
-            if len(hit.actors) == 1:
+            if len(hit.actors) == 1 and not self.names.is_doubtful(hit):
                 token = self.words.tokens[hit.last - 1]
                 mere = hit.first in self.cast.scene.dateline or (hit.city and is_place(token, capital=True))
                 self.cast.count(hit.actors[0], 1 if mere else 2)
@@ -141,6 +156,10 @@ class _Finder:
         said = words.said(wording.first, wording.last)
         owner = self.at_core.get(wording.owner) if wording.owner is not None else None
         if sort == Sort.NAME and wording.hit is not None:
+            if wording.hit.naming == Naming.DEMONYM and is_one(words, wording.hit):
+                person = resolve_national(cast, self.knowledge, wording.hit, wording.first)
+                if person is not None:
+                    return person, Naming.DESCRIPTION
             named, naming = self.names.resolve(wording, wording.hit)
             plain = words.said(*wording.head).lower()
             seat = self._seat_of(wording) if named is not None and named.actor is None else None
@@ -148,6 +167,12 @@ class _Finder:
                 # "The Foreign Office in Tokyo": a name of one organ, and what every state calls its own
                 bare = replace(wording, sort=Sort.BODY, role=plain, hit=None, definite=True, of=(seat,))
                 return resolve_body(cast, self.knowledge, bare, None, said, None), Naming.NAME
+            body = bodies().get(split(plain)) if named is not None and named.actor is None else None
+            if body is not None and wording.hit.context == "word":
+                bare = replace(wording, sort=Sort.BODY, role=plain, kind=body.kind, hit=None, definite=True)
+                earlier = resolve_body(cast, self.knowledge, bare, None, said, None)
+                if earlier is not None and earlier.actor is not None:
+                    return earlier, Naming.DESCRIPTION
             return named, naming
         if sort == Sort.PERSON:
             return self._person(wording)
@@ -166,6 +191,8 @@ class _Finder:
                 return resolve_count(cast, self.knowledge, wording), Naming.COLLECTIVE
             return found, naming
         if sort == Sort.GROUP:
+            if words.lower_at(wording.last) == "of" and not wording.of:
+                wording = replace(wording, definite=False)  # "the leaders of the groups": the words go on
             return resolve_group(cast, self.knowledge, wording, owner or self._body_in(wording), said), naming
         if sort == Sort.COUNT:
             return resolve_count(cast, self.knowledge, wording), naming

@@ -65,7 +65,7 @@ def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, ra
         run = name_run(words, hits, end, titled=True)
         if run is None and words.lower[end] in _CLOSING | POSSESSIVE and end + 1 < len(words):
             run = _apposition(words, hits, end + 1, comma=words.lower[end] == ",")
-    if run is None or any(words.lower[i] in company_words() for i in range(*run)):
+    if run is None or words.lower[run[1] - 1] in company_words():
         return titled
     last, state = _state_behind(words, hits, run[1])
     of = (*bare.of, *([state] if state else []))
@@ -93,7 +93,8 @@ def _titled(core: Core, domain: str, rank: str) -> tuple[str, str]:
 def read_person(words: Words, hits: Hits, run: tuple[int, int]) -> Wording:
     """A name without an office before it; "…, spokeswoman of the ministry" after it is taken along."""
     name, gender = name_words(words, run), gender_of(words, *run)
-    if len(name) > 1 and any(part.lower() in company_words() for part in name):
+    telling = name[1:] if len(name) == 2 else name  # "Park Jin" is a person, "Hyde Park" is none
+    if len(name) > 1 and any(part.lower() in company_words() for part in telling):
         said = words.said(*run)
         return Wording(Sort.BODY, run[0], run[1], run, run[1] - 1, role=name[-1].lower(), name=(said,), kind="company")
     bare = Wording(Sort.PERSON, run[0], run[1], run, run[1] - 1, name=name, gender=gender)

@@ -23,10 +23,12 @@ _CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
 _HOUSES = (NameKind.CAPITAL, NameKind.METONYM)
 
 
-def scan(words: Words) -> list[Hit]:
-    """Hits sorted by place, none overlapping, the longest first at each place."""
+def scan(words: Words, outlet: Actor | None = None) -> list[Hit]:
+    """Hits sorted by place, none overlapping, the longest first at each place; `outlet` published the report."""
     raw = []
     found = list(_automaton().iter(words.text))
+    if outlet is not None:
+        found += _places_of(outlet, words.text)
     if _CAPITALS.search(words.text):  # "MOSCOW (Agency) -": the same length, so that places stay true
         found += _automaton().iter(_CAPITALS.sub(lambda m: m[0].capitalize(), words.text))
     for end, (size, actors, naming, city, context) in found:
@@ -46,6 +48,18 @@ def scan(words: Words) -> list[Hit]:
             kept.append(hit)
             taken.update(range(hit.first, hit.last))
     return sorted(kept, key=lambda h: h.first)
+
+
+def _places_of(outlet: Actor, text: str) -> list[Any]:
+    """Where the report names its own outlet, in the form of the automaton's finds."""
+    if len(outlet.name) < 3 or not outlet.name[0].isupper():
+        return []
+    found, at = [], text.find(outlet.name)
+    while at >= 0:
+        end = at + len(outlet.name)
+        found.append((end - 1, (len(outlet.name), (outlet,), Naming.NAME, False, "")))
+        at = text.find(outlet.name, end)
+    return found
 
 
 def _is_inside(text: str, start: int, end: int) -> bool:

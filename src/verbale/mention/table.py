@@ -129,6 +129,13 @@ def company_words() -> frozenset[str]:
 
 
 @cache
+def outlet_words() -> frozenset[str]:
+    """Last words of the names of newspapers, agencies and channels: "Times", "Wire"."""
+    rows = read_table("mention_company_words")
+    return frozenset(w for row in rows if row["kind"] == "outlet" for w in cells(row, "words"))
+
+
+@cache
 def no_actor_words() -> frozenset[str]:
     """Words of names that act for nobody: papers, meetings, headings, days."""
     return frozenset(w for row in read_table("mention_no_actor_words") for w in cells(row, "words"))

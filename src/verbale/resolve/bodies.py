@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.mention.table import outlet_words
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
@@ -14,6 +15,16 @@ from verbale.resolve.offices import strip_determiner
 _POLITIES = {"kingdom", "sultanate", "emirate", "republic"}
 _MISSIONS = {"embassy", "mission", "commission", "representation", "consulate"}
 _STATES = ("state", "union", "alliance")
+#: Kinds of body that can be an outlet: "the newspaper", "the agency".
+_TELLING = {"outlet", "agency"}
+#: Offices of those who work in an embassy.
+_ENVOYS = {"ambassador", "high commissioner", "charge d'affaires", "chargé d'affaires", "consul", "military attaché"}
+#: Words for a court, whatever its name says.
+_COURTS = {"court", "tribunal", "courtroom", "bench"}
+#: Words for the place where an office holder works; the spun ones stand for "office".
+_OFFICES = {"office", "workplace"}
+#: Offices whose seat is an organ that every state has.
+_SEATS = {"president": "presidency", "head of government": "pm-office"}
 
 
 def resolve_body(
@@ -22,9 +33,18 @@ def resolve_body(
     """The organ that the words name. `name` is its own capitalised name when it has one."""
     has = knowledge.has_organ(wording.role)  # "the presidency in Cairo" is Egypt's, though others sit there too
     ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1 or (h.city and has)]
+    papers = [a for a in ofs if a.type == ActorType.OUTLET]
+    if papers and wording.kind in _TELLING and not wording.plural:
+        return Found(papers[0], 0.9, "an outlet under its name")
+    ofs = [a for a in ofs if a.type != ActorType.OUTLET]
+    own_office = office_of(cast, knowledge, wording, owner)
+    if own_office is not None:
+        return own_office
     of = ofs[0] if ofs else (cast.state_of(owner) or owner if owner is not None else None)
     if of is not None and of.type == ActorType.PERSON:
         of = None
+    if of is not None and of.type == ActorType.GROUP and wording.kind == "group" and not wording.extra:
+        return Found(of, 0.7, f"the {wording.role} is {of.name}")
     if wording.owner is not None and owner is None and of is None:
         own = Actor.make(strip_determiner(said), ActorType.ORGAN)
         return Found(own, 0.4, "a body of somebody whom the report leaves open")
@@ -53,9 +73,19 @@ def resolve_body(
         own = Actor.make(_own_name(wording, of, said), ActorType.ORGAN, of=of.id)
         return Found(own, 0.7, f"an organ of {of.name}")
     if name is not None and wording.kind == "company":
-        return Found(Actor.make(name, ActorType.ORGANISATION), 0.4, "a name that no table holds")
+        kind = ActorType.OUTLET if wording.role in outlet_words() else ActorType.ORGANISATION
+        return Found(Actor.make(name, kind), 0.4, "a name that no table holds")
+    if name is not None and wording.kind == "outlet":
+        return Found(Actor.make(name, ActorType.OUTLET), 0.6, "an outlet under its own name, in no table")
     if name is not None:
         return Found(Actor.make(name, ActorType.ORGAN), 0.6, "a body under its own name, in no table")
+    if wording.kind in _TELLING and wording.definite and not wording.extra and not wording.plural:
+        told = _outlet(cast, wording, said)
+        if told is not None:
+            return told
+    sent = _embassy(cast, knowledge, wording) if wording.kind == "embassy" and wording.definite else None
+    if sent is not None and not wording.extra and not wording.plural:
+        return sent
     unsaid = not (wording.extra or indefinite or wording.plural or wording.kind == "outlet")
     if unsaid and (wording.role == "ministry" or knowledge.has_organ(wording.role)):
         nearest = _of_home(cast, knowledge, wording)
@@ -63,6 +93,7 @@ def resolve_body(
             return nearest
     if wording.role == "secretariat" and wording.definite and unsaid:
         whole = cast.latest(wording.first, ("organisation", "union", "alliance"))
+        whole = whole or next(iter(cast.commonest(("organisation", "union", "alliance"))), None)
         if whole is not None:
             return Found(whole, 0.5, f"the secretariat acts for {whole.name}, spoken of last")
     earlier = _earlier(cast, wording)
@@ -94,6 +125,70 @@ def resolve_body(
                     organ = knowledge.organ(home, office.replace("minister", "ministry"))
                     if organ is not None:
                         return Found(organ, 0.5, f"the ministry of {seen.actor.name}, the minister spoken of last")
+    return None
+
+
+def office_of(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor | None) -> Found | None:
+    """ "her office", "his ministry", "Roe's office" of an office holder: the organ that the person leads."""
+    if owner is None or owner.type != ActorType.PERSON or wording.extra or wording.plural:
+        return None
+    if wording.role not in _OFFICES | {"ministry"}:
+        return None
+    person = cast.person_of(owner)
+    for of, office in [*sorted(person.posts, key=str), *knowledge.posts(owner)] if person is not None else ():
+        home = cast.actors.get(of or "") or knowledge.lexicon.actors.get(of or "")
+        kind = _SEATS.get(office) if wording.role in _OFFICES else None
+        if office.endswith(" minister") and not office.startswith("deputy"):
+            kind = office.replace(" minister", "-ministry")
+        organ = knowledge.lexicon.organ(home, kind) if home is not None and kind else None
+        if organ is not None and home is not None:
+            cast.actors.setdefault(home.id, home)
+            return Found(organ, 0.7, f"the {wording.role} of {owner.name}, {office}")
+    return None
+
+
+def _embassy(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "the embassy", "the High Commission": the one spoken of last, else that of an envoy of the report, else that of
+    the state which is not at home there."""
+    for seen in cast.back(wording.first):
+        if knowledge.embassy_of(seen.actor) is not None:
+            return Found(seen.actor, 0.65, "the embassy spoken of last")
+        named = {w.lower() for w in seen.actor.name.split()}
+        if seen.actor.type == ActorType.ORGAN and seen.actor.of and named & _MISSIONS and "of" in named:
+            return Found(seen.actor, 0.65, "the mission spoken of last")
+    for seen in cast.back(wording.first):
+        person = cast.person_of(seen.actor)
+        posts = person.posts if person is not None else {(seen.actor.of, seen.actor.name.split(" of ")[0])}
+        for of, office in sorted(posts, key=str):
+            home = cast.actors.get(of or "")
+            organ = knowledge.lexicon.organ(home, "embassy") if home is not None and office in _ENVOYS else None
+            if organ is not None:
+                return Found(organ, 0.55, f"the embassy of {seen.actor.name}")
+    hosts = {cast.dateline.id} if cast.dateline is not None else set()
+    for seen in cast.back(wording.first):
+        if knowledge.field_of(seen.actor) == "foreign" and seen.actor.of:
+            hosts.add(seen.actor.of)
+            break
+    if not hosts:
+        return None
+    guests = [(weight, state) for weight, state in homes(cast, wording.first, {"state"}) if state.id not in hosts]
+    if not guests or len(equals(guests)) > 1:
+        return None
+    organ = knowledge.lexicon.organ(guests[0][1], "embassy")
+    return Found(organ, 0.45, "the embassy of the state that deals with the host") if organ is not None else None
+
+
+def _outlet(cast: Cast, wording: Wording, said: str) -> Found | None:
+    """ "this newspaper", "the agency": the report's own outlet, or the one spoken of last."""
+    if said.split(" ", 1)[0].lower() in {"this", "our"}:
+        own = cast.outlet
+        return Found(own, 0.7, "the report's own outlet") if own is not None else None
+    last = wording.role.split()[-1]
+    for seen in cast.back(wording.first):
+        if seen.actor.type == ActorType.OUTLET:
+            return Found(seen.actor, 0.6, "the outlet spoken of last")
+        if wording.kind == "agency" and last in seen.actor.name.lower().split():
+            return None
     return None
 
 
@@ -189,6 +284,7 @@ def _own_name(wording: Wording, of: Actor, said: str) -> str:
 
 def _earlier(cast: Cast, wording: Wording, of: Actor | None = None) -> Actor | None:
     last = wording.role.split()[-1].lower()
+    courts = _COURTS if last in _COURTS and wording.role in _COURTS else set()
     for seen in cast.back(wording.first):
         if wording.role == "party" and of is None and seen.actor.type == ActorType.GROUP and seen.actor.aliases:
             return seen.actor  # a party of the tables, by whatever name
@@ -197,6 +293,8 @@ def _earlier(cast: Cast, wording: Wording, of: Actor | None = None) -> Actor | N
         if seen.actor.type in {"organ", "organisation", "union", "outlet"} or wording.kind == "group":
             words = {w.lower() for alias in (seen.actor.name, *seen.actor.aliases[:4]) for w in alias.split()}
             if wording.kind == "embassy" and words & _MISSIONS and "of" in words and seen.actor.type == ActorType.ORGAN:
+                return seen.actor
+            if courts & words and seen.actor.type != ActorType.UNION:
                 return seen.actor
             if last in words and set(wording.role.lower().split()) <= words | {"foreign", "overseas"}:
                 return seen.actor
@@ -208,6 +306,8 @@ def _is_of_kind(actor: Actor, wording: Wording) -> bool:
     words = {w.lower() for alias in (actor.name, *actor.aliases[:4]) for w in alias.split()}
     if wording.kind == "embassy":
         return bool(words & _MISSIONS)
+    if wording.role in _COURTS:
+        return bool(words & _COURTS)
     return wording.role.split()[-1].lower() in words and set(wording.role.lower().split()) <= words | {"foreign"}
 
 

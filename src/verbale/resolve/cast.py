@@ -55,6 +55,7 @@ class Cast:
         self.actors: dict[str, Actor] = {}
         self.scene = Scene()
         self.dateline: Actor | None = None
+        self.outlet: Actor | None = None
 
     def note(
         self,

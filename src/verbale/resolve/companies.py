@@ -13,10 +13,13 @@ from verbale.resolve.counts import LARGE, members_of, resolve_count, union_meant
 from verbale.resolve.found import Found
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.offices import strip_determiner
+from verbale.resolve.post import post_class
 
 #: Classes of office whose counterparts elsewhere are foreign ministers.
 _FOREIGN = {"high representative", "top diplomat", "foreign minister", "chancellor", "secretary of state"}
 _LEADING = {"leader", "president", "head of government", "monarch"}
+#: Offices that every state has one of. A "foreign secretary" is a minister in one state and an official in others.
+_SEATED = {"president", "head of government", "foreign minister", "defence minister"}
 _UNIONS = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
 #: Words for both of the two that deal with each other.
 _PAIR = {"parties", "sides"}
@@ -74,6 +77,10 @@ def _of_nobody(cast: Cast, knowledge: Knowledge, wording: Wording, said: str) ->
         counted = _counted_officers(cast, knowledge, wording)
         if counted is not None:
             return counted
+    if wording.kind == "persons" and wording.office and wording.definite and number is None and not wording.extra:
+        both = _two_officers(cast, knowledge, wording, only=True)
+        if both is not None:
+            return both
     earlier = _earlier(cast, wording) if wording.definite and not wording.extra else None
     if earlier is not None:
         return Found(earlier, 0.5, "the group spoken of last under that word")
@@ -103,12 +110,33 @@ def _counted_officers(cast: Cast, knowledge: Knowledge, wording: Wording) -> Fou
     if listed is None or listed.actor is None:
         return None
     role = "foreign minister" if wording.office == "chancellor" else wording.role
+    held = _holders_of(knowledge, wording, listed.actor)
+    if held is not None:
+        return Found(
+            held, max(0.1, listed.score - 0.1), f"who held the office of {role} there on the day of the report"
+        )
     the = "the " if (wording.number or 0) > LARGE else ""
     name = f"{_many(role)} of {the}{listed.actor.name}"
     return Found(Actor.make(name, ActorType.GROUP), max(0.1, listed.score - 0.1), listed.why)
 
 
-def _two_officers(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+def _holders_of(knowledge: Knowledge, wording: Wording, listed: Actor) -> Actor | None:
+    """ "both premiers" of a pair of states: the two persons who held the office on the day, when the tables know."""
+    states = [knowledge.lexicon.actor(name) for name in listed.name.split(" and ")]
+    if len(states) != 2 or wording.office not in _SEATED or wording.role.endswith("secretary"):
+        return None
+    names = []
+    for state in states:
+        held = knowledge.holders(wording.role, post_class(wording.office, state), state) if state is not None else []
+        if len(held) != 1:
+            return None
+        names.append(held[0].name)
+    other = f"{_many(wording.role)} of {listed.name}"
+    return Actor.make(and_list(names), ActorType.GROUP, aliases=(other,))
+
+
+def _two_officers(cast: Cast, knowledge: Knowledge, wording: Wording, *, only: bool = False) -> Found | None:
+    """The two persons spoken of last who hold such an office; with `only`, when the report has no third."""
     wanted = {wording.role, wording.office}
     fitting: list[Actor] = []
     for seen in cast.back(wording.first):
@@ -116,21 +144,23 @@ def _two_officers(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
         if person is None or seen.actor in fitting:
             continue
         held = person.above | {office for _, office in person.posts}
-        if wanted & held or (person.known and knowledge.leads(seen.actor, wording.office)):
+        leads = wording.office == "leader" and bool(held & _LEADING)
+        if wanted & held or leads or (person.known and knowledge.leads(seen.actor, wording.office)):
             fitting.append(seen.actor)
     pair = {a.id for a in cast.commonest(("state",))[:2]}
-    homes = {
-        a.id: home.id for a in fitting for home in [cast.state_of(a) or knowledge.represents(a)] if home is not None
-    }
-    parties = [a for a in fitting if homes.get(a.id) in pair]
-    if len({homes[a.id] for a in parties}) == 2:
+    homes = {a.id: home for a in fitting for home in [cast.state_of(a) or knowledge.represents(a)] if home is not None}
+    parties = [a for a in fitting if a.id in homes and homes[a.id].id in pair]
+    if len({homes[a.id].id for a in parties}) == 2:
         fitting = parties  # leaders of the two states that the report is about, not those who sat beside them
-    elif wording.office in _LEADING and len(pair) == 2 and len(homes) >= 2:
+    elif wording.office in _LEADING and len(pair) == 2 and len({home.id for home in homes.values()}) >= 2 and not only:
         return None
-    if len(fitting) < 2:
+    if len(fitting) < 2 or (only and len(fitting) > 2):
         return None
     name = and_list([a.name for a in reversed(fitting[:2])])
-    return Found(Actor.make(name, ActorType.GROUP), 0.65, f"the two spoken of last who are {wording.role}")
+    lands = sorted({homes[a.id].name for a in fitting[:2] if a.id in homes})
+    aliases = (f"{_many(wording.role)} of {and_list(lands)}",) if len(lands) == 2 else ()
+    why = f"the two spoken of last who are {wording.role}"
+    return Found(Actor.make(name, ActorType.GROUP, aliases=aliases), 0.65, why)
 
 
 def _officers(knowledge: Knowledge, wording: Wording, ofs: list[Actor]) -> Actor:
@@ -142,7 +172,8 @@ def _officers(knowledge: Knowledge, wording: Wording, ofs: list[Actor]) -> Actor
         f"the {knowledge.short(a)} member states" if a.type in _UNIONS and _seated(wording) else a.name for a in ofs
     ]  # fmt: skip
     name = f"{roles} of {and_list(list(dict.fromkeys(where)))}"
-    return Actor.make(name, ActorType.GROUP, of=ofs[0].id)
+    aliases = (f"{knowledge.lexicon.adjective(ofs[0])} {roles}",) if len(ofs) == 1 else ()
+    return Actor.make(name, ActorType.GROUP, of=ofs[0].id, aliases=aliases)
 
 
 def _seated(wording: Wording) -> bool:

@@ -26,6 +26,14 @@ _LEADING = (
     "defence-minister",
 )  # fmt: skip
 
+#: Classes of office, as in mention_roles.csv, of the kinds of titles.csv.
+_CLASSES = {
+    "head-of-state": "president", "head-of-government": "head of government", "foreign-minister": "foreign minister",
+    "defence-minister": "defence minister", "interior-minister": "interior minister",
+    "trade-minister": "trade minister", "finance-minister": "finance minister", "high-representative": "high representative",
+    "national-security-adviser": "national security adviser", "head-of-organisation": "secretary general",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
@@ -86,6 +94,10 @@ class Knowledge:
 
     def represents(self, person: Actor) -> Actor | None:
         return _represents(person.id, self.on) if self.on is not None else None
+
+    def posts(self, person: Actor) -> tuple[tuple[str, str], ...]:
+        """Offices that a person held on the day: (id of the actor acted for, class of the office)."""
+        return _posts(person.id, self.on) if self.on is not None else ()
 
     def leads(self, person: Actor, office: str) -> bool:
         """True when the person led a state on the day, and `office` is a word for that."""
@@ -200,6 +212,13 @@ def _gathered(number: int, on: datetime.date) -> tuple[tuple[Actor, tuple[Actor,
 def _represents(person: str, on: datetime.date) -> Actor | None:
     known = Lexicon.load()
     return known.represents(known.actors[person], on) if person in known.actors else None
+
+
+@remembered
+def _posts(person: str, on: datetime.date) -> tuple[tuple[str, str], ...]:
+    known = Lexicon.load()
+    held = known.offices_of(known.actors[person], on) if person in known.actors else ()
+    return tuple(dict.fromkeys((o.of, _CLASSES[o.kind]) for o in held if o.kind in _CLASSES))
 
 
 @remembered

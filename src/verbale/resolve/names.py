@@ -69,6 +69,12 @@ class Names:
             ), naming
         return Found(hit.actors[0], score, f"{naming} in the lexicon"), naming
 
+    def is_doubtful(self, hit: Hit) -> bool:
+        """True for words that mean other things too ("Commission"), when nothing else in the report names the actor."""
+        if hit.context != "word" or hit.naming == Naming.DEMONYM or hit.actors[0].type == ActorType.STATE:
+            return False
+        return not any(self._is_supported(actor) for actor in hit.actors)
+
     def _top(self, hit: Hit) -> Token:
         """The word of a name on which the others hang: "Washington" of "Washington, D.C."."""
         tokens = self.words.tokens[hit.first : hit.last]

@@ -20,6 +20,10 @@ _MANY = {
 _ANYBODY = {"minister", "president", "chief", "leader", "chancellor", "secretary"}
 #: Offices of which a state has one, under a title that not every state uses.
 _SEATED = {"foreign minister", "secretary of state"}
+#: Titles of those who reign: few states have one, so that the states of a report tell whose is meant.
+_CROWNED = {"monarch", "emir", "sultan", "ruler", "crown prince"}
+#: Offices that a state has one of.
+_GOVERNING = {"head of government", "foreign minister", "defence minister", "interior minister", "finance minister"}
 #: Words that mean whoever is at the top: matched against any post at the same actor.
 _TOP = {"chief", "leader", "head", "top diplomat", "ruler"}
 
@@ -79,12 +83,17 @@ def resolve_office(
             return open_between(held, f"several held the office of {wording.role} of {of.name} about that day")
         seat = Actor.make(f"{wording.role} of {of.name}", ActorType.OFFICE, of=of.id)
         return Found(seat, 0.55, "office whose holder is unknown")
+    if of is None and wording.office in _CROWNED and wording.definite and not wording.extra:
+        return _spoken_of(cast, knowledge, wording) or _crowned(cast, knowledge, wording) or _unnamed(wording, of, said)
+    if of is None and wording.office == "president" and wording.definite and not wording.extra:
+        return _spoken_of(cast, knowledge, wording) or _at_home(cast, knowledge, wording)
     if of is None and wording.office in _ANYBODY | _MANY and wording.definite and not wording.extra:
         return _spoken_of(cast, knowledge, wording)
     if of is None and wording.office in _SEATED and wording.definite and not wording.extra:
         return _spoken_of(cast, knowledge, wording) or _of_the_leader(cast, knowledge, wording)
-    if of is None and wording.office == "head of government" and wording.definite and not wording.extra:
-        return _spoken_of(cast, knowledge, wording) or _unnamed(wording, of, said)
+    if of is None and wording.office in _GOVERNING and wording.definite and not wording.extra:
+        there = _spoken_of(cast, knowledge, wording) or _at_home(cast, knowledge, wording)
+        return there or _unnamed(wording, of, said)
     return _unnamed(wording, of, said)
 
 
@@ -204,6 +213,33 @@ def _of_the_leader(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found 
     held = knowledge.titled(wording.role, likely[0][1])
     why = f"{wording.role} of {likely[0][1].name}, which leads the text before, on the day of the report"
     return Found(held[0], 0.5, why) if len(held) == 1 else None
+
+
+def _at_home(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "the prime minister" whom nobody in the report is: the holder for the state that leads the text before."""
+    ranked = []
+    for weight, state in homes(cast, wording.first, {ActorType.STATE}):
+        held = knowledge.holders(wording.role, post_class(wording.office, state), state)
+        if len(held) == 1:
+            ranked.append((weight, held[0]))
+    if not ranked:
+        return None
+    if len(equals(ranked)) > 1:
+        return open_between(equals(ranked), f"whose {wording.role} is meant is not plain")
+    rivals = tuple(person for _, person in ranked[1:3])
+    return Found(ranked[0][1], 0.45, f"{wording.role} of the state that leads the text before", rivals)
+
+
+def _crowned(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "the emir": the only holder of such a title among the states of the report."""
+    held: dict[str, Actor] = {}
+    for state in cast.commonest(("state",)):
+        titled = knowledge.titled(wording.role, state) or knowledge.titled(wording.office, state)
+        if wording.role in {"ruler", "monarch"}:
+            titled = [p for title in sorted(_CROWNED) for p in knowledge.titled(title, state)]
+        held.update({person.id: person for person in titled})
+    one = list(held.values())
+    return Found(one[0], 0.5, f"the only {wording.role} of the states of this report") if len(one) == 1 else None
 
 
 def _other_organ(cast: Cast, knowledge: Knowledge, owner: Actor | None, of: Actor | None) -> Found | None:

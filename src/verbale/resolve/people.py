@@ -159,10 +159,15 @@ def plain_names_of(name: str) -> tuple[str, ...]:
 
 def _learn(cast: Cast, knowledge: Knowledge, person: Person, wording: Wording) -> None:
     person.names |= set(plain_names(wording))
+    for owner, office in knowledge.posts(person.actor) if person.known else ():
+        person.posts.add((owner, office))
+        cast.actors.setdefault(owner, knowledge.lexicon.actors[owner])
     person.gender = person.gender or wording.gender
     if wording.office:
         known = [h.actors[0] for h in wording.of if len(h.actors) == 1]
         person.above |= {*wording.above, wording.role, wording.office}
+        if wording.office.endswith("minister"):
+            person.above.add("minister")
         for of in known:
             person.posts.add((of.id, post_class(wording.office, of)))
             cast.actors[of.id] = of

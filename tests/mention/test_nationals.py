@@ -1,0 +1,68 @@
+"""Persons by their people, by what they lead, and by an office that nobody in the report holds."""
+
+from __future__ import annotations
+
+import pytest
+from tests.mention.test_mentions import mention, read
+
+
+def named(text: str, words: str, day: str = "2022-02-09") -> str | None:
+    found = mention(read(text, day), words).actor
+    return found.name if found is not None else None
+
+
+@pytest.mark.parametrize("word", ["Brazilian", "Frenchman", "Aussie"])
+def test_a_word_for_one_of_a_people_is_the_person_of_that_state(word: str) -> None:
+    state = {"Brazilian": "Brazil", "Frenchman": "France", "Aussie": "Australia"}[word]
+    text = f"Foreign Minister Jane Roe of {state} met Foreign Minister John Doe of Peru. The {word} asked for a letter."
+    assert named(text, f"The {word}") == "Jane Roe"
+
+
+def test_a_word_for_a_people_stays_the_state() -> None:
+    text = "Foreign Minister Jane Roe of China met Foreign Minister John Doe of Peru. The Chinese asked for a letter."
+    assert named(text, "The Chinese") == "China"
+
+
+def test_the_minister_is_the_foreign_minister_of_the_report() -> None:
+    assert named("Foreign Minister Jane Roe of Peru went to Lima. The minister spoke.", "The minister") == "Jane Roe"
+
+
+def test_the_leaders_are_the_two_of_the_report() -> None:
+    text = "President Jane Roe of Peru met Prime Minister John Doe of Chile. The leaders spoke of fish."
+    assert named(text, "The leaders") == "Jane Roe and John Doe"
+
+
+@pytest.mark.parametrize("words", ["Her office", "Her ministry"])
+def test_the_office_of_a_foreign_minister_is_the_ministry(words: str) -> None:
+    text = f"Foreign Minister Jane Roe of Chile met the envoy. {words} sent a note."
+    assert named(text, words) == "Ministry of Foreign Affairs of Chile"
+
+
+def test_a_prime_minister_whom_nobody_names_is_that_of_the_state_that_leads() -> None:
+    assert (
+        named("India protested on Monday. The prime minister wrote to Dhaka.", "The prime minister") == "Narendra Modi"
+    )
+
+
+def test_an_emir_is_that_of_the_only_emirate_of_the_report() -> None:
+    assert named("Peru and Qatar agreed on gas. The emir wrote a letter.", "The emir") == "Tamim bin Hamad Al Thani"
+
+
+def test_the_embassy_is_the_one_named_before() -> None:
+    text = "The foreign ministry of Peru wrote to the embassy of Chile. Peru said that the embassy had not replied."
+    assert named(text, "the embassy") == "embassy of Chile"
+
+
+def test_a_court_goes_by_any_word_for_a_court() -> None:
+    text = "Peru went to the International Court of Justice. The tribunal has not answered Peru."
+    assert named(text, "The tribunal") == "International Court of Justice"
+
+
+def test_the_security_council_is_that_of_the_united_nations() -> None:
+    assert named("Peru wrote to the Security Council.", "the Security Council") == "United Nations Security Council"
+
+
+def test_a_given_name_that_is_also_a_place_word_begins_a_person() -> None:
+    assert named(
+        "Foreign Minister Park Jin of South Korea wrote to Peru.", "Foreign Minister Park Jin of South Korea"
+    ) == ("Park Jin")
