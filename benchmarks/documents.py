@@ -35,7 +35,7 @@ def main() -> None:
     measure_fields(rows, asked.errors)
     measure_links(rows, rows_of(asked.gold / "documents/frus_reply_links_dev.jsonl.gz"), asked.errors)
     if asked.record:
-        measure_record(rows, rows_of(asked.gold / "documents/frus_reply_links_dev.jsonl.gz"))
+        measure_record(rows, rows_of(asked.gold / "documents/frus_reply_links_dev.jsonl.gz"), asked.errors)
     measure_readouts(rows_of(asked.gold / "bulk/press_state_wh_2021_2022.jsonl.gz"), asked.readouts, asked.errors)
 
 

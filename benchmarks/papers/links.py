@@ -1,4 +1,4 @@
-"""Mentions that name what is answered, and which of all documents each reply answers."""
+"""Mentions that name what is answered, and which of all documents each of them means."""
 
 from __future__ import annotations
 
@@ -7,67 +7,80 @@ from collections import defaultdict
 from papers.baseline import same_day
 from papers.rows import Row, half
 from papers.tally import Tally, show
-from verbale.document.answered import find_answered
-from verbale.document.paper import Paper
+from verbale.document.linking import link_references
+from verbale.document.paper import Reference
 from verbale.document.read import read_paper
+
+#: The measures: of mentions; of what "your …" means; of replies, those with a footnote, and all found.
+SAYS = "mention says what is answered"
+MEANS = "“your …” tied to the document of the footnote"
+REPLIES = "reply linked to its document"
+ALL = "the same, links without a footnote counted as wrong"
 
 
 def measure_links(rows: list[Row], links: list[Row], errors: int) -> None:
-    """Mentions that name what is answered; and which of all documents each reply answers."""
-    papers = {}
+    """Prints how many of the references that the gold has are found, and tied to the document that the footnote names.
+
+    The gold calls replies those by "your" between the same two; a telegram that opens with "Embtels 260, 261" is one
+    too, and its table is apart. A link from words that have no footnote is neither right nor wrong.
+    """
     texts = {row["id"]: f"{row['head']}\n\n{row['text']}" for row in rows}
-    for identity, text in texts.items():
-        paper = read_paper(text)
-        if paper is not None:
-            papers[identity] = (paper, text)
+    papers = {i: (paper, text) for i, text in texts.items() if (paper := read_paper(text)) is not None}
     results: dict[str, dict[str, Tally]] = {}
+    series: dict[str, dict[str, Tally]] = {}
     for part in ("seen", "unseen"):
-        chosen = [link for link in links if half(link["doc"]) == part and link["doc"] in texts]
-        ours, judged, plain = Tally(), Tally(), Tally()
-        said, said_plain = Tally(), Tally()
-        by_doc: dict[str, list[Row]] = defaultdict(list)
-        for link in chosen:
-            by_doc[link["doc"]].append(link)
-        for doc, mentioned in sorted(by_doc.items()):
-            paper, text = papers.get(doc, (None, texts[doc]))
-            wanted = {m["mention"] for m in mentioned if m["in_reply_to"]}
-            found = {m["mention"] for m in mentioned if paper is not None and _is_found(m, paper, text)}
-            said.add(found, wanted)
-            said_plain.add({m["mention"] for m in mentioned if m["who"] == "your"}, wanted)
-            true = {m["target"] for m in mentioned if m["in_reply_to"] and m["target"] in texts}
-            dated = [r for r in (paper.references if paper is not None else []) if r.answers]
-            dated = [r for r in dated if r.dated is not None] or dated
-            linked = {
-                answered.id
-                for reference in dated
-                if (answered := find_answered(paper, text, reference, {k: v for k, v in papers.items() if k != doc}))
-            }
-            ours.add(linked, true)
-            # a link of which the gold says nothing is neither right nor wrong
-            judged.add(linked & {m["target"] for m in mentioned} | (linked & true), true)
-            plain.add(same_day(text, {k: v for k, v in texts.items() if k != doc}, rows), true)
-            if errors and part == "seen" and linked != true:
-                print(
-                    f"   {doc} wanted {sorted(wanted)} {true} got {linked} | "
-                    f"{[r.span.of(text) for r in paper.references] if paper else None}"
-                )
-        results[f"verbale {part}"] = {
-            "mention says what is answered": said,
-            "reply linked to its document": ours,
-            "reply linked, of links that the gold names": judged,
-        }
-        results[f"baseline {part}"] = {
-            "mention says what is answered": said_plain,
-            "reply linked to its document": plain,
-        }
+        ours: dict[str, Tally] = defaultdict(Tally)
+        plain: dict[str, Tally] = defaultdict(Tally)
+        numbered = Tally()
+        for doc in sorted({link["doc"] for link in links if half(link["doc"]) == part and link["doc"] in texts}):
+            footnoted = [link for link in links if link["doc"] == doc]
+            mentions = [m for m in footnoted if m["target"] in texts]
+            text = texts[doc]
+            paper = papers[doc][0] if doc in papers else None
+            others = {k: v for k, v in papers.items() if k != doc}
+            linked = link_references(paper, text, others) if paper is not None else []
+            answering = [r for one in (paper, paper and paper.carried) if one for r in one.references if r.answers]
+            said = {m["mention"] for m in footnoted if any(_overlaps(text, m["mention"], r) for r in answering)}
+            wanted = {m["mention"] for m in footnoted if m["in_reply_to"]}
+            ours[SAYS].add({m for m in said if _is_yours(m)}, wanted)
+            plain[SAYS].add({m["mention"] for m in footnoted if m["who"] == "your"}, wanted)
+            answers = {m["target"] for m in mentions if m["in_reply_to"]}
+            plain[REPLIES].add(same_day(text, {k: v for k, v in texts.items() if k != doc}, rows), answers)
+            yours = [(r, a) for r, a in linked if _is_yours(r.span.of(text)) or not _is_series(text, r)]
+            judged = [(r, a) for r, a in yours if any(_overlaps(text, m["mention"], r) for m in mentions)]
+            others_named = {m["target"] for m in mentions if not m["in_reply_to"]} - answers
+            ours[MEANS].add({a.id for _, a in judged} - others_named, answers)
+            ours[REPLIES].add({a.id for r, a in judged if a.to_writer or r.said}, answers)
+            ours[ALL].add({a.id for r, a in yours if a.to_writer or r.said}, answers)
+            opened = [(r, a) for r, a in linked if _is_series(text, r)]
+            for reference, answered in opened:
+                over = [m["target"] for m in mentions if _overlaps(text, m["mention"], reference)]
+                if over:
+                    numbered.add({answered.id}, set(over))
+            got = {a.id for r, a in judged if a.to_writer or r.said}
+            if errors and part == "seen" and got != answers:
+                spans = [r.span.of(text) for r in answering]
+                print(f"   {doc} wanted {sorted(wanted)} {sorted(answers)} got {sorted(got)} | {spans}")
+        results[f"verbale {part}"] = ours
+        results[f"baseline {part}"] = plain
+        series[f"verbale {part}"] = {"leads where the footnote leads": numbered}
     show("Reply links (438 mentions in frus_reply_links_dev, documents sought among all of frus_dev)", results)
+    show("Telegrams answered by series and number that have a footnote (“Embtels 260, 261”)", series)
 
 
-def _is_found(mention: Row, paper: Paper, text: str) -> bool:
-    """True when a reference of the paper stands where the gold has the mention, or begins in it."""
-    at = text.find(mention["mention"])
+def _is_yours(words: str) -> bool:
+    return "your" in words.lower().split()
+
+
+def _is_series(text: str, reference: Reference) -> bool:
+    return reference.number is not None and not _is_yours(reference.span.of(text))
+
+
+def _overlaps(text: str, mention: str, reference: Reference) -> bool:
+    """True when the reference stands where the gold has the mention, or begins in it."""
+    at = text.find(mention)
     while at >= 0:
-        if any(r.span.start < at + len(mention["mention"]) and at < r.span.end and r.answers for r in paper.references):
+        if reference.span.start < at + len(mention) and at < reference.span.end:
             return True
-        at = text.find(mention["mention"], at + 1)
+        at = text.find(mention, at + 1)
     return False

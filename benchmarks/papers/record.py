@@ -13,7 +13,7 @@ from papers.tally import Tally, show
 from verbale.store import Record
 
 
-def measure_record(rows: list[Row], links: list[Row]) -> None:
+def measure_record(rows: list[Row], links: list[Row], errors: int = 0) -> None:
     """Prints the links that a record of the linked documents holds."""
     by_id = {row["id"]: row for row in rows}
     chosen = [k for k in links if k["in_reply_to"] and k["doc"] in by_id and k["target"] in by_id]
@@ -42,6 +42,9 @@ def measure_record(rows: list[Row], links: list[Row]) -> None:
     for part in ("seen", "unseen"):
         tally = Tally()
         for doc in sorted({k["doc"] for k in chosen if half(k["doc"]) == part}):
-            tally.add(found[doc], {k["target"] for k in chosen if k["doc"] == doc})
+            wanted = {k["target"] for k in chosen if k["doc"] == doc}
+            tally.add(found[doc], wanted)
+            if errors and part == "seen" and found[doc] != wanted:
+                print(f"   {doc} wanted {sorted(wanted)} got {sorted(map(str, found[doc]))}")
         results[f"verbale {part}"] = {"reply linked to its document": tally}
     show(f"Reply links through a record of {len(texts)} documents", results)

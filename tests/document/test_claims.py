@@ -129,3 +129,21 @@ def test_a_press_report_of_a_note_joins_the_note_itself():
     entries = derive(reports, [c for r in readings for c in r.claims()], actors).entries
     replies = [e for e in entries if e.kind == "communication" and e.get("in_reply_to")]
     assert [e.n_reports for e in replies] == [2]
+
+
+def test_a_telegram_answered_by_number_is_its_entry_in_the_record():
+    texts = (
+        "Telegram From the Embassy in Japan to the Department of State\n\nTokyo, May 4, 1961.\n\n990. The Minister asked whether the drills will end.\n",
+        "Telegram From the Embassy in Japan to the Department of State\n\nTokyo, May 5, 1961.\n\n991. The Minister asked about the fisheries.\n",
+        "Telegram From the Department of State to the Embassy in Japan\n\nWashington, May 6, 1961.\n\n1201. Embtel 990. You may tell him that they will.\n",
+    )
+    reports = [
+        report(text, f"1961-05-0{day}", outlet=f"Archive {day}") for day, text in zip((4, 5, 6), texts, strict=True)
+    ]
+    readings = [read_report(r) for r in reports]
+    actors = {m.actor.id: m.actor for r in readings for m in r.mentions if m.actor is not None}
+    entries = derive(reports, [c for r in readings for c in r.claims()], actors).entries
+    (reply,) = [e for e in entries if e.kind == "communication" and e.get("in_reply_to")]
+    (asked,) = [e for e in entries if e.id == reply.get("in_reply_to")[0].value]
+    assert [v.value["date"] for v in asked.get("date")] == ["1961-05-04"]
+    assert asked.n_reports == 2

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from verbale.document.ends import Ends, ends_of, meet
 from verbale.document.paper import Paper, Party, Reference
-from verbale.document.party import parties_of
 
 #: Days by which a reference and the date of the paper itself may differ: time zones, and the day of a draft.
 SLIP = 1
@@ -20,38 +19,55 @@ LEAD = 0.01
 #: A reference without a day means the addressee's last letter, when that is no older than this.
 RECENT = 45
 
+#: Days in which a telegram's number names one telegram of a post: the series begin again with the year.
+SERIES = 200
 
-#: Family names of persons, and words of offices.
-Ends = tuple[set[str], set[str]]
+#: How well a stretch of days ("early September") that holds the day of a paper names it.
+STRETCH = 0.8
+
+#: What it takes off that the paper went to somebody else than the writer.
+ELSEWHERE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """`id` of the document meant, with score in 0..1 and reason."""
+    """`id` of the document meant, with score in 0..1 and reason.
+
+    `to_writer` is False for a paper that went to somebody else: the document is then a reply only where words say so
+    (`Reference.said`), and else speaks of it: "your letter of July 19" in a memorandum about the one who got it.
+    """
 
     id: str
     score: float
     why: str
+    to_writer: bool
 
 
 def find_answered(
     paper: Paper, text: str, reference: Reference, others: Mapping[str, tuple[Paper, str]]
 ) -> Answered | None:
-    """The document among `others` (id -> paper and text) that a reference of `paper` means; None when none leads."""
+    """The document among `others` (id -> paper and text) that a reference of `paper` means; None when none leads.
+
+    A letter that another document carries counts as that document.
+    """
     scored = []
     for identity, (other, words) in others.items():
-        found = _score(paper, text, reference, other, words)
-        if found is not None:
-            scored.append((found[0], identity, found[1]))
+        for one in (other, other.carried):
+            found = _score(paper, text, reference, one, words) if one is not None else None
+            if found is not None:
+                scored.append((found[0], identity, found[1], found[2]))
     scored.sort(key=lambda s: (-s[0], s[1]))
-    if not scored or scored[0][0] < LEAST or (len(scored) > 1 and scored[0][0] - scored[1][0] < LEAD):
+    rival = next((s[0] for s in scored if s[1] != scored[0][1]), 0.0)
+    if not scored or scored[0][0] < LEAST or scored[0][0] - rival < LEAD:
         return None
-    return Answered(scored[0][1], scored[0][0], scored[0][2])
+    score, identity, why, to_writer = scored[0]
+    return Answered(identity, score, why, to_writer)
 
 
-def _score(paper: Paper, text: str, reference: Reference, other: Paper, words: str) -> tuple[float, str] | None:
+def _score(paper: Paper, text: str, reference: Reference, other: Paper, words: str) -> tuple[float, str, bool] | None:
     if paper.day is None or other.day is None or other.kind == "record" or other.day.first > paper.day.last:
         return None
+    numbered = reference.number is not None and reference.number == other.number
     day = _day(paper.day.last, reference, other)
     same = other.form == reference.form
     if day is None or not (same or "message" in (other.form, reference.form) or day == 1.0):
@@ -59,13 +75,23 @@ def _score(paper: Paper, text: str, reference: Reference, other: Paper, words: s
     wrote, by_name = meet(_ends(paper.recipients, text), _ends(other.senders or other.signed_by, words))
     own = [Party(reference.to)] if reference.to is not None else paper.senders or paper.signed_by
     addressed, to_name = meet(_ends(own, text), _ends(other.recipients, words))
-    if wrote is False or addressed is False or (wrote is None and addressed is None):
+    # a day, a form and an author name one paper, whoever got it
+    named = same or other.form == "message"
+    told = reference.dated is not None and day >= STRETCH
+    elsewhere = addressed is False and wrote is True and told and named and reference.to is None
+    if wrote is False or (addressed is False and not elsewhere) or (wrote is None and addressed is None):
         return None
-    if reference.dated is None and not (same and by_name and to_name):
-        return None
+    if reference.dated is None and not numbered:
+        # without day or number it is the last paper between two who are named, or the last on what it is about
+        about = (
+            wrote is True and addressed is True and bool(reference.topic) and all(t in words for t in reference.topic)
+        )
+        if reference.number is not None or not same or not ((by_name and to_name) or about):
+            return None
     parties = 0.3 * (wrote is True) + 0.15 * (addressed is True) + 0.05 * (addressed is None)
     why = f"day {day:.2f}, from the addressee {_said(wrote)}, to the sender {_said(addressed)}, {other.form}"
-    return round(0.4 * day + parties + (0.15 if same else 0.05), 3), why
+    score = 0.4 * day + parties + (0.15 if same else 0.05) - ELSEWHERE * elsewhere
+    return round(score, 3), f"number {reference.number}, {why}" if numbered else why, not elsewhere
 
 
 def _said(meets: bool | None) -> str:
@@ -73,41 +99,21 @@ def _said(meets: bool | None) -> str:
 
 
 def _day(last: datetime.date, reference: Reference, other: Paper) -> float | None:
-    """1 for the day named, less for its neighbour, at most 0.5 where none is named; None for another day."""
+    """1 for the day or number named, less for the day's neighbour, at most 0.5 where neither is; None for another."""
     assert other.day is not None
+    gap = (last - other.day.last).days
+    if reference.number is not None and other.number is not None:
+        return 1.0 if reference.number == other.number and gap <= SERIES else None
     if reference.dated is None:
-        gap = (last - other.day.last).days
         return 0.5 - 0.3 * gap / RECENT if gap <= RECENT else None
     named = reference.dated.before(last)
     if named is None:
         return None
+    if named.first != named.last:
+        return STRETCH if named.overlaps(other.day) else None
     gap = abs((named.first - other.day.first).days)
     return None if gap > SLIP else 1.0 if gap == 0 else 0.7
 
 
 def _ends(parties: Iterable[Party], text: str) -> Ends:
     return ends_of([party.span.of(text) for party in parties])
-
-
-def ends_of(phrases: Iterable[str]) -> Ends:
-    """Family names of the persons at one end, and the words of their offices, from the phrases that name them."""
-    persons, offices = set(), set()
-    for phrase in phrases:
-        for party in parties_of(phrase, 0, len(phrase)):
-            if party.name is not None:
-                persons.add(re.findall(r"[\w'’-]+", party.name.of(phrase).lower())[-1])
-            offices |= {w for w in re.findall(r"[a-z]{4,}", party.span.of(phrase).lower()) if w not in _COMMON}
-    return persons, offices - persons
-
-
-_COMMON = frozenset({"department", "embassy", "office", "from", "with", "acting", "special"})
-
-
-def meet(first: Ends, second: Ends) -> tuple[bool | None, bool]:
-    """Whether one person, or most words of an office, stand at both ends (None: one end is unknown); and if by name."""
-    if first[0] and second[0]:
-        return bool(first[0] & second[0]), bool(first[0] & second[0])
-    if (first[0] and not first[1]) or (second[0] and not second[1]):
-        return None, False  # a name at one end and an office at the other
-    shared, least = first[1] & second[1], min(len(first[1]), len(second[1]))
-    return (len(shared) >= 0.6 * least if least else None), False

@@ -31,11 +31,22 @@ def _opens() -> re.Pattern[str]:
     )
 
 
+#: The order that opens a telegram: "Please convey following views to Prime Minister", without quotation marks below.
+_PASS = re.compile(
+    r"(?<=[.:]\s)(?:Please\s+)?(?i:communicate|convey|deliver|pass|transmit|give)\s+(?:the\s+)?following\s+"
+    r"(?:[a-z]+\s+)?(?P<paper>(?i:views|thoughts|message|letter|note|reply))(?P<rest>[^.:“\n]{0,120})[.:]?\n"
+)
+
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?", re.I)
 _TO = re.compile(r"\bto\s+(?:the\s+)?(?!be\b)", re.I)
 #: A name or office without its article: capitalised words, and "of" between them; no owner of another thing.
 _NAMED = re.compile(
     rf"[A-Z][\w-]*(?:\s+(?:of\s+(?:the\s+)?)?(?!(?:{'|'.join(m.title() for m in MONTHS)})\b)[A-Z][\w-]*)*"
+)
+#: Who has the letter passed on: "President Lund asked that I transmit", "I have given him a letter".
+_GIVES = re.compile(
+    r"\b(?P<who>I|[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3})\s+(?:ha(?:s|ve|d)\s+)?(?:just\s+|today\s+)?"
+    r"(?:asked|asks|requested|requests|authorized|directed|desires|wishes|wants|handed|gave|given|sent|sends)\b"
 )
 _OWNER = re.compile(r"\b(?P<who>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,2})['’]s\s+(?:personal\s+|oral\s+)?$")
 
@@ -43,17 +54,25 @@ _OWNER = re.compile(r"\b(?P<who>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,2})['’]s\s+(?:
 def find_carried(text: str, carrier: Paper) -> Paper | None:
     """The letter that a telegram, a note or a memorandum carries; None when it carries none.
 
-    It takes the words that announce it, one of its ends, and its own opening: a greeting, a quotation, "Begin text".
+    It takes the words that announce it, its ends, and its own opening: a greeting, a quotation, "Begin text". A letter
+    that greets somebody may be without a sender.
     """
     if carrier.kind != "directed" or carrier.form == "letter":
         return None
-    for hit in _announced().finditer(text, 0, min(len(text), TOP)):
-        opening = _opens().search(text, hit.end("paper"), min(len(text), hit.end() + REACH))
+    end = min(len(text), TOP)
+    hits = [(hit, _opens().search(text, hit.end("paper"), min(len(text), hit.end() + REACH)))
+            for hit in _announced().finditer(text, 0, end)]  # fmt: skip
+    hits += [(hit, re.compile("").search(text, hit.end())) for hit in _PASS.finditer(text, carrier.body, end)]
+    for hit, opening in hits:
         if opening is None:
             continue
-        paper = Paper(meanings("paper")[plain(hit["paper"])], "directed", Span(*hit.span("paper")))
-        paper.senders, paper.recipients = _ends(text, hit)
-        if not paper.senders or not paper.recipients:
+        form = meanings("paper").get(plain(hit["paper"]), "message")
+        paper = Paper(form, "directed", Span(*hit.span("paper")))
+        paper.senders, paper.recipients = _ends(text, hit, carrier)
+        if hit.re is _PASS and not paper.senders:
+            paper.senders = list(carrier.senders)
+        greets = any(opening.start() <= span.start <= opening.end() + REACH for span in carrier.greeting)
+        if not paper.recipients or not (paper.senders or greets):
             continue
         paper.day, paper.day_span = carrier.day, carrier.day_span
         for dated in find_dates(text, hit.end("paper"), opening.end() + 25)[:1]:
@@ -69,7 +88,7 @@ def find_carried(text: str, carrier: Paper) -> Paper | None:
     return None
 
 
-def _ends(text: str, hit: re.Match[str]) -> tuple[list[Party], list[Party]]:
+def _ends(text: str, hit: re.Match[str], carrier: Paper) -> tuple[list[Party], list[Party]]:
     """From whom and to whom: "from President to Shah", "to Premier from President", "Chancellor's reply to …"."""
     start, end = hit.span("rest")
     ends = (("from", _FROM), ("to", _TO))
@@ -83,4 +102,11 @@ def _ends(text: str, hit: re.Match[str]) -> tuple[list[Party], list[Party]]:
     if not found["from"] and owner is not None:
         base = max(0, hit.start() - 10)
         found["from"] = parties_of(text, base + owner.start("who"), base + owner.end("who"))
+    if not found["from"]:
+        sentence = max(text.rfind(stop, 0, hit.start()) for stop in (". ", "\n"))
+        given = list(_GIVES.finditer(text, max(0, sentence), hit.start("paper")))
+        if given and given[-1]["who"] == "I":
+            found["from"] = list(carrier.senders)
+        elif given:
+            found["from"] = parties_of(text, *given[-1].span("who"))
     return found["from"], found["to"]

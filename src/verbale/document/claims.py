@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from verbale.document.carried import find_carried
 from verbale.document.itself import author_after, instructing, is_inside, own_names, without
 from verbale.document.paper import Paper, Party, Reference
 from verbale.document.read import read_paper
@@ -32,10 +31,7 @@ def find_document(reading: Reading) -> list[Claim]:
     if paper.signs == ["a readout"]:
         own = _with_circumstance(own, paper, reading.communications)
     claims = without(reading.communications, [*paper.head, *(span for _, span in own.marks)])
-    carried = find_carried(reading.text, paper)
-    if carried is not None:
-        # what follows the opening of the letter is the letter's: its "your" is not the carrier's
-        paper.references = [r for r in paper.references if r.span.start < carried.body]
+    carried = paper.carried
     own, claims = _linked(reading, paper, own, claims)
     if carried is not None:
         inner = _own_claim(reading, carried)
@@ -109,7 +105,10 @@ def _answered(reading: Reading, paper: Paper, reference: Reference, claims: list
         values += author_after(reading, reference)
     else:
         values += [_meant(reading, "sender", party, whose) for party in paper.recipients]
-        values += [_meant(reading, "recipients", party, whose) for party in paper.senders or paper.signed_by]
+        if reference.to is not None:
+            values.append(party_value(reading, "recipients", Party(reference.to)))
+        else:
+            values += [_meant(reading, "recipients", party, whose) for party in paper.senders or paper.signed_by]
     if reference.dated is not None:
         values.append(_date(day, reference.dated.span))
     values.append(Value("status", "sent", (reference.span,)))

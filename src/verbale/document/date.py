@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass
@@ -26,16 +27,24 @@ DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Words that name a day; `month` and `day` alone when no year is printed."""
+    """Words that name a day; `month` and `day` alone when no year is printed.
+
+    `until` is the last day of a part of the month ("early September"), which begins on `day`.
+    """
 
     span: Span
     year: int | None
     month: int
     day: int
+    until: int | None = None
 
     def in_year(self, year: int) -> Day | None:
         """The day in its own year, else in `year`; None when there is no such day."""
         try:
+            if self.until is not None:
+                month = f"{self.year or year}-{self.month:02d}"
+                until = min(self.until, calendar.monthrange(self.year or year, self.month)[1])
+                return Day.of(f"{month}-{self.day:02d}/{month}-{until:02d}")
             return Day.of(datetime.date(self.year or year, self.month, self.day).isoformat())
         except ValueError:
             return None
@@ -46,6 +55,22 @@ class Dated:
         if self.year is None and found is not None and found.first > later:
             return self.in_year(later.year - 1)
         return found
+
+
+#: Parts of a month: first and last day.
+_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_PART = re.compile(
+    rf"\b(?P<part>early|mid|late)[- ](?P<month>{'|'.join(MONTHS)})(?:,?\s+(?P<year>\d{{4}})\b)?(?!\s*\d)", re.I
+)
+
+
+def find_parts(text: str, start: int, end: int) -> list[Dated]:
+    """All parts of months named between two places of a text: "early September"."""
+    return [
+        Dated(Span(*hit.span()), int(hit["year"]) if hit["year"] else None, MONTHS.index(hit["month"].lower()) + 1,
+              *_PARTS[hit["part"].lower()])
+        for hit in _PART.finditer(text, start, end)
+    ]  # fmt: skip
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Dated]:

@@ -31,6 +31,8 @@ class Reference:
 
     `whose` are the words for its author, where these are the addressee; `to` words for an addressee other than the
     writer ("your letter to the President"). `answers` is True when this document is a reply to it, by its words.
+    `number` is that of a telegram, in digits ("your 949"); `said` is True when words just before say that it is
+    answered; `topic` are the names of "your message about Oracle".
     """
 
     span: Span
@@ -40,6 +42,9 @@ class Reference:
     answers: bool
     why: str
     to: Span | None = None
+    number: str | None = None
+    said: bool = False
+    topic: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -48,6 +53,7 @@ class Paper:
 
     `kind` is `directed` (from one to another), `record` (of a talk: all take part), `joint` (a text of several) or
     `note` (a note in the third person). `signs` are the reasons for which the text is held to be a document.
+    `number` is the one that a telegram bears; `carried` a letter that the document carries.
     """
 
     form: str
@@ -65,3 +71,5 @@ class Paper:
     head: list[Span] = field(default_factory=list)
     greeting: list[Span] = field(default_factory=list)
     body: int = 0
+    number: str | None = None
+    carried: Paper | None = None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verbale.document.carried import find_carried
 from verbale.document.compliments import read_compliments
 from verbale.document.date import find_dates
 from verbale.document.dateline import find_dateline
@@ -13,9 +14,10 @@ from verbale.document.head import read_head
 from verbale.document.label import find_labels
 from verbale.document.layout import Line, lines_of
 from verbale.document.letter import find_address, find_greeting, find_signatures, is_name
+from verbale.document.number import find_numbered, own_number
 from verbale.document.paper import Paper, Party
 from verbale.document.party import parties_of
-from verbale.document.reference import find_references
+from verbale.document.reference import distinct, find_references
 from verbale.record import Span
 
 #: Lines from the top among which the head stands.
@@ -72,7 +74,14 @@ def read_paper(text: str) -> Paper | None:
     prose = next((line.span.start for line in lines if line.words > MOST), len(text))
     paper.body = max([paper.body, *(span.end for span in paper.head if span.end <= prose)])
     if paper.kind in ("directed", "note"):  # a record of a talk quotes what others said to each other
+        if paper.form == "message":
+            paper.number = own_number(lines, dateline[2].span.end if dateline is not None else paper.body)
         paper.references = find_references(text, min(paper.body, len(text)), note=paper.kind == "note")
+        paper.references = distinct([*paper.references, *find_numbered(text, paper)])
+        paper.carried = find_carried(text, paper)
+        if paper.carried is not None:
+            # what follows the opening of the letter is the letter's: its "your" is not the carrier's
+            paper.references = [r for r in paper.references if r.span.start < paper.carried.body]
     return paper
 
 
@@ -144,7 +153,8 @@ def _fill_letter(text: str, lines: Sequence[Line], greeting: tuple[Line, Party |
             paper.recipients += find_address(text, lines, greeting[0])
         whom = greeting[1]
         named = any(p.name is not None for p in paper.recipients)
-        fuller = whom is not None and (not paper.recipients or not whom.is_partial)
+        # what a telegram between offices greets is a letter that it carries
+        fuller = whom is not None and (not paper.recipients or (paper.form != "message" and not whom.is_partial))
         if whom is not None and fuller and not named and paper.kind == "directed":
             paper.recipients = [whom]
     begin = max([paper.body, lines[0].span.start, *(span.start for span in paper.head)])

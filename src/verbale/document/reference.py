@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from verbale.document.date import Dated, find_dates
+from verbale.document.date import Dated, find_dates, find_parts
 from verbale.document.layout import trimmed
+from verbale.document.number import number_behind
 from verbale.document.paper import Reference
 from verbale.document.words import meanings, one_of, plain
 from verbale.record import Span
@@ -33,7 +34,7 @@ def _your() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<whose>(?:Y|y)our(?:\s+(?:Excellency|Majesty|Government|Highness)(?:['’]s)?)?)\s+"
         rf"(?:(?P<before>(?:\w+\s+)?\d{{1,2}}(?:\s+\w+)?(?:,?\s+\d{{4}})?|\w+\s+\d{{1,2}}(?:st|nd|rd|th)?)\s+)?"
-        rf"{adjective}(?P<paper>(?i:{one_of('paper')}))\b(?:\s*\[\w+\])?",
+        rf"{adjective}(?P<paper>(?i:{one_of('paper')}))\b(?:\s*\[(?P<corrected>\w+)\])?",
     )
 
 
@@ -53,12 +54,19 @@ def _other() -> re.Pattern[str]:
 
 
 #: "your letter to President Holt", "your letter of 9 January to the President": to whom it went, if not to the writer.
-_TO_ANOTHER = re.compile(
-    r"[^.;,\n]{0,34}?\bto\s+(?!me\b|us\b|him\b|her\b|them\b|my\b|our\b)(?P<to>(?P<office>the\s+)?[A-Z]\w*(?:\s+[A-Z]\w*){0,3})"
+_WHOM = r"\bto\s+(?!me\b|us\b|him\b|her\b|them\b|my\b|our\b)(?P<to>(?P<office>the\s+)?[A-Z]\w*(?:\s+[A-Z]\w*){0,3})"
+_TO_ANOTHER = re.compile(rf"[^.;,\n]{{0,34}}?{_WHOM}")
+_THEN_TO = re.compile(rf"\s*,?\s*{_WHOM}")
+
+_ABOUT = re.compile(
+    r"\s+(?:about|on|regarding|concerning|with regard to|in regard to)\s+(?P<topic>[^.;,:\n]{3,50}?)"
+    r"(?=[.;,:\n]|\s(?:for|which|that|in|and|was|is|has|were)\b)"
 )
 
 _NUMBERED = re.compile(
-    r"\b(?P<whose>[Yy]our(?:s|tel|\s+tel)?\.?)\s+(?P<paper>(?:No\.?\s*)?(?:[A-Z]+[ -])?\d{1,6})\b(?!\s*[%:]|\s+\w+s\b)"
+    r"\b(?P<whose>[Yy]our(?:s|tel|\s+tel)?\.?)\s+(?P<paper>(?:No\.?\s*)?"
+    r"(?:[A-Z]+[ -]|[A-Z][a-z]+\s)?(?P<number>\d{1,6}))\b"
+    r"(?!\s*[%:]|\s+\w+s\b)"
 )
 
 
@@ -89,38 +97,67 @@ def find_references(text: str, start: int, *, note: bool = False) -> list[Refere
             found.append(Reference(span, meanings("paper")[plain(hit["paper"])], None, dated, True, "it refers to it"))
     found += [
         Reference(
-            Span(hit.start(), hit.end()), "message", Span(*hit.span("whose")), None, True, "a number of the addressee"
+            Span(hit.start(), hit.end()),
+            "message",
+            Span(*hit.span("whose")),
+            None,
+            True,
+            "a number of the addressee",
+            number=hit["number"].lstrip("0"),
         )
         for hit in _NUMBERED.finditer(text, start)
         if not _inside(hit, quoted)
     ]
-    return sorted(_distinct(found), key=lambda r: r.span)
+    return distinct(found)
 
 
 def _reference(text: str, hit: re.Match[str]) -> Reference:
-    form = meanings("paper")[plain(hit["paper"])]
+    # an editor corrects the word in brackets: "your letter [memorandum]"
+    forms = meanings("paper")
+    form = forms.get(plain(hit.groupdict().get("corrected") or ""), forms[plain(hit["paper"])])
     whose = Span(hit.start("whose"), hit.end("whose"))
     dated, end = None, hit.end()
     before = hit.groupdict().get("before")
     if before:
         dated = next(iter(find_dates(text, hit.start("before"), hit.end("before"))), None)
+    behind = number_behind(text, end) if form == "message" or text[end : end + 2] == " (" else None
+    end = behind[1] if behind is not None else end
     if dated is None:
-        dated = _day_after(text, hit.end())
+        dated = _day_after(text, end)
         end = dated.span.end if dated is not None else end
     lead = _answers().search(text[max(0, hit.start() - 60) : hit.start()])
     span = trimmed(text, hit.start(), end, " ,") or Span(hit.start(), end)
-    to = _TO_ANOTHER.match(text, hit.end())
+    to = _TO_ANOTHER.match(text, hit.end()) or _THEN_TO.match(text, end)
     third = to is not None and not to["office"]
     if lead is not None:
         why = f"“{' '.join(lead[0].split())}”"
     else:
         why = "it went to somebody else" if third else "it is the addressee's own paper"
-    return Reference(span, form, whose, dated, lead is not None or not third, why, Span(*to.span("to")) if to else None)
+    addressed, number = Span(*to.span("to")) if to else None, behind[0] if behind is not None else None
+    return Reference(
+        span,
+        form,
+        whose,
+        dated,
+        lead is not None or not third,
+        why,
+        addressed,
+        number,
+        lead is not None,
+        _topic(text, end),
+    )
+
+
+def _topic(text: str, at: int) -> tuple[str, ...]:
+    """The names behind "about" or "on", by which a paper without a day is known."""
+    hit = _ABOUT.match(text, at)
+    return tuple(re.findall(r"\b[A-Z]\w{3,}", hit["topic"])) if hit is not None else ()
 
 
 def _day_after(text: str, at: int) -> Dated | None:
     """The day that follows the paper, when nothing between opens another clause."""
-    for dated in find_dates(text, at, min(len(text), at + REACH))[:1]:
+    end = min(len(text), at + REACH)
+    for dated in (find_dates(text, at, end) or find_parts(text, at, end))[:1]:
         between = text[at : dated.span.start]
         if "\n" in between or _STOP.search(between) or not _OF.search(between):
             return None
@@ -142,7 +179,8 @@ def _quoted(text: str, start: int) -> list[tuple[int, int]]:
     ]
 
 
-def _distinct(found: list[Reference]) -> list[Reference]:
+def distinct(found: list[Reference]) -> list[Reference]:
+    """References in their order, the longest of those that overlap."""
     kept: list[Reference] = []
     for reference in sorted(found, key=lambda r: (r.span.start, -r.span.end)):
         if not any(reference.span.overlaps(other.span) for other in kept):
