@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.mention.test_mentions import mention, read
 
+from verbale.mention.mentions import find_mentions
+
 
 def named(text: str, words: str, day: str = "2022-02-09") -> str | None:
     found = mention(read(text, day), words).actor
@@ -66,3 +68,44 @@ def test_a_given_name_that_is_also_a_place_word_begins_a_person() -> None:
     assert named(
         "Foreign Minister Park Jin of South Korea wrote to Peru.", "Foreign Minister Park Jin of South Korea"
     ) == ("Park Jin")
+
+
+def test_a_form_of_state_is_the_state_that_is_called_so() -> None:
+    text = "Honduras will cut its ties with Taiwan, Peru said. Honduras told Peru that the island had not answered."
+    assert named(text, "the island") == "Taiwan"
+
+
+@pytest.mark.parametrize("words", ["The other side", "The other party"])
+def test_the_other_side_is_not_the_one_that_leads(words: str) -> None:
+    text = f"Peru wrote to Chile in May. Chile read it. Peru waited. {words} has not replied."
+    assert named(text, words) == "Chile"
+
+
+def test_two_ministries_are_those_of_the_pair() -> None:
+    text = "Peru wrote to Chile in May. Chile answered Peru in June. The two foreign ministries will meet."
+    assert named(text, "The two foreign ministries") == "foreign ministries of Chile and Peru"
+
+
+def test_the_office_of_a_person_is_that_of_the_post() -> None:
+    text = "Prime Minister Abiy Ahmed of Ethiopia spoke. A note was sent by the office of Abiy Ahmed on Monday."
+    assert named(text, "the office of Abiy Ahmed") == "Office of the Prime Minister of Ethiopia"
+
+
+def test_a_secretariat_acts_for_its_organisation() -> None:
+    assert named("Peru wrote to the WTO secretariat.", "the WTO secretariat") == "World Trade Organization"
+
+
+def test_initials_of_an_office_are_no_hour() -> None:
+    text = "Prime Minister Jane Roe of Peru spoke at 3 pm. The PM wrote to Chile."
+    assert named(text, "The PM") == "Jane Roe"
+    assert all("pm" not in words for words in everybody(text))
+
+
+def everybody(text: str) -> list[str]:
+    reading = read(text)
+    return [reading.words(m.span) for m in find_mentions(reading)]
+
+
+@pytest.mark.parametrize("words", ["Safety Council", "Security Council"])
+def test_the_words_of_a_rewriter_name_the_same_body(words: str) -> None:
+    assert named(f"Peru wrote to the UN {words}.", f"the UN {words}") == "United Nations Security Council"

@@ -30,6 +30,7 @@ _NUMBERS = {
 _MONTHS = {
     "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
     "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "yesterday", "today", "tomorrow",
 }  # fmt: skip
 
 #: Lower-case words that may stand inside a name: "bin", "al", "van".

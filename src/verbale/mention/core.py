@@ -6,6 +6,9 @@ from verbale.mention.around import Hits
 from verbale.mention.table import Core, bodies, descriptions, groups, modifiers, roles
 from verbale.mention.words import HYPHENS, Words
 
+#: Offices that are written with their initials.
+_INITIALS = {"pm", "pms", "fm", "fms"}
+
 
 def core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
     """Longest phrase of any table at word `at`; a hit of the gazetteer there that is longer wins (None)."""
@@ -21,6 +24,8 @@ def core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
         return None
     if best[0] == 1 and words.pos[at] not in {"NOUN", "PROPN", "ADJ"}:
         return None
+    if best[0] == 1 and words.lower[at] in _INITIALS and not words.tokens[at].text[:2].isupper():
+        return None  # "at 3 pm"
     if best[1].sort == "group" and best[0] == 1 and words.lower_at(at + 1) in HYPHENS:
         return None
     after = at + best[0]

@@ -186,6 +186,12 @@ class _Finder:
             each = said.split(" ")[0].lower() in {"each", "both", "neither", "either"}
             if (wording.role == "side" or wording.office == "plain") and each:
                 return resolve_count(cast, self.knowledge, replace(wording, number=2)), Naming.COLLECTIVE
+            two = wording.plural and wording.number == 2 and not wording.of and owner is None
+            pair = resolve_count(cast, self.knowledge, wording) if two else None
+            if pair is not None and pair.actor is not None:
+                organs = f"{wording.role} of {pair.actor.name}"
+                joint = pair.actor if wording.office == "plain" else Actor.make(organs, ActorType.GROUP)
+                return Found(joint, pair.score, pair.why), Naming.COLLECTIVE
             found = resolve_body(cast, self.knowledge, wording, owner, said, name)
             if found is None and wording.plural and (wording.number or 0) > 12:
                 return resolve_count(cast, self.knowledge, wording), Naming.COLLECTIVE

@@ -34,12 +34,23 @@ def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> 
     if core.sort == "office":
         return _office(words, hits, bare, core, domain, left.rank)
     if core.sort == "body":
-        return _body(words, bare, core, domain, last)
+        return _body(words, _led(words, hits, bare, core), core, domain, last)
     if core.sort == "group":
         return replace(bare, role=core.name, kind=core.kind)
     if not left.definite and not left.owner and not bare.of:
         return None
     return replace(bare, last=last, head=(start, last), role=core.singular, kind="|".join(core.types))
+
+
+def _led(words: Words, hits: Hits, bare: Wording, core: Core) -> Wording:
+    """The phrase with the person behind it: "the office of Jane Roe" is Jane Roe's."""
+    if core.kind != "office" or bare.of or bare.owner is not None or words.lower_at(bare.last) != "of":
+        return bare
+    at = bare.last + 1
+    run = name_run(words, hits, at, titled=True) if at < len(words) else None
+    if run is None or words.lower[run[1] - 1] in company_words():
+        return bare
+    return replace(bare, last=run[1], head=(bare.first, run[1]), owner=run[1] - 1)
 
 
 def _body(words: Words, bare: Wording, core: Core, domain: str, last: int) -> Wording:

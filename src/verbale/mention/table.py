@@ -111,6 +111,12 @@ def descriptions() -> Phrases[Core]:
 
 
 @cache
+def polities() -> dict[str, frozenset[str]]:
+    """Word for a form of state or land -> names of the states that are called so."""
+    return {w: frozenset(cells(row, "states")) for row in read_table("mention_polities") for w in cells(row, "words")}
+
+
+@cache
 def domains() -> Phrases[str]:
     """Wording of a field of government -> its name: ("external", "affairs") -> "foreign"."""
     return Phrases({split(w): row["domain"] for row in read_table("mention_domains") for w in cells(row, "words")})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.mention.table import outlet_words
+from verbale.mention.table import outlet_words, polities
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
@@ -11,16 +11,16 @@ from verbale.resolve.home import equals, homes
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.offices import strip_determiner
 
-#: Words for a form of state that its full name tells.
-_POLITIES = {"kingdom", "sultanate", "emirate", "republic"}
 _MISSIONS = {"embassy", "mission", "commission", "representation", "consulate"}
 _STATES = ("state", "union", "alliance")
+#: What a secretariat acts for.
+_SERVED = {ActorType.ORGANISATION, ActorType.UNION, ActorType.ALLIANCE}
 #: Kinds of body that can be an outlet: "the newspaper", "the agency".
 _TELLING = {"outlet", "agency"}
 #: Offices of those who work in an embassy.
 _ENVOYS = {"ambassador", "high commissioner", "charge d'affaires", "chargé d'affaires", "consul", "military attaché"}
 #: Words for a court, whatever its name says.
-_COURTS = {"court", "tribunal", "courtroom", "bench"}
+_COURTS = {"court", "tribunal", "courtroom", "bench", "registry"}
 #: Words for the place where an office holder works; the spun ones stand for "office".
 _OFFICES = {"office", "workplace"}
 #: Offices whose seat is an organ that every state has.
@@ -37,6 +37,9 @@ def resolve_body(
     if papers and wording.kind in _TELLING and not wording.plural:
         return Found(papers[0], 0.9, "an outlet under its name")
     ofs = [a for a in ofs if a.type != ActorType.OUTLET]
+    other = _other_side(cast, wording, said) if not ofs and owner is None else None
+    if other is not None:
+        return other
     own_office = office_of(cast, knowledge, wording, owner)
     if own_office is not None:
         return own_office
@@ -66,7 +69,9 @@ def resolve_body(
             name = f"{wording.role} of {of.name} to {to.name}"
             own = mission or Actor.make(name, ActorType.ORGAN, of=of.id)
             return Found(own, 0.8, f"the mission of {of.name} to {to.name}")
-        role = "foreign ministry" if wording.role in {"chancellery", "chancery"} else wording.role
+        if wording.role == "secretariat" and not wording.extra and of.type in _SERVED:
+            return Found(of, 0.7, f"the secretariat acts for {of.name}")
+        role = "foreign ministry" if wording.role in {"chancellery", "chancery", "ministry"} else wording.role
         organ = knowledge.organ(of, role) if of.type == ActorType.STATE and role != "consulate" else None
         if organ is not None:
             return Found(organ, 0.85, f"{wording.role} of {of.name}")
@@ -113,6 +118,9 @@ def resolve_body(
             return open_between(equals(likely), f"whose {wording.role} is meant is not plain")
         return Found(likely[0][1], 0.4, f"the {wording.role} of the state that leads the text before")
     kind = ActorType.OUTLET if wording.kind == "outlet" else ActorType.ORGAN
+    bare = not (wording.definite or indefinite or wording.plural or wording.owner is not None)
+    if bare and wording.kind in {"commission", "parliament"} and said.islower():
+        return None  # "in open court"
     if wording.extra or indefinite:
         return Found(Actor.make(strip_determiner(said), kind), 0.5, "a body that the report leaves unnamed")
     if wording.role == "ministry":
@@ -125,7 +133,42 @@ def resolve_body(
                     organ = knowledge.organ(home, office.replace("minister", "ministry"))
                     if organ is not None:
                         return Found(organ, 0.5, f"the ministry of {seen.actor.name}, the minister spoken of last")
+        if wording.definite:
+            return _foreign(cast, knowledge, wording)
     return None
+
+
+def _foreign(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "the ministry" that nothing tells more of: reports of dealings between states mean the foreign ministry of the
+    state that leads the text before, and never that of the state whose embassy it deals with."""
+    guests = set()
+    for seen in cast.back(wording.first):
+        sender = knowledge.embassy_of(seen.actor)
+        if sender is not None:
+            guests.add(sender.id)
+    likely = [pair for pair in homes(cast, wording.first, {ActorType.STATE}) if pair[1].id not in guests]
+    if not likely:
+        named = [(float(cast.counts[s.id]), s) for s in cast.commonest(("state",)) if s.id not in guests]
+        likely = named
+    if not likely:
+        return None
+    organs = [organ for state in equals(likely) for organ in [knowledge.organ(state, "foreign ministry")] if organ]
+    if len(organs) != 1:
+        return open_between(organs, "whose ministry is meant is not plain")
+    return Found(organs[0], 0.4, "the foreign ministry of the state that leads the text before")
+
+
+def _other_side(cast: Cast, wording: Wording, said: str) -> Found | None:
+    """ "the other side": of the two states that the report names most, the one that does not lead the text before."""
+    words = said.lower().split()
+    if wording.role not in {"side", "party", "government"} or not {"other", "opposite"} & set(words[:2]):
+        return None
+    pair = cast.commonest(("state", "union"))[:2]
+    likely = homes(cast, wording.first, {ActorType.STATE, ActorType.UNION})
+    leading = next((actor for _, actor in likely if actor in pair), None)
+    if len(pair) < 2 or leading is None:
+        return None
+    return Found(pair[1] if leading == pair[0] else pair[0], 0.5, f"the other of the two, {leading.name} leads")
 
 
 def office_of(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor | None) -> Found | None:
@@ -235,7 +278,7 @@ def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said:
         return Found(home, 0.65, f"the state for which {owner.name if owner else ''} acts")
     if wording.owner is not None and (owner is None or owner.type == ActorType.PERSON):
         return None  # "my country" of somebody whose state is unknown
-    if wording.role in _POLITIES:
+    if wording.role == "republic" or wording.role in polities():
         return _polity(cast, wording)
     if "group" in types and wording.extra:
         return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
@@ -259,7 +302,7 @@ def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said:
 
 
 def _polity(cast: Cast, wording: Wording) -> Found | None:
-    """ "the kingdom": the state spoken of last whose full name says so ("Kingdom of Norway")."""
+    """ "the kingdom", "the island": the state spoken of last that is called so ("Kingdom of Norway", Cuba)."""
     fitting: list[Actor] = []
     for seen in [*(s.actor for s in cast.back(wording.first)), *cast.commonest(("state",))]:
         state = cast.state_of(seen)
@@ -271,6 +314,8 @@ def _polity(cast: Cast, wording: Wording) -> Found | None:
 
 
 def _is_called(state: Actor, word: str) -> bool:
+    if state.name in polities().get(word, ()):
+        return True
     return any(word in alias.lower().split() for alias in (state.name, *state.aliases))
 
 

@@ -34,12 +34,21 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
         if found is not None:
             return found
     ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
+    if wording.office == "judge" and wording.definite and not ofs and owner is None:
+        court = next((seen.actor for seen in cast.back(wording.first) if _is_court(seen.actor)), None)
+        if court is not None:
+            return Found(court, 0.6, "the judges of the court spoken of last")
     for of in ofs:
         cast.actors.setdefault(of.id, of)
     joined = owner is not None and (owner.type in _UNIONS or knowledge.lexicon.has_members(owner))
     if not ofs and owner is not None and (joined or wording.kind != "members"):
         ofs = [owner] if owner.type != ActorType.PERSON else [a for a in [cast.state_of(owner)] if a]
     return _of_actors(knowledge, wording, ofs) if ofs else _of_nobody(cast, knowledge, wording, said)
+
+
+def _is_court(actor: Actor) -> bool:
+    words = set(actor.name.lower().split())
+    return actor.type in {ActorType.ORGAN, ActorType.ORGANISATION} and bool({"court", "tribunal"} & words)
 
 
 def _of_actors(knowledge: Knowledge, wording: Wording, ofs: list[Actor]) -> Found:

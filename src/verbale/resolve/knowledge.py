@@ -30,7 +30,8 @@ _LEADING = (
 _CLASSES = {
     "head-of-state": "president", "head-of-government": "head of government", "foreign-minister": "foreign minister",
     "defence-minister": "defence minister", "interior-minister": "interior minister",
-    "trade-minister": "trade minister", "finance-minister": "finance minister", "high-representative": "high representative",
+    "trade-minister": "trade minister", "finance-minister": "finance minister",
+    "high-representative": "high representative",
     "national-security-adviser": "national security adviser", "head-of-organisation": "secretary general",
 }  # fmt: skip
 

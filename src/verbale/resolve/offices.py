@@ -92,8 +92,8 @@ def resolve_office(
     if of is None and wording.office in _SEATED and wording.definite and not wording.extra:
         return _spoken_of(cast, knowledge, wording) or _of_the_leader(cast, knowledge, wording)
     if of is None and wording.office in _GOVERNING and wording.definite and not wording.extra:
-        there = _spoken_of(cast, knowledge, wording) or _at_home(cast, knowledge, wording)
-        return there or _unnamed(wording, of, said)
+        serving = _spoken_of(cast, knowledge, wording) or _at_home(cast, knowledge, wording)
+        return serving or _unnamed(wording, of, said)
     return _unnamed(wording, of, said)
 
 
