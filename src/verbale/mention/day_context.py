@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.mention.day_pattern import doubtful_months
+from verbale.mention.day_setting import number_in
 from verbale.reading import Reading
 
 #: Words behind which four digits or a month name are a day.
@@ -20,6 +21,11 @@ _NUMBERING = re.compile(
     r"|[#$€£/.:\u2010-\u2014-])$",
     re.I,
 )
+#: "Mar-a-Lago", "Mar del Plata".
+_NAME_AFTER = re.compile(r"-[a-z]|\s(?:del|de la)\s")
+#: Words behind which a month is no name and no verb.
+_MONTH_AFTER = re.compile(r"\b(?:in|since|until|till|during|late|early|mid)[\s-]$", re.I)
+_FEAST = re.compile(r"\b(?:at|by|on|before|after|since|until|till|over|for|from|of|last|next)\s$", re.I)
 _CLOCK = re.compile(r"\s?(?:hours?|hrs|local time|gmt|utc|cet|est|edt|z)\b|[:%]|-[a-z]|\(\w\)", re.I)
 
 
@@ -31,6 +37,11 @@ def is_day_word(reading: Reading, kind: str, match: re.Match[str]) -> bool:
         return not _NUMBERING.search(before) and not _CLOCK.match(after) and not _counts(reading, match)
     if kind == "month":
         return _is_month(reading, match, before)
+    if kind in {"pair_dm", "pair_md"}:
+        # days that follow each other are a stretch; others are two days
+        return number_in(match["day2"]) == number_in(match["day"]) + 1
+    if kind == "feast":
+        return bool(_FEAST.search(before)) or match["feast"].endswith(("Day", "Eve", "Friday", "Monday", "Sunday"))
     if kind == "text_day" and match.group().lower() in {"the day before", "the day after", "the eve"}:
         return not after.lower().startswith((" of ", "s ")) or match.group().lower() != "the eve"
     return not (kind in {"range_years", "range_years_and"} and _NUMBERING.search(before))
@@ -58,6 +69,10 @@ def _is_month(reading: Reading, match: re.Match[str], before: str) -> bool:
     behind = bool(_PREPOSITION.search(before))
     if name not in doubtful_months():
         return True
+    if _NAME_AFTER.match(reading.text, match.end("month")):
+        return False
+    if _MONTH_AFTER.search(before):
+        return True
     token = reading.token_at(match.start("month"))
     if token is None or token.i + 1 >= len(reading.doc):
         return behind
@@ -65,8 +80,7 @@ def _is_month(reading: Reading, match: re.Match[str], before: str) -> bool:
     if after.tag_ == "MD" or (name == "May" and after.pos_ in {"VERB", "AUX"}):
         return False
     if name == "May":
-        strict = bool(re.search(r"\b(?:in|since|until|till|during|late|early|mid)[\s-]$", before, re.I))
-        return strict or (behind and not _is_person(reading, name))
+        return behind and not _is_person(reading, name)
     if token.pos_ == "VERB" or (token.i and reading.doc[token.i - 1].dep_ == "compound" and not behind):
         return False
     return behind or (not after.text[:1].isupper() and token.head.pos_ in {"NOUN", "PROPN"})

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+
 from verbale.mention import day_value
-from verbale.mention.day_pattern import month_numbers, weekday_numbers
+from verbale.mention.day_pattern import month_names, month_numbers, phrases, weekday_numbers
 from verbale.mention.day_setting import NO_YEAR, UNDATED, Resolved, Setting, number_in
 
 
@@ -57,11 +59,50 @@ def _month_year(words: dict[str, str], setting: Setting) -> Resolved:
     return f"{year}-{month_numbers()[words['month']]:02}", "a month with its year"
 
 
+def _list(words: dict[str, str], setting: Setting) -> Resolved:
+    return _date({name: value for name, value in words.items() if name != "day2"}, setting)
+
+
+def _day_of_month(words: dict[str, str], setting: Setting) -> Resolved:
+    which = words["which"]
+    base = setting.anchor if which in {"that", "the same", "the following"} else setting.today
+    if base is None:
+        return None, UNDATED
+    month = day_value.month(base, {"last": -1, "next": 1, "the following": 1}.get(which, 0))
+    value = f"{month}-{number_in(words['day']):02}"
+    if "day2" in words:
+        value = f"{value}/{month}-{number_in(words['day2']):02}"
+    return value, f"of the month of {base}"
+
+
+def _feast(words: dict[str, str], setting: Setting) -> Resolved:
+    """The feast in its printed year, else the nearest, as a date without a year."""
+    today, name = setting.today, words["feast"]
+    fixed = phrases("feast").get(name)
+    if fixed is not None:
+        return _date({**words, "month": month_names()[fixed // 100], "day": str(fixed % 100)}, setting)
+    shift = datetime.timedelta(days=phrases("easter")[name] or 0)
+    if "year" in words:
+        return str(day_value.easter(int(words["year"])) + shift), "a moving feast"
+    if today is None:
+        return None, NO_YEAR
+    days = [day_value.easter(today.year + year) + shift for year in (-1, 0, 1)]
+    found = day_value.by_tense(days, today, setting.year_tense)
+    return str(found), f"the {setting.year_tense} feast nearest to the report's day {today}"
+
+
 DATED = {
     "range_md": _range_md,
     "range_dm": _range_dm,
     "range_months": _range_months,
     "date_md": _date,
     "date_dm": _date,
+    "date_ordinal": _date,
+    "date_the": _date,
+    "pair_dm": _range_dm,
+    "pair_md": _range_md,
+    "list_dm": _list,
+    "day_of_month": _day_of_month,
+    "feast": _feast,
     "month_year": _month_year,
 }

@@ -11,6 +11,8 @@ from verbale.mention.day_printed import part_of_year
 from verbale.mention.day_setting import NO_ANCHOR, Resolved, Setting
 from verbale.mention.day_tense import Tense
 
+#: Days from the report's day beyond which a day named in the text belongs to another story.
+_OTHER_STORY = 62
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 #: Words that count from the day named before them and not from the report's day.
 FROM_TEXT = {"that", "same", "following", "previous", "preceding"}
@@ -22,9 +24,11 @@ def _month(words: dict[str, str], setting: Setting, today: datetime.date) -> Res
         return f"{setting.anchor.year}-{number:02}", f"of the year of {setting.anchor}, named before it"
     if which == "this":
         return f"{today.year}-{number:02}", f"of the year of the report's day {today}"
-    tense = {"last": Tense.PAST, "past": Tense.PAST, "next": Tense.FUTURE}.get(which, setting.year_tense)
+    tense = {"last": Tense.PAST, "past": Tense.PAST, "the previous": Tense.PAST, "next": Tense.FUTURE}.get(
+        which, setting.year_tense
+    )
     value = day_value.nearest_month(today, number, tense)
-    if which in {"last", "past"} and value >= day_value.month(today):
+    if which in {"last", "past", "the previous"} and value >= day_value.month(today):
         value = f"{int(value[:4]) - 1}{value[4:]}"
     if which == "next" and value <= day_value.month(today):
         value = f"{int(value[:4]) + 1}{value[4:]}"
@@ -65,6 +69,24 @@ def _unit(words: dict[str, str], setting: Setting, today: datetime.date) -> Reso
     if which == "past" or ("the" in words and which in {"last", "next", "coming"}):
         return None, "names no certain month or year"
     return (day_value.month(base, shift) if unit == "month" else f"{base.year + shift:04}"), why
+
+
+def _unit_part(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
+    """ "the end of the month": no more exact than the month."""
+    which = words.get("which", "")
+    base = (setting.anchor or today) if which in {"that", "the same", "the following"} else today
+    shift = {"last": -1, "next": 1, "the following": 1, "before last": -2, "after next": 2}.get(which, 0)
+    why = f"counted from {base}"
+    if words["unit"] == "week":
+        return day_value.week(base, shift), why
+    return (day_value.month(base, shift) if words["unit"] == "month" else f"{base.year + shift:04}"), why
+
+
+def _range_weekdays(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
+    numbers = [weekday_numbers()[words[name]] for name in ("weekday", "weekday2")]
+    first = day_value.weekday(today, numbers[0], "", setting.tense)
+    last = first + datetime.timedelta(days=(numbers[1] - numbers[0]) % 7)
+    return f"{first}/{last}", f"a stretch of days, counted from the report's day {today}"
 
 
 def _weekend(_words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
@@ -123,14 +145,28 @@ def _count(words: dict[str, str]) -> int:
 
 
 def _half(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
-    year, months = setting.year(words) or today.year, 6 if words["unit"] == "half" else 3
+    year, months = setting.year(words) or today.year, 6 if "half" in (words.get("unit"), words.get("part")) else 3
     nth = words["nth"].lower()
     return part_of_year(year, 12 // months if nth == "last" else min(_NTH[nth], 12 // months), months)
 
 
 def _ordinal(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
-    base = setting.anchor or today
-    return f"{base.year}-{base.month:02}-{int(words['day']):02}", f"of the month of {base}"
+    """ "on the 26th": of the month of a day named before it, when that lies far back; else of the tense."""
+    number, base = int(words["day"]), setting.anchor or today
+    if abs((base - today).days) > _OTHER_STORY:
+        return f"{base.year}-{base.month:02}-{number:02}", f"of the month of {base}, named before it"
+    months = [day_value.month(today, shift) for shift in (-1, 0, 1)]
+    days = [datetime.date.fromisoformat(f"{m}-{number:02}") for m in months if _is_day(m, number)]
+    fits = [d for d in days if (d <= today if setting.tense is Tense.PAST else d >= today)]
+    if setting.tense is Tense.OPEN or not fits:
+        return f"{today.year}-{today.month:02}-{number:02}", f"of the month of {today}"
+    found = max(fits) if setting.tense is Tense.PAST else min(fits)
+    return str(found), f"the {setting.tense} day numbered {number} nearest to the report's day {today}"
+
+
+def _is_day(month: str, number: int) -> bool:
+    year, count = (int(part) for part in month.split("-"))
+    return number <= calendar.monthrange(year, count)[1]
 
 
 def _day_number(words: dict[str, str], _setting: Setting, today: datetime.date) -> Resolved:
@@ -149,11 +185,17 @@ RELATIVE = {
     "month": _month,
     "weekday": _weekday,
     "unit": _unit,
+    "unit_part": _unit_part,
+    "unit_end": _unit_part,
+    "unit_in": _unit_part,
+    "unit_over": _unit_part,
+    "range_weekdays": _range_weekdays,
     "weekend": _weekend,
     "season": _season,
     "ago": _ago,
     "later": _later,
     "half": _half,
+    "half_bare": _half,
     "ordinal": _ordinal,
     "day_number": _day_number,
 }

@@ -31,7 +31,7 @@ def resolve(kind: str, match: re.Match[str], setting: Setting) -> Resolved:
     if base is None:
         return None, UNDATED
     if family == "day":
-        shift = phrases("day")[match.group().lower()] or 0
+        shift = phrases("day")[words["phrase"].lower()] or 0
         return str(base + datetime.timedelta(days=shift)), f"counted from the report's day {base}"
     return RELATIVE[family](words, setting, base)
 

@@ -6,6 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from verbale.mention.day_pattern import ordinals
 from verbale.mention.day_tense import Tense
 
 #: A value and the reason for it; the value is None when the day cannot be known.
@@ -45,5 +46,7 @@ class Setting:
 
 
 def number_in(text: str) -> int:
-    """The digits of "9th" or "(9)"."""
+    """The number of "9th", "(9)" or "ninth"."""
+    if text.lower() in ordinals():
+        return ordinals()[text.lower()]
     return int(re.sub(r"\D", "", text))

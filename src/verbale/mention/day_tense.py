@@ -26,11 +26,14 @@ def tense_at(token: Token) -> tuple[Tense, bool]:
 
     "will meet on Tuesday" is future, "said on Tuesday" past, "a letter of Tuesday" open.
     """
+    if (by := _by_preposition(token)) is not None:
+        return by, True
     ahead = phrases("ahead")
     node, through_noun = token, False
     for _ in range(_CLIMB):
         if node != token:
-            if (node.lower_ in ahead and node.tag_ not in {"VBD", "VB", "VBP"}) or any(
+            particle = any(child.dep_ == "prt" for child in node.children)  # "set up", "set off" look back
+            if (node.lower_ in ahead and not particle and node.tag_ not in {"VBD", "VB", "VBP"}) or any(
                 child.lower_ in ahead for child in node.children if child.dep_ == "amod"
             ):
                 return Tense.FUTURE, True
@@ -38,6 +41,8 @@ def tense_at(token: Token) -> tuple[Tense, bool]:
                 return Tense.FUTURE, True
             if node.pos_ in {"VERB", "AUX"}:
                 tense = _of_verb(node)
+                if tense is Tense.PAST and _of_occasion(node, token):
+                    return Tense.OPEN, False
                 return (Tense.OPEN if through_noun and tense is Tense.PAST else tense), not through_noun
             through_noun = through_noun or (node.pos_ in {"NOUN", "PROPN"} and node.dep_ in _INSIDE)
         if node.head == node:
@@ -46,12 +51,33 @@ def tense_at(token: Token) -> tuple[Tense, bool]:
     return Tense.OPEN, False
 
 
+def _of_occasion(verb: Token, day: Token) -> bool:
+    """True when words for an occasion stand right before the day: "accepted a visit to China in June" looks ahead."""
+    occasions = phrases("occasion")
+    between = [t for t in day.doc[max(verb.i + 1, day.i - 7) : day.i] if t.pos_ == "NOUN"] if verb.i < day.i else []
+    return any(t.lower_ in occasions for t in between)
+
+
+def _by_preposition(token: Token) -> Tense | None:
+    """Past behind "since"; ahead behind "until", "by" and "before", unless the sentence tells what was done by then."""
+    before = next((t for t in (token.nbor(-k) for k in range(1, min(3, token.i) + 1)) if t.lower_ != "the"), None)
+    if before is None or before.lower_ not in {"since", *phrases("deadline")}:
+        return None
+    if before.lower_ == "since":
+        return Tense.PAST
+    verb = before.head
+    while verb.head != verb and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    done = any(c.lower_ in {"had", "have", "has"} for c in verb.children if c.dep_ == "aux")
+    return None if before.text[:1].isupper() or done else Tense.FUTURE
+
+
 def _of_verb(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     if any(h.lower_ in _WILL for h in helpers):
         return Tense.FUTURE
     if any(h.lower_ == "to" for h in helpers):
-        return _of_infinitive(verb)
+        return Tense.PAST if any(h.lower_ == "have" for h in helpers) else _of_infinitive(verb)
     if any(h.tag_ in {"VBD", "VBN"} or h.lower_ in {"have", "has"} for h in helpers) or verb.tag_ == "VBD":
         return Tense.PAST
     if verb.tag_ == "VBN":
@@ -60,7 +86,10 @@ def _of_verb(verb: Token) -> Tense:
         return tense_at(verb)[0] if verb.dep_ in {"xcomp", "pcomp"} else Tense.OPEN
     if verb.tag_ in {"VBZ", "VBP", "VBG"}:
         return Tense.PAST if verb.lemma_ in phrases("telling") else Tense.FUTURE
-    return Tense.FUTURE if verb.tag_ == "VB" and not helpers else Tense.OPEN
+    if verb.tag_ == "VB" and not helpers:
+        # "let them visit", "saw him leave" share the tense of the verb above
+        return _of_verb(verb.head) if verb.head.lemma_ in phrases("lets") and verb.head != verb else Tense.FUTURE
+    return Tense.OPEN
 
 
 def _of_infinitive(verb: Token) -> Tense:

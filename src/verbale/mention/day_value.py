@@ -10,6 +10,8 @@ from verbale.mention.day_tense import Tense
 _NEAR = 45
 #: A day that no verb places is taken ahead of the report only within this many days: news looks farther back.
 _FAR = 120
+#: Units of which a count names a day: "two weeks ago".
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 def week(day: datetime.date, shift: int = 0) -> str:
@@ -73,6 +75,11 @@ def nearest_year(
         found = [d for d in found if d.weekday() == weekday_number] or found
     if not found:
         return None
+    return by_tense(found, day, tense)
+
+
+def by_tense(found: list[datetime.date], day: datetime.date, tense: Tense) -> datetime.date:
+    """The one of `found` nearest to `day`; far from it the tense decides."""
     best = min(found, key=lambda d: abs((d - day).days))
     distance = (best - day).days
     if (tense is Tense.PAST and distance > _NEAR) or (tense is Tense.OPEN and distance > _FAR):
@@ -80,6 +87,22 @@ def nearest_year(
     if tense is Tense.FUTURE and distance < -_NEAR:
         return min((d for d in found if d >= day), default=best)
     return best
+
+
+def easter(year: int) -> datetime.date:
+    """Easter Sunday of the Gregorian calendar (rule of Meeus, Jones and Butcher).
+
+    >>> easter(2025)
+    datetime.date(2025, 4, 20)
+    """
+    golden, century, rest = year % 19, year // 100, year % 100
+    leap, other = divmod(century, 4)
+    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    quarter, last = divmod(rest, 4)
+    sunday = (32 + 2 * other + 2 * quarter - moon - last) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month_number, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return datetime.date(year, month_number, day + 1)
 
 
 def nearest_month(day: datetime.date, number: int, tense: Tense) -> str:
@@ -97,11 +120,9 @@ def nearest_month(day: datetime.date, number: int, tense: Tense) -> str:
 
 
 def shifted(day: datetime.date, unit: str, count: int) -> str:
-    """`count` units from `day`, no more exact than the unit: days give a day, weeks a week, months a month."""
-    if unit == "day":
-        return str(day + datetime.timedelta(days=count))
-    if unit == "week":
-        return week(day, count)
+    """`count` units from `day`: days and weeks give a day, months a month, years a year."""
+    if unit in _DAYS:
+        return str(day + datetime.timedelta(days=count * _DAYS[unit]))
     if unit == "month":
         return month(day, count)
     return f"{day.year + count * (10 if unit == 'decade' else 1):04}"

@@ -15,6 +15,7 @@ from verbale.mention.wordings import find_wordings
 from verbale.mention.words import Words
 from verbale.reading import Reading
 from verbale.record import Actor, ActorType
+from verbale.resolve.addressee import addressee_of
 from verbale.resolve.bodies import resolve_body, resolve_description
 from verbale.resolve.cast import Cast
 from verbale.resolve.companies import resolve_group
@@ -26,7 +27,7 @@ from verbale.resolve.national import is_one, resolve_national
 from verbale.resolve.offices import resolve_office
 from verbale.resolve.people import collect, resolve_person
 from verbale.resolve.places import is_place
-from verbale.resolve.pronouns import resolve_pronoun
+from verbale.resolve.pronouns import resolve_latter, resolve_pronoun
 from verbale.resolve.scene import Scene
 from verbale.resolve.signer import issuer, signer_after, signers
 from verbale.resolve.speaker import labelled, speaker_of
@@ -37,8 +38,8 @@ _NAMINGS = {
 }  # fmt: skip
 #: Words back in which the leader of the clause before "it" is sought: about two sentences.
 THING_REACH = 45
-_SPEAKERS = {"w", "i"}
-_OWN = {"my", "our"}
+_SPEAKERS = {"w", "i", "y"}
+_OWN = {"my", "our", "your"}
 _SUBJECTS = {"nsubj", "nsubjpass", "agent", "csubj"}
 _MAIN = {"ROOT", "conj", "parataxis"}
 
@@ -72,6 +73,7 @@ class _Finder:
         self.labels: list[tuple[int, Actor | None]] | None = None
         self.signers: list[tuple[int, Actor]] = []
         self.issuer: Actor | None = None
+        self.addressee: Actor | None = None
         self.found: list[tuple[Wording, Mention]] = []
 
     def find(self) -> list[Mention]:
@@ -91,6 +93,7 @@ class _Finder:
                 self.labels = labelled(self.reading, self.words, self.at_core)
                 self.signers = signers(self.reading, self.words, self.at_core)
                 self.issuer = issuer(self.reading, self.words, self.at_core, self.cast)
+                self.addressee = addressee_of(self.reading, self.words, self.at_core)
             mention = self._mention(wording)
             if mention is not None:
                 self.found.append((wording, mention))
@@ -247,6 +250,11 @@ class _Finder:
 
     def _pronoun(self, wording: Wording) -> Found | None:
         at = wording.first
+        if wording.gender == "l":
+            return resolve_latter(self.cast, at)
+        if wording.gender == "y":
+            to = None if self.reading.is_quoted(self.words.start[at]) else self.addressee
+            return Found(to, 0.6, "to whom the letter is addressed") if to is not None else None
         if wording.gender in _SPEAKERS:
             return self._speaker(wording)
         start = at
@@ -338,7 +346,7 @@ class _Finder:
         if speaker is None:
             return None
         if wording.gender == "w" and speaker.type in {ActorType.PERSON, ActorType.OFFICE, ActorType.ORGAN}:
-            state = self.cast.state_of(speaker)
+            state = self.cast.state_of(speaker) or self.knowledge.represents(speaker)
             if state is not None:
                 return Found(state, 0.5, f"{speaker.name} speaks for {state.name}", (speaker,))
         if wording.gender == "i" and speaker.type not in {ActorType.PERSON, ActorType.OFFICE}:

@@ -11,12 +11,16 @@ from verbale.mention.table import no_actor_words
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, Words
 
-#: Pronouns and what they fit: m, f, n (it), p (they), w (we), i.
+#: Pronouns and what they fit: m, f, n (it), p (they), w (we), i, y (you); "the latter" is l.
 PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
     "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
+    "you": "y", "your": "y", "yours": "y",
     "we": "w", "us": "w", "our": "w", "ours": "w", "i": "i", "me": "i", "my": "i", "mine": "i",
 }  # fmt: skip
+
+#: Two words that point at an actor, and what they fit.
+_POINTERS = {("the", "latter"): "l", ("this", "one"): "l", ("your", "excellency"): "y"}
 
 #: Words after "the" that count the actors of a list: "the four", "the 27", "the pair".
 _COUNTS = {"pair": 2, "trio": 3, "troika": 3, "quartet": 4, "quintet": 5, "duo": 2}
@@ -42,7 +46,7 @@ def find_wordings(words: Words, hits: Hits) -> list[Wording]:
                 found.append(read_person(words, hits, run))
             at = run[1]
             continue
-        count = _count(words, at)
+        count = _count(words, at) or _pointer(words, at)
         if count is not None:
             found.append(count)
         elif words.lower[at] in PRONOUNS and words.pos[at] in {"PRON", "DET"} and words.tokens[at].text != "US":
@@ -73,6 +77,18 @@ def _count(words: Words, at: int) -> Wording | None:
     if word == "both" and (words.pos[at] == "CCONJ" or words.lower_at(after) in {"the", "of"}):
         return None
     return Wording(Sort.COUNT, first, after, (first, after), at, number=number, plural=True, definite=True)
+
+
+def _pointer(words: Words, at: int) -> Wording | None:
+    """ "the latter", "this one" (translated prose), "Your Excellency": words that point at one actor."""
+    pair = (words.lower_at(at - 1), words.lower[at])
+    if at == 0 or words.begins[at] or pair not in _POINTERS:
+        return None
+    after = at + 1
+    goes_on = after < len(words) and not words.begins[after] and words.pos[after] in {"NOUN", "PROPN", "ADJ", "NUM"}
+    if goes_on and pair != ("your", "excellency"):
+        return None
+    return Wording(Sort.PRONOUN, at - 1, after, (at - 1, after), at, gender=_POINTERS[pair])
 
 
 def _in_run(words: Words, at: int) -> bool:

@@ -269,6 +269,8 @@ def _named_organs(cast: Cast, wording: Wording) -> dict[str, Actor]:
 
 def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said: str) -> Found | None:
     """ "the bloc", "the kingdom": the actor of a fitting type spoken of last, else the commonest of the report."""
+    if wording.role in {"neighbour", "neighbor"}:
+        return _neighbour(cast, wording, owner)
     if wording.of:
         named = wording.of[0].actors
         return Found(named[0], 0.7, "the description names its actor") if len(named) == 1 else None
@@ -299,6 +301,18 @@ def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said:
             rivals = tuple(a for a in cast.commonest((kind,)) if a.id != actor.id)[:3]
             return Found(actor, 0.6 if not rivals else 0.5, f"the {kind} spoken of last", rivals)
     return None
+
+
+def _neighbour(cast: Cast, wording: Wording, owner: Actor | None) -> Found | None:
+    """ "its neighbour": of the two states that the report names most, the other one."""
+    pair = cast.commonest(("state",))[:2]
+    leading = cast.state_of(owner) if owner is not None else None
+    leading = leading or next((h.actors[0] for h in wording.of if h.actors[0].type == ActorType.STATE), None)
+    if leading is None:
+        leading = next((actor for _, actor in homes(cast, wording.first, {ActorType.STATE}) if actor in pair), None)
+    if len(pair) < 2 or leading not in pair:
+        return None
+    return Found(pair[1] if leading == pair[0] else pair[0], 0.5, f"the state that {leading.name} deals with")
 
 
 def _polity(cast: Cast, wording: Wording) -> Found | None:
