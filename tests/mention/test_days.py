@@ -151,3 +151,52 @@ def test_parts_of_the_day_stay_outside() -> None:
 )
 def test_names_and_counts_are_no_days(sentence: str) -> None:
     assert _days(sentence, "2022-02-09") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("at [[the end of the month]]", "2022-02"),
+        ("before [[the end of this year]]", "2022"),
+        ("at [[year's end]]", "2022"),
+        ("in [[the week after next]]", "2022-02-21/2022-02-27"),
+        ("in [[the third quarter]]", "2022-07/2022-09"),
+        ("in [[the first week of February]]", "2022-02"),
+        ("on [[Christmas Day 2021]]", "2021-12-25"),
+        ("after [[Easter]]", "2021-04-04"),
+        ("on [[the ninth of this month]]", "2022-02-09"),
+        ("on [[11 and 12 February]]", "2022-02-11/2022-02-12"),
+        ("from [[Monday to Wednesday]]", "2022-02-07/2022-02-09"),
+    ],
+)
+def test_further_forms_of_days(words: str, value: str) -> None:
+    plain, (span,) = marked(f"The delegation worked {words}.")
+    (found,) = find_days(reading(plain, "2022-02-09"))
+    assert found.span == span
+    assert found.day is not None
+    assert found.day.date == value
+
+
+def test_days_that_do_not_follow_each_other_are_two() -> None:
+    assert _days("Notes came on 4 and 9 February.", "2022-02-10") == [("4", "2022-02-04"), ("9 February", "2022-02-09")]
+
+
+def test_a_deadline_lies_ahead_and_since_looks_back() -> None:
+    assert _days("The ministry promised an answer by Friday.", "2022-02-09") == [("Friday", "2022-02-11")]
+    assert _days("It demands an answer since Friday.", "2022-02-09") == [("Friday", "2022-02-04")]
+
+
+def test_the_date_of_an_occasion_need_not_lie_in_the_past() -> None:
+    assert _days("He accepted an invitation to a summit in June.", "2022-04-09") == [("June", "2022-06")]
+
+
+def test_a_weekday_behind_yesterday_belongs_to_it() -> None:
+    assert _days("The note was handed over yesterday, Tuesday.", "2022-02-09") == [("yesterday, Tuesday", "2022-02-08")]
+
+
+def test_last_may_stand_behind_its_day() -> None:
+    assert _days("I refer to our talk of Monday last.", "2022-02-09") == [("Monday last", "2022-02-07")]
+
+
+def test_a_hyphened_name_is_no_month() -> None:
+    assert _days("They met in Mar-a-Lago.", "2022-02-09") == []

@@ -12,6 +12,11 @@ _PART = (
     r"(?:(?:[Ll]ate|[Ee]arly|[Mm]id)(?:[ -]in)?[ -]"
     r"|(?:[Tt]he )?(?:very )?(?:end|beginning|start|middle) of )"
 )
+#: The same, and parts that only a month has ("the first week of June").
+_MONTH_PART = (
+    rf"(?:{_PART}|[Tt]he month of "
+    r"|[Tt]he (?:opening|first|second|third|fourth|last|final) (?:week|weeks|days|half) of )"
+)
 _DASH = r"\s?[-\u2010-\u2014]\s?"
 _TO = rf"(?:{_DASH}|\s+(?:to|until|till|through)\s+)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d,.]\d|\d|%)"
@@ -95,6 +100,8 @@ def day_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     deadline = _behind("on", "by", "of", "since", "until", "till", "before", "after", "from", "for", "to")
     spelled = f"(?:{_DAY}|{_any_case(list(ordinals()))})"
     ordered = rf"(?:[Tt]he )?(?P<day>{spelled}) of (?:the month of )?"
+    # "Monday last", "July next" of formal letters
+    behind = r"(?: (?P<behind>last|next)(?=[,.;:)]|\s(?:to|and|on|the|of|from|in|by|a|with)\b|\s*$))?"
     feast = _either([*phrases("feast"), *phrases("easter")])
     table = {
         "iso": rf"(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)(?![\d-])(?=T\d|\b)",
@@ -122,12 +129,12 @@ def day_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"(?P<which>this|last|next|the current|the following|the same|that) month",
         "feast": rf"(?P<feast>{feast})(?!\w|\s[A-Z])(?:\s(?P<year>{_YEAR}))?",
         "range_weekdays": rf"(?P<weekday>{weekday}){_TO}(?P<weekday2>{weekday})(?!\w)",
-        "month_year": rf"{_PART}?(?P<month>{month})(?:,?\s|\sof\s)(?:(?P<year>{_YEAR})|(?P<of_year>{_OF_YEAR}))",
+        "month_year": rf"{_MONTH_PART}?(?P<month>{month})(?:,?\s|\sof\s)(?:(?P<year>{_YEAR})|(?P<of_year>{_OF_YEAR}))",
         "month": rf"(?:(?:(?:[Ll]ate|[Ee]arly) )?(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]hat|[Pp]ast|[Tt]he previous) "
-        rf"|(?P<part>{_PART}))?(?P<month>{month})(?!\w)(?!\s\d)",
+        rf"|(?P<part>{_MONTH_PART}))?(?P<month>{month})(?!\w)(?!\s\d){behind}",
         "weekday": rf"(?:(?P<which>[Tt]his coming|[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he "
         rf"following|[Tt]he previous|[Tt]he same|[Cc]oming|[Pp]ast|[Tt]hat) )?(?P<weekday>{weekday})(?!\w)"
-        rf"(?:\s?\((?P<number>\d{{1,2}})\)|,? the (?P<ordinal>\d{{1,2}})(?:st|nd|rd|th))?",
+        rf"{behind}(?:\s?\((?P<number>\d{{1,2}})(?:/\d{{1,2}})?\)|,? the (?P<ordinal>\d{{1,2}})(?:st|nd|rd|th))?",
         "unit_part": rf"{_PART}(?:[Tt]he |(?P<which>this|last|next|that|the same|the following|the current) )?"
         r"(?P<unit>week|month|year)(?!\w|-)",
         "unit_end": r"(?:[Tt]he )?(?P<unit>month|year)(?:['’]s)?[ -]end\b",

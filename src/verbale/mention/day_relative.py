@@ -19,7 +19,7 @@ FROM_TEXT = {"that", "same", "following", "previous", "preceding"}
 
 
 def _month(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
-    number, which = month_numbers()[words["month"]], words.get("which", "").lower()
+    number, which = month_numbers()[words["month"]], words.get("which", words.get("behind", "")).lower()
     if which == "that" and setting.anchor is not None:
         return f"{setting.anchor.year}-{number:02}", f"of the year of {setting.anchor}, named before it"
     if which == "this":
@@ -36,7 +36,7 @@ def _month(words: dict[str, str], setting: Setting, today: datetime.date) -> Res
 
 
 def _weekday(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
-    number, which = weekday_numbers()[words["weekday"]], words.get("which", "").lower()
+    number, which = weekday_numbers()[words["weekday"]], words.get("which", words.get("behind", "")).lower()
     printed = words.get("number") or words.get("ordinal")
     if printed:
         found = day_value.nearest_weekday(today, number, int(printed))
