@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -29,7 +30,8 @@ def rows_of(record: Record, kind: str) -> list[Row]:
     if one not in KINDS:
         raise UsageError(f"there is no kind {kind}; kinds are {', '.join(kinds())}")
     names = {actor.id: actor.name for actor in record.actors()}
-    return [_entry_row(entry, names) for entry in record.entries(one)]
+    rows = [(_entry_row(entry, names), entry) for entry in record.entries(one)]
+    return [{**row, "evidence": _evidence(entry, record)} if one == "event" else row for row, entry in rows]
 
 
 def kinds() -> list[str]:
@@ -130,6 +132,25 @@ def _entry_row(entry: Entry, names: dict[str, str]) -> Row:
     fields = {field: [_said(v.value, v.actor, names) for v in entry.get(field)] for field in KINDS[entry.kind].fields}
     counted = {"state": str(entry.state), "n_reports": entry.n_reports, "n_lineages": entry.n_lineages}
     return {"id": entry.id, **counted, **fields}
+
+
+#: Where a sentence ends: not after an initial or "U.S.".
+_END = re.compile(r"(?<![A-Z])[.!?][\"”’')]*\s+|\n+")
+
+
+def _evidence(entry: Entry, record: Record) -> list[str]:
+    """For each claim `outlet date [start:end]` and the sentence in which the words that tell the act stand."""
+    found = []
+    for claim in filter(None, map(record.claim, sorted(entry.claims))):
+        report, mention = record.report(claim.report), next((s for name, s in claim.marks if name == "mention"), None)
+        if report is None or mention is None:
+            continue
+        ends = [0, *(m.end() for m in _END.finditer(report.text)), len(report.text)]
+        start, end = max(e for e in ends if e <= mention.start), min(e for e in ends if e >= mention.end)
+        day = report.published.date if report.published else ""
+        place = f"{report.outlet or report.path or report.id} {day}".rstrip()
+        found.append(f"{place} [{mention.start}:{mention.end}] {report.text[start:end].strip()}")
+    return found
 
 
 def _said(value: Any, actor: str | None, names: dict[str, str]) -> Any:

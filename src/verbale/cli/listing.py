@@ -15,6 +15,7 @@ SHOWN = {
     "statement": ("id", "speaker", "content", "state", "n_lineages"),
     "demand": ("id", "by", "of", "kind", "content", "state", "n_lineages"),
     "response": ("id", "by", "outcome", "content", "to", "state", "n_lineages"),
+    "event": ("id", "date", "actor", "recipient", "event_type", "mode", "cameo", "negated", "future", "n_lineages"),
     "report": ("id", "published", "outlet", "title", "language", "path", "not_read"),
     "actor": ("id", "name", "type", "iso3", "qid"),
 }

@@ -12,8 +12,6 @@ from verbale.record import Claim, Modality, Span, Value
 
 #: What the column `is` of the map compares, by kind of claim.
 _DECIDES = {"communication": "form", "demand": "kind", "response": "outcome", "agreement": "role", "statement": "cue"}
-#: CAMEO codes that a mode makes finer, by category ("demand to meet" 106, "reject a demand to yield" 124).
-_FINER = {"REQUEST", "THREATEN"}
 #: Words that name nobody when they lead to no actor.
 _NOBODY = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "who", "which", "us", "them", "one"})
 _OFF = {"cancelled": "REJECT", "refused": "REJECT"}
@@ -59,10 +57,9 @@ def _event(reading: Reading, claim: Claim, claims: dict[str, Claim]) -> Claim | 
         modes = [("multilateral", rests_on)]
     content = claim.first("content")
     if not modes and content is not None and category in {"REQUEST", "REJECT", "THREATEN"}:
-        mode = mode_in(reading, category, content.spans[0])
+        mode = mode_in(reading, category, content.spans[0], code)
         if mode is not None:
-            modes = [(mode[0], mode[2])]
-            code = mode[1] if mode[1] and category in _FINER else code
+            modes, code = [(mode[0], mode[2])], mode[1]
     return _make(reading, claim, category, modes, code, roles, rests_on, f"a {claim.kind} {row['is'] or 'so cued'}")
 
 
@@ -77,7 +74,10 @@ def _rests_on(claim: Claim) -> Span | None:
 
 
 def _fits(reading: Reading, row: Row, claim: Claim) -> bool:
-    if row["of"] != claim.kind or str(_modality(reading, claim)) not in cells(row, "modality"):
+    modality = _modality(reading, claim)
+    # What is said not to be done is coded as if it were, and marked.
+    put = Modality.ASSERTED if modality is Modality.NEGATED else modality
+    if row["of"] != claim.kind or str(put) not in cells(row, "modality"):
         return False
     if row["is"] and row["is"] not in {value.value for value in claim.get(_DECIDES[claim.kind])}:
         return False
@@ -153,6 +153,9 @@ def _make(
 ) -> Claim:
     values = [*roles, Value("event_type", category, (span,)), Value("cameo", code, (span,))]
     values += [Value("mode", mode, (place,)) for mode, place in modes]
+    modality = _modality(reading, claim)
+    flags = {"negated": modality is Modality.NEGATED, "future": modality is Modality.PLANNED}
+    values += [Value(name, True, (span,)) for name, on in flags.items() if on]
     content = claim.first("content")
     values += contexts_in(reading, content.spans[0] if content is not None else _sentence(reading, span))
     values += [Value("date", v.value, v.spans) for v in claim.get("date")[:1] if v.value and v.value.get("date")]
@@ -162,7 +165,7 @@ def _make(
         reading.report.id,
         values,
         marks=[("mention", span)],
-        modality=_modality(reading, claim),
+        modality=modality,
         attributed_to=claim.attributed_to,
         found_by="events",
         why=f"{category} from {why}",

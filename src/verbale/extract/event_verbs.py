@@ -1,137 +1,202 @@
-"""Events that a verb tells outright between two parties: expels, attacks, condemns, sends aid."""
+"""Events that a verb tells outright: expels, attacks, condemns, sends aid, refuses to meet."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from verbale.extract.attribution import attribution_of
-from verbale.extract.event_words import contexts_in
-from verbale.extract.modality import modality_of
-from verbale.extract.role import actor_values
+from verbale.extract.event_make import make_event
+from verbale.extract.event_party import Side, owners_of, sector_of, sides_of
+from verbale.extract.event_put import Put, put_of
+from verbale.extract.event_table import NONE, Act, acts_of, clauses_of, preps_of, things_of
+from verbale.extract.event_words import mode_in
 from verbale.extract.scope import homes_of
-from verbale.extract.subject import passive_subject, subject_of
-from verbale.lexicon.table import Row, cells, read_table
+from verbale.extract.subject import agent_of, subject_of
 from verbale.reading import Reading
-from verbale.record import Claim, Modality, Span, Value
+from verbale.record import Claim, Span
+from verbale.segment.phrase import clause
 
-_TOLD = {Modality.ASSERTED, Modality.HISTORICAL, Modality.PLANNED}
+#: What is only asked, refused or threatened is no event beside the asking, refusing or threatening.
+_FRAMES = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
+#: Categories whose mode is read from the words of what is asked, refused or threatened.
+_READ = frozenset({"REQUEST", "REJECT", "THREATEN"})
+#: Acts that may stand without anyone who is known to have done them ("ten soldiers were killed").
+_UNCLAIMED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
+#: Acts by which also a base, or people without a side, are hit.
+_HARMING = frozenset({"ASSAULT", "COERCE"})
+_UNDOING = frozenset({"REJECT", "SANCTION"})
+_HITTING = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "AID"})
+#: What to promise such an act is: a promise, not the act.
+_PROMISED = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "CONSULT", "SUPPORT", "AID", "COOPERATE"})
 
-#: What a planned act is: PLOVER folds future cooperation and aid into AGREE, a future retreat into CONCEDE.
-#: A planned act of any other category is no event.
-_PLANNED = {
-    "CONSULT": ("AGREE", "036"),
-    "COOPERATE": ("AGREE", "031"),
-    "AID": ("AGREE", "033"),
-    "RETREAT": ("CONCEDE", "081"),
-    "CONCEDE": ("CONCEDE", "081"),
-}
 
+def events_of_verbs(reading: Reading) -> tuple[list[Claim], list[Span]]:
+    """(events, spans in which no act is told): an event for each verb that fits the table and has the sides it needs.
 
-def events_of_verbs(reading: Reading) -> list[Claim]:
-    """An event for each verb of the table whose subject and recipient are parties with different homes."""
+    What is refused, cancelled or broken off is no event of its own ("cancelled a planned visit" tells no visit), nor is
+    what a comment or denial says ("rejected accusations").
+    """
     homes = homes_of(reading)
-    found = []
+    found: list[Claim] = []
+    refused: list[Span] = []
+    inside: set[int] = set()
     for paragraph in reading.paragraphs:
         for token in reading.tokens_in(paragraph):
-            if token.pos_ != "VERB" or modality_of(token) not in _TOLD:
+            if token.pos_ not in {"VERB", "AUX"} or token.i in inside or _is_aside(token):
                 continue
-            for row in read_table("plover_verbs"):
-                if token.lemma_ in cells(row, "verbs"):
-                    event = _event(reading, token, row, homes)
-                    if event is not None:
-                        found.append(event)
-                        break
-    return found
+            acts = acts_of(token)
+            put = put_of(token) if acts else None
+            if put is None:
+                continue
+            for act in acts:
+                if act.category == NONE:
+                    inside |= {t.i for c in clauses_of(token) for t in c.subtree}
+                    refused.append(Span(token.idx, token.idx + len(token)))
+                    break
+                if act.category == "AGREE" and _speaks_for_itself(token):
+                    continue
+                event = _event(reading, token, act, put, homes)
+                if event is not None:
+                    found.append(event)
+                    if act.category in _FRAMES:
+                        asked = [c for c in token.children if c.dep_ == "advcl" and c.tag_ == "VB"]
+                        inside |= {t.i for c in [*clauses_of(token), *asked] for t in c.subtree}
+                    if act.category in _UNDOING:
+                        refused += [clause(thing) for thing in things_of(token)]
+                    break
+    return found, refused
 
 
-def _event(reading: Reading, verb: Token, row: Row, homes: dict[str, str]) -> Claim | None:
-    passive = passive_subject(verb)
-    thing = passive or next((c for c in verb.children if c.dep_ == "dobj"), None)
-    wanted = cells(row, "object")
-    if wanted and not (thing is not None and {thing.lower_, *(c.lower_ for c in thing.conjuncts)} & set(wanted)):
-        return None
-    subject = subject_of(verb)
-    actors = _parties(reading, "actor", subject, homes)
-    recipients = _recipients(reading, verb, thing, row["recipient"], homes)
-    equals = row["event_type"] == "CONSULT" and not row["mode"]
-    together = equals and passive is None and len({v.actor for v in actors}) > 1
-    if not actors or (row["recipient"] != "none" and not recipients and not together):
-        return None
-    if {homes[v.actor] for v in actors if v.actor} & {homes[v.actor] for v in recipients if v.actor}:
-        return None
-    category, code, mode = row["event_type"], row["cameo"], row["mode"]
-    modality = modality_of(verb)
-    if modality is Modality.PLANNED:
-        if category not in _PLANNED:
+def _is_aside(verb: Token) -> bool:
+    """True of a verb that only describes ("rebel-held") or says what a noun is for ("a call to release them")."""
+    describes, wanted = verb.dep_ in {"amod", "compound"}, verb.dep_ == "acl" and verb.tag_ == "VB"
+    return bool(describes or wanted)
+
+
+def _speaks_for_itself(verb: Token) -> bool:
+    """True of a promise whose act has a code of its own that a promise does not change: "vowed to expel"."""
+    inner = [acts[0].category for c in clauses_of(verb) if (acts := acts_of(c)) and put_of(c) is not None]
+    return any(category not in _PROMISED for category in inner)
+
+
+def _event(reading: Reading, verb: Token, act: Act, put: Put, homes: dict[str, str]) -> Claim | None:
+    things = things_of(verb)
+    subject = _who(subject_of(verb))
+    if _is_bare_participle(verb):
+        # "Asked about the visit, the minister said", "Rebuked by Norland, Sudmark left": it is done to the subject.
+        things, subject = [subject] if subject is not None else [], agent_of(verb)
+        if subject is None:
             return None
-        category, code = _PLANNED[category]
-        mode = ""
-    if equals:
-        recipients = [Value("actor", v.value, v.spans, v.actor) for v in recipients]
+    field, other = ("recipient", "actor") if act.swapped else ("actor", "recipient")
+    actors = sides_of(reading, field, subject, homes)
+    if act.category == "MOBILIZE" and not actors:
+        actors = [side for thing in things for side in sides_of(reading, "actor", thing, homes) if side.official]
+    if act.category == "PROTEST" and any(side.official for side in actors):
+        return None  # a state that protests complains
+    taken = {side.key for side in actors}
+    recipients = [side for side in _recipients(reading, other, verb, things, act, homes) if side.key not in taken]
+    if not _has_sides(act, subject, actors, recipients):
+        return None
+    if verb.dep_ in {"acl", "relcl"} and not actors:
+        return None  # "sanctions imposed on Norland": known before, not told
+    if verb.dep_ == "acl" and not (act.category in _HARMING and (verb.tag_ == "VBN" or _is_thing(verb.head))):
+        return None  # "fighters backed by Norland", "a coalition fighting Norland"
+    if act.category == "CONSULT" and not _meets(act, subject, [*actors, *recipients], homes):
+        return None
+    if act.category == "CONSULT" and not act.mode:
+        recipients = [side.to("actor") for side in recipients]
+    category, code, mode = put.coded(act.category, act.code, act.mode)
     span = Span(verb.idx, verb.idx + len(verb))
-    values = [
-        *actors,
-        *recipients,
-        Value("event_type", category, (span,)),
-        Value("cameo", code, (span,)),
-    ]
-    if mode:
-        values.append(Value("mode", mode, (span,)))
-    sentence = Span(verb.sent.start_char, verb.sent.end_char)
-    values += contexts_in(reading, sentence)
-    values += _day(reading, verb)
-    return Claim.make(
-        "event",
-        reading.report.id,
-        values,
-        marks=[("mention", span)],
-        modality=modality,
-        attributed_to=attribution_of(reading, verb),
-        found_by="event_verbs",
-        why=f"{category} by the verb {verb.text!r}",
-    )
+    modes = [(mode, span)] if mode else []
+    if not mode and category in _READ:
+        read = mode_in(reading, category, clause(verb), code)
+        if read is not None:
+            modes, code = [(read[0], read[2])], read[1]
+    values = [side.value for side in [*actors, *recipients]]
+    why = f"{category} by the verb {verb.text!r}"
+    return make_event(reading, verb, span, category, code, modes, values, put, why, "event_verbs")
 
 
-def _recipients(reading: Reading, verb: Token, thing: Token | None, where: str, homes: dict[str, str]) -> list[Value]:
-    if where == "none":
-        return []
-    if "object" in where.split("|"):
-        found = _parties(reading, "recipient", thing, homes)
-        if found or where == "object":
+def _is_bare_participle(verb: Token) -> bool:
+    own = any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "dobj"} for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not own
+
+
+def _who(subject: Token | None) -> Token | None:
+    """Who acts; "it", "he" or "they" in what somebody is said to have said is whoever said it."""
+    if subject is None or subject.lower_ not in {"it", "he", "she", "they"} or subject.head.dep_ != "ccomp":
+        return subject
+    said = subject_of(subject.head.head)
+    return said if said is not None and said.i < subject.i else subject
+
+
+def _has_sides(act: Act, subject: Token | None, actors: list[Side], recipients: list[Side]) -> bool:
+    """True when those are named whom the line asks for, and one of them makes it an act of politics."""
+    sides = [*actors, *recipients]
+    if not actors and not (act.category in _UNCLAIMED and recipients and (subject is None or _is_thing(subject))):
+        return False
+    if not recipients and (act.swapped or not (act.alone or (act.category == "CONSULT" and len(actors) > 1))):
+        return False
+    if any(side.strong for side in sides) or (act.category == "PROTEST" and actors):
+        return True
+    return any(side.named for side in sides) and bool(act.objects or act.clauses or act.mode == "resign")
+
+
+def _is_thing(subject: Token) -> bool:
+    return sector_of(subject) in {"thing", "weak"}
+
+
+def _meets(act: Act, subject: Token | None, sides: list[Side], homes: dict[str, str]) -> bool:
+    """False for a meeting of one alone, and for one inside a single party; "the ministers" are more than one."""
+    if act.mode in {"visit", "third-party"} or len({homes.get(s.value.actor or "", s.key) for s in sides}) > 1:
+        return True
+    return subject is not None and subject.tag_ in {"NNS", "NNPS"}
+
+
+def _recipients(
+    reading: Reading, field: str, verb: Token, things: list[Token], act: Act, homes: dict[str, str]
+) -> list[Side]:
+    hit, sites = act.category in _HITTING, act.category in _HARMING
+    for place in act.places:
+        found: list[Side] = []
+        if place == "object":
+            for thing in things:
+                found += sides_of(reading, field, thing, homes, hit=hit, sites=sites)
+        elif place == "owner":
+            for thing in things:
+                found += owners_of(reading, field, thing, homes)
+        elif place == "dative":
+            for child in verb.children:
+                if child.dep_ == "dative":
+                    found += sides_of(reading, field, child, homes)
+        elif place == "that":
+            for inner in clauses_of(verb):
+                for child in inner.children:
+                    if child.dep_ in {"nsubj", "nsubjpass"}:
+                        found += sides_of(reading, field, child, homes)
+        else:
+            for head in [verb, *things, *_inner_nouns(verb)]:
+                for prep in preps_of(head):
+                    if prep.lower_ == place:
+                        for child in prep.children:
+                            if child.dep_ in {"pobj", "pcomp"}:
+                                found += _behind(reading, field, child, homes, hit=hit, sites=sites)
+        if found:
             return found
-    if where == "owner":
-        inside = [] if thing is None else [thing, *thing.children]
-        return [v for t in inside for v in _parties(reading, "recipient", t, homes)][:1]
-    places = [verb] if thing is None else [verb, thing]
-    for head in places:
-        for prep in head.children:
-            if prep.dep_ in {"prep", "dative"} and prep.lower_ in where.split("|"):
-                inner = next((c for c in prep.children if c.dep_ == "pobj"), None)
-                found = _parties(reading, "recipient", inner, homes)
-                if found:
-                    return found
+    if act.category in _FRAMES:
+        # "threatened to attack Norland", "agreed to meet its envoy": whom the act itself is to reach.
+        for inner in clauses_of(verb):
+            heads = [*things_of(inner), *(c for prep in preps_of(inner) for c in prep.children if c.dep_ == "pobj")]
+            found = [side for head in heads for side in sides_of(reading, field, head, homes)]
+            if found:
+                return found
     return []
 
 
-def _parties(reading: Reading, field: str, head: Token | None, homes: dict[str, str]) -> list[Value]:
-    """Actors in the phrase of `head` whose home is known: states, unions, organisations, and those who act for them."""
-    if head is None:
-        return []
-    if any(day.span.start <= head.idx < day.span.end for day in reading.days):
-        # "met President Assad Tuesday": the parser takes the day for the head of the name.
-        named = [c for c in head.children if c.dep_ in {"compound", "nmod"} and reading.mention_of(c) is not None]
-        head = named[-1] if named else head
-    return [value for value in actor_values(reading, field, head) if value.actor in homes]
+def _behind(reading: Reading, field: str, noun: Token, homes: dict[str, str], *, hit: bool, sites: bool) -> list[Side]:
+    """The sides named behind a preposition; of a thing ("against a decision by Norland") those whose it is."""
+    return sides_of(reading, field, noun, homes, hit=hit, sites=sites) or owners_of(reading, field, noun, homes)
 
 
-def _day(reading: Reading, verb: Token) -> list[Value]:
-    """A day word that hangs on the verb, directly or behind a preposition."""
-    inside = {verb.i} | {c.i for c in verb.children if c.dep_ == "prep"}
-    for day in reading.days_in(Span(verb.sent.start_char, verb.sent.end_char)):
-        token = reading.token_at(day.span.start)
-        head = token
-        while head is not None and head.head != head and head.idx >= day.span.start and head.idx < day.span.end:
-            head = head.head
-        if day.day is not None and head is not None and head.i in inside:
-            return [Value("date", day.day.to_json(), (day.span,))]
-    return []
+def _inner_nouns(verb: Token) -> list[Token]:
+    """Nouns behind the verb's own prepositions ("in talks with", "out of a treaty with")."""
+    return [c for prep in preps_of(verb) for c in prep.children if c.dep_ == "pobj"]

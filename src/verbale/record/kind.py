@@ -103,7 +103,7 @@ KINDS: dict[str, Kind] = {
             "evt",
             {
                 "actor": _A, "recipient": _A, "event_type": _W, "mode": _W, "contexts": _W, "cameo": _T, "date": _D,
-                "place": _T, "from": _L,
+                "place": _T, "negated": FieldType.FLAG, "future": FieldType.FLAG, "from": _L,
             },
             {},
             ("mention",),
