@@ -25,7 +25,8 @@ _DETERMINERS = _DEFINITE | {"a", "an", "some", "several", "many", "any", "other"
 _OWNERS = {"his", "her", "their", "its", "our", "my", "your", "whose"}
 _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "both": 2, "neither": 2, "either": 2,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "both": 2, "neither": 2, "either": 2,
 }  # fmt: skip
 _MONTHS = {
     "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",

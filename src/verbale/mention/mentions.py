@@ -7,6 +7,7 @@ from dataclasses import replace
 from verbale.lexicon.lexicon import Lexicon
 from verbale.mention.around import Hits
 from verbale.mention.carry import ARTICLES, carried
+from verbale.mention.former import dated
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.scan import scan
 from verbale.mention.table import bodies, split
@@ -28,6 +29,7 @@ from verbale.resolve.offices import resolve_office
 from verbale.resolve.people import collect, resolve_person
 from verbale.resolve.places import is_place
 from verbale.resolve.pronouns import resolve_latter, resolve_pronoun
+from verbale.resolve.publisher import publisher
 from verbale.resolve.scene import Scene
 from verbale.resolve.signer import issuer, signer_after, signers
 from verbale.resolve.speaker import labelled, speaker_of
@@ -78,7 +80,8 @@ class _Finder:
 
     def find(self) -> list[Mention]:
         self.cast.outlet = _outlet_of(self.reading)
-        hits = scan(self.words, self.cast.outlet)
+        self.cast.publisher = publisher(self.reading.report.outlet or "")
+        hits = dated(self.words, scan(self.words, self.cast.outlet), self.knowledge.on)
         self.names = Names(self.words, self.cast, self.knowledge, hits)
         self.cast.scene = Scene.of(self.reading, self.words)
         at = self.cast.scene.dateline
@@ -165,7 +168,10 @@ class _Finder:
                     return person, Naming.DESCRIPTION
             named, naming = self.names.resolve(wording, wording.hit)
             plain = words.said(*wording.head).lower()
-            seat = self._seat_of(wording) if named is not None and named.actor is None else None
+            seat = self._seat_of(wording)
+            if seat is not None and named is not None and named.actor is not None:
+                elsewhere = named.actor.type == ActorType.ORGAN and named.actor.of not in {a.id for a in seat.actors}
+                seat = seat if elsewhere and wording.hit.context == "word" else None
             if seat is not None and self.knowledge.has_organ(plain):
                 # "The Foreign Office in Tokyo": a name of one organ, and what every state calls its own
                 bare = replace(wording, sort=Sort.BODY, role=plain, hit=None, definite=True, of=(seat,))
@@ -341,12 +347,16 @@ class _Finder:
         if speaker is None and not self.reading.is_quoted(at):
             before = [who for start, who in self.labels or () if start <= at]
             speaker = before[-1] if before else signer_after(self.signers, at) or self.issuer
+            if speaker is None and wording.gender == "w":
+                speaker = self.cast.publisher[0]
             if speaker is not None and speaker.type == ActorType.GROUP and self.issuer is not None:
                 speaker = self.issuer  # the heading of a joint letter says for whom its signers act
         if speaker is None:
             return None
         if wording.gender == "w" and speaker.type in {ActorType.PERSON, ActorType.OFFICE, ActorType.ORGAN}:
             state = self.cast.state_of(speaker) or self.knowledge.represents(speaker)
+            if state is None and not self.reading.is_quoted(at):
+                state = self.cast.publisher[0]  # the spokesman of a briefing speaks for those who print it
             if state is not None:
                 return Found(state, 0.5, f"{speaker.name} speaks for {state.name}", (speaker,))
         if wording.gender == "i" and speaker.type not in {ActorType.PERSON, ActorType.OFFICE}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.mention.around import PARTICLES, Hits, is_dayword
+from verbale.mention.around import PARTICLES, Hits, is_dayword, number_of
 from verbale.mention.mention import Naming
 from verbale.mention.table import bodies, company_words, domains, genders, groups, modifiers, regions, roles
 from verbale.mention.words import HYPHENS, Words
@@ -71,9 +71,12 @@ def _fits(words: Words, hits: Hits, at: int, begun: int) -> bool:
     word = words.lower[at]
     if not words.capital[at] or words.pos[at] not in {"PROPN", "NOUN", "ADJ", "X", "VERB", "INTJ", "AUX", "ADV"}:
         return False
-    if is_dayword(word) or word in _NO_NAME or (at == begun and words.begins[at] and words.pos[at] != "PROPN"):
+    titled = at > 0 and words.touches(at) is False and modifiers().get(words.lower[at - 1]) in {"mister", "madam"}
+    if is_dayword(word) or word in _NO_NAME or number_of(word) is not None:
         return False
-    if at == begun and words.pos[at] not in {"PROPN", "NOUN", "X"} and word not in genders():
+    if at == begun and words.begins[at] and words.pos[at] != "PROPN" and not titled:
+        return False
+    if at == begun and not titled and words.pos[at] not in {"PROPN", "NOUN", "X"} and word not in genders():
         return False
     hit = hits.over.get(at)
     if hit is not None and hit.naming != Naming.SURNAME:
@@ -86,8 +89,8 @@ def _fits(words: Words, hits: Hits, at: int, begun: int) -> bool:
             return False
     if at == begun and domains().at(words.lower, at):
         return False
-    titled = words.lower_at(at + 1) in company_words()  # "Northern Wire"
-    if regions().at(words.lower, at) and not titled and not (at > begun and _is_last(words, at)):
+    called = words.lower_at(at + 1) in company_words()  # "Northern Wire"
+    if regions().at(words.lower, at) and not called and not (at > begun and _is_last(words, at)):
         return False
     table = (roles(), bodies(), groups())
     return all(t.at(words.lower, at) is None for t in table) or (at > begun and word in {"king", "prince", "major"})

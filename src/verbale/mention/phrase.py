@@ -29,7 +29,7 @@ def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> 
         extra=tuple(left.extra), target=right.target, seat=right.seat, body=right.body,
     )  # fmt: skip
     domain = left.domain or right.domain
-    if core.sort == "body" and not bare.of and right.seat is not None:
+    if core.sort == "body" and core.kind != "embassy" and not bare.of and right.seat is not None:
         bare = replace(bare, of=(right.seat,))
     if core.sort == "office":
         return _office(words, hits, bare, core, domain, left.rank)
@@ -44,7 +44,12 @@ def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> 
 
 def _led(words: Words, hits: Hits, bare: Wording, core: Core) -> Wording:
     """The phrase with the person behind it: "the office of Jane Roe" is Jane Roe's."""
-    if core.kind != "office" or bare.of or bare.owner is not None or words.lower_at(bare.last) != "of":
+    if (
+        core.kind not in {"office", "government"}
+        or bare.of
+        or bare.owner is not None
+        or words.lower_at(bare.last) != "of"
+    ):
         return bare
     at = bare.last + 1
     run = name_run(words, hits, at, titled=True) if at < len(words) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.mention.table import outlet_words, polities
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
@@ -88,7 +90,16 @@ def resolve_body(
         told = _outlet(cast, wording, said)
         if told is not None:
             return told
-    sent = _embassy(cast, knowledge, wording) if wording.kind == "embassy" and wording.definite else None
+    organ = cast.publisher[1]
+    bare = wording.definite and not wording.extra and not wording.plural
+    own_page = organ is not None and knowledge.field_of(organ) is not None and _earlier(cast, wording) is None
+    if wording.role == "ministry" and bare and own_page:
+        return Found(organ, 0.6, "the ministry on whose pages the report stands")
+    sent = (
+        _embassy(cast, knowledge, wording)
+        if wording.kind == "embassy" and wording.definite and wording.owner is None
+        else None
+    )
     if sent is not None and not wording.extra and not wording.plural:
         return sent
     unsaid = not (wording.extra or indefinite or wording.plural or wording.kind == "outlet")
@@ -193,21 +204,32 @@ def office_of(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor |
 def _embassy(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
     """ "the embassy", "the High Commission": the one spoken of last, else that of an envoy of the report, else that of
     the state which is not at home there."""
+    seat = {actor.id for actor in wording.seat.actors} if wording.seat is not None else set()
     for seen in cast.back(wording.first):
-        if knowledge.embassy_of(seen.actor) is not None:
+        sender = knowledge.embassy_of(seen.actor)
+        if sender is not None and sender.id not in seat:
             return Found(seen.actor, 0.65, "the embassy spoken of last")
         named = {w.lower() for w in seen.actor.name.split()}
-        if seen.actor.type == ActorType.ORGAN and seen.actor.of and named & _MISSIONS and "of" in named:
+        if (
+            seen.actor.type == ActorType.ORGAN
+            and seen.actor.of
+            and named & _MISSIONS
+            and "of" in named
+            and seen.actor.of not in seat
+        ):
             return Found(seen.actor, 0.65, "the mission spoken of last")
     for seen in cast.back(wording.first):
         person = cast.person_of(seen.actor)
         posts = person.posts if person is not None else {(seen.actor.of, seen.actor.name.split(" of ")[0])}
         for of, office in sorted(posts, key=str):
             home = cast.actors.get(of or "")
-            organ = knowledge.lexicon.organ(home, "embassy") if home is not None and office in _ENVOYS else None
+            sent = home is not None and office in _ENVOYS and home.id not in seat
+            organ = knowledge.lexicon.organ(home, "embassy") if home is not None and sent else None
             if organ is not None:
                 return Found(organ, 0.55, f"the embassy of {seen.actor.name}")
     hosts = {cast.dateline.id} if cast.dateline is not None else set()
+    if wording.seat is not None:
+        hosts = {actor.id for actor in wording.seat.actors}
     for seen in cast.back(wording.first):
         if knowledge.field_of(seen.actor) == "foreign" and seen.actor.of:
             hosts.add(seen.actor.of)
@@ -239,7 +261,12 @@ def _of_home(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None
     """The organ that every state has, without a word of whose it is: that of the state that leads the text before."""
     named = _named_organs(cast, wording)
     ranked = []
-    for weight, owner in homes(cast, wording.first):
+    likely = homes(cast, wording.first)
+    guests = (
+        _guests(cast, knowledge, wording) if wording.role.endswith("ministry") or "office" in wording.role else set()
+    )
+    likely = [pair for pair in likely if pair[1].id not in guests] or likely
+    for weight, owner in likely:
         organ = named.get(owner.id)
         if organ is None and wording.role != "ministry":
             organ = knowledge.organ(owner, wording.role)
@@ -252,6 +279,22 @@ def _of_home(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None
         return open_between(equals(ranked), f"whose {wording.role} is meant is not plain")
     rivals = tuple(organ for _, organ in ranked[1:3])
     return Found(ranked[0][1], 0.55, f"the {wording.role} of whoever leads the text before", rivals)
+
+
+def _guests(cast: Cast, knowledge: Knowledge, wording: Wording) -> set[str]:
+    """Ids of the states whose envoy or embassy the sentence speaks of: another's ministry deals with them."""
+    here = cast.scene.sentence(wording.first)
+    found = set()
+    for seen in cast.back(wording.first):
+        if cast.scene.sentence(seen.at) < here:
+            break
+        sender = knowledge.embassy_of(seen.actor)
+        if sender is not None:
+            found.add(sender.id)
+        person = cast.person_of(seen.actor)
+        posts = person.posts if person is not None else {(seen.actor.of, seen.actor.name.split(" of ")[0])}
+        found |= {of for of, office in posts if of and office in _ENVOYS | {"envoy"}}
+    return found
 
 
 def _named_organs(cast: Cast, wording: Wording) -> dict[str, Actor]:
@@ -280,6 +323,11 @@ def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said:
         return Found(home, 0.65, f"the state for which {owner.name if owner else ''} acts")
     if wording.owner is not None and (owner is None or owner.type == ActorType.PERSON):
         return None  # "my country" of somebody whose state is unknown
+    called = next(
+        (word for word in (" ".join([*wording.extra, wording.role]), *wording.extra) if word in polities()), ""
+    )
+    if called:
+        wording = replace(wording, role=called, extra=())  # "the island country"
     if wording.role == "republic" or wording.role in polities():
         return _polity(cast, wording)
     if "group" in types and wording.extra:

@@ -56,6 +56,7 @@ class Cast:
         self.scene = Scene()
         self.dateline: Actor | None = None
         self.outlet: Actor | None = None
+        self.publisher: tuple[Actor | None, Actor | None] = (None, None)  # state and organ of an official page
 
     def note(
         self,

@@ -14,6 +14,8 @@ from verbale.resolve.knowledge import Knowledge
 
 #: A number above this counts the members of a union, not a list in the report.
 LARGE = 12
+#: From this number on, "the Twelve" counts the members of a union when the report has no list of that length.
+TWELVE = 12
 #: Sentences back in which a pair named is the pair meant.
 NEAR = 2
 
@@ -47,6 +49,9 @@ def resolve_count(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
     if choice:
         actor = Actor.make(and_list([a.name for a in choice[0]]), ActorType.GROUP)
         return Found(actor, 0.8, f"the list of {number} in this report")
+    whole = _of_that_size(knowledge, number) if number >= TWELVE and wording.definite else None
+    if whole is not None:
+        return Found(members_of(knowledge, whole), 0.6, f"{whole.name} had {number} members")
     states = cast.commonest(("state",))
     format_ = _format(cast, knowledge, number) if wording.definite else None
     if format_ is not None:
@@ -138,7 +143,8 @@ def union_meant(cast: Cast, knowledge: Knowledge, wording: Wording) -> Actor | N
 def _of_that_size(knowledge: Knowledge, number: int) -> Actor | None:
     """The only union or alliance with so many members on the day."""
     unions = knowledge.sized(number)
-    return unions[0] if len(unions) == 1 else None
+    known = [union for union in unions if union.name == "European Union"]  # whose members go by their number
+    return (known or unions)[0] if len(known or unions) == 1 else None
 
 
 def lists_of(spots: list[tuple[int, int, Actor]], lower: list[str]) -> list[tuple[int, tuple[Actor, ...]]]:

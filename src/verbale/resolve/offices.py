@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast, Person
@@ -20,6 +22,11 @@ _MANY = {
 _ANYBODY = {"minister", "president", "chief", "leader", "chancellor", "secretary"}
 #: Offices of which a state has one, under a title that not every state uses.
 _SEATED = {"foreign minister", "secretary of state"}
+#: Those whom a state sends to another: they are named by whom they act for.
+_SENT = {"ambassador", "envoy", "charge d'affaires", "consul", "representative"}
+#: Those who speak or work for one person.
+_SERVING = {"spokesperson", "aide", "adviser"}
+_SENDING = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE}
 #: Titles of those who reign: few states have one, so that the states of a report tell whose is meant.
 _CROWNED = {"monarch", "emir", "sultan", "ruler", "crown prince"}
 #: Offices that a state has one of.
@@ -53,6 +60,8 @@ def resolve_office(
     if of is None and wording.office == "secretary general" and wording.definite:
         of = _headed(cast, knowledge)
     unowned = wording.owner is not None and owner is None and of is None
+    if owner is not None and owner.type == ActorType.PERSON and wording.office in _SERVING:
+        return _unnamed(replace(wording, seat=None), owner, said)
     if indefinite or wording.former or unowned:
         return _unnamed(wording, of, said)
     wanted = post_class(wording.office, of)
@@ -66,11 +75,7 @@ def resolve_office(
         return inside
     if not wording.definite and of is None and not wording.extra:
         return None
-    if (
-        of is not None
-        and wording.office == "ambassador"
-        and (wording.definite or wording.owner is not None or wording.target or wording.seat is not None)
-    ):
+    if of is not None and wording.office == "ambassador" and not wording.plural:
         there = wording.seat.actors[0].name if wording.seat is not None and not wording.target else wording.target
         to = f" to {there}" if there else ""
         seat = Actor.make(f"{wording.role} of {of.name}{to}", ActorType.OFFICE, of=of.id)
@@ -199,7 +204,8 @@ def _spoken_of(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | No
         if seen.actor.type not in {ActorType.PERSON, ActorType.OFFICE}:
             continue
         person = cast.person_of(seen.actor)
-        unnamed = person is None and seen.actor.name.startswith((f"{wording.office} ", f"{wording.role} "))
+        called = seen.actor.name.partition(" of ")[0].lower().split()
+        unnamed = person is None and (wording.role in called or wording.office in called)
         if unnamed or (person is not None and person.known and knowledge.leads(seen.actor, wording.office)):
             return Found(seen.actor, 0.5, f"the {wording.role} spoken of last")
     return None
@@ -270,12 +276,22 @@ def _acting_for(cast: Cast, of: Actor | None) -> Actor | None:
 
 def _unnamed(wording: Wording, of: Actor | None, said: str) -> Found:
     """Somebody whom the report does not name: an actor under the report's own words."""
-    name = strip_determiner(said)
-    if of is not None and of.type in {ActorType.ORGAN, ActorType.OFFICE} and not wording.plural:
+    name, other = strip_determiner(said), ""
+    if of is not None and not wording.plural:
         former = "former " if wording.former else ""
-        name = f"{former}{' '.join([*wording.extra, wording.role])} of {of.name}"
+        there = wording.seat.actors[0].name if wording.seat is not None and of.type in _SENDING else ""
+        full = f"{former}{' '.join([*wording.extra, wording.role])} of {of.name}"
+        full += f" to {there}" if there and there != of.name else ""
+        sent = wording.office in _SENT and of.type in _SENDING
+        serves = wording.office in _SERVING and of.type == ActorType.PERSON
+        if of.type in {ActorType.ORGAN, ActorType.OFFICE} or sent or serves:
+            name, other = full, name
+        else:
+            other = full
     kind = ActorType.GROUP if wording.plural else ActorType.PERSON
-    return Found(Actor.make(name, kind, of=of.id if of else None), 0.6, "somebody whom the report leaves unnamed")
+    aliases = (other,) if other and other != name else ()
+    own = Actor.make(name, kind, of=of.id if of else None, aliases=aliases)
+    return Found(own, 0.6, "somebody whom the report leaves unnamed")
 
 
 def strip_determiner(said: str) -> str:
