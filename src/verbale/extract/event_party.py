@@ -11,7 +11,7 @@ from verbale.extract.event_table import preps_of
 from verbale.extract.role import actor_value
 from verbale.lexicon.table import cells, read_table
 from verbale.reading import Reading
-from verbale.record import ActorType, Span, Value
+from verbale.record import Actor, ActorType, Span, Value
 from verbale.segment.phrase import conjuncts
 
 _OWNING = {"poss", "amod", "compound", "nmod", "nn"}
@@ -123,7 +123,7 @@ def _sides(
             return []
         strong = strong or (person and _has_title(token))
         if strong or sector is not None or token.pos_ == "PROPN" or person:
-            official = sector in _OFFICIAL or (sector is None and mention.actor.type in _PARTIES)
+            official = sector in _OFFICIAL or (sector is None and _acts_for_state(mention.actor))
             return [Side(actor_value(reading, field, token), strong, person or token.pos_ == "PROPN", official)]
         return []
     if token.pos_ == "PRON":
@@ -138,6 +138,10 @@ def _sides(
         return []
     strong = sector not in _UNSAID or _is_of_state(reading, token)
     return [Side(actor_value(reading, field, token), strong, False, sector in _OFFICIAL)]
+
+
+def _acts_for_state(actor: Actor) -> bool:
+    return actor.type in _PARTIES or (actor.type == ActorType.PERSON and actor.of is not None)
 
 
 def _is_many(token: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from verbale.extract.event_table import COOPERATIVE
 from verbale.extract.modality import modality_of
+from verbale.extract.negation import is_denied
 from verbale.record import Modality
 
 _TOLD = {Modality.ASSERTED, Modality.HISTORICAL, Modality.PLANNED, Modality.NEGATED}
@@ -33,6 +34,12 @@ _REFUSED = {
     "CONCEDE": ("yield", "124"),
     "AGREE": ("", "120"),
 }
+
+
+#: Before "not" these say what may or can not be, not what was not done.
+_BINDING = frozenset({"must", "should", "may", "might", "could", "ought"})
+#: Before "not" these say what one will not do.
+_NOT_TO_COME = frozenset({"will", "would", "wo", "'ll", "shall", "can", "ca"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +76,19 @@ class Put:
 def put_of(verb: Token) -> Put | None:
     """How the act of a verb is put; None where it is only possible, conditional or denied."""
     modality = modality_of(verb)
+    if modality in _TOLD and is_denied(verb):
+        modality = Modality.NEGATED  # "by no means agreed"
     if modality not in _TOLD:
         return None
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if modality is Modality.NEGATED and helpers & _BINDING:
+        return None  # "must not send weapons" says nothing of what was done
     return Put(modality, modality is Modality.NEGATED and _is_to_come(verb))
 
 
 def _is_to_come(verb: Token) -> bool:
     """True for "will not", "would not", and for a verb under "refused to"."""
-    if any(c.dep_ == "aux" and c.lower_ in {"will", "would", "wo", "'ll", "shall"} for c in verb.children):
+    if any(c.dep_ == "aux" and c.lower_ in _NOT_TO_COME for c in verb.children):
         return True
     if verb.lemma_ == "be" and any(c.dep_ == "acomp" for c in verb.children):
         return True  # "is not ready to"

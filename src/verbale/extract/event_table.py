@@ -12,6 +12,8 @@ from verbale.lexicon.table import Row, cells, read_table
 
 #: What stands for the category where the words are known and are no event.
 NONE = "-"
+#: Stands in `no` for any object, in `clause` for any clause.
+ANY = "*"
 
 #: Categories that a promise turns into AGREE (or, for a retreat, CONCEDE).
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
@@ -67,7 +69,8 @@ def acts_of(verb: Token) -> list[Act]:
     said = _said(verb)
     own = said[0]
     if any(act.no for act in lines):
-        own = frozenset(w for thing in things_of(verb) for t in _phrase(thing) for w in _forms(t)) or said[0]
+        own = frozenset(w for thing in things_of(verb) for t in _phrase(thing) for w in _forms(t))
+        own = own | {ANY} if own else said[0]
     return [
         act
         for act in lines
@@ -190,7 +193,7 @@ def clauses_of(verb: Token) -> list[Token]:
 
 def _has_clause(verb: Token, wanted: frozenset[str]) -> bool:
     for inner in clauses_of(verb):
-        if inner.lemma_.lower() in wanted or "*" in wanted:
+        if inner.lemma_.lower() in wanted or ANY in wanted:
             return True
         if "coop" in wanted and inner.tag_ == "VB":
             acts = acts_of(inner)

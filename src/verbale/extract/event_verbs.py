@@ -21,10 +21,14 @@ _FRAMES = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
 _READ = frozenset({"REQUEST", "REJECT", "THREATEN"})
 #: Acts that may stand without anyone who is known to have done them ("ten soldiers were killed").
 _UNCLAIMED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
-#: Acts by which also a base, or people without a side, are hit.
+#: Acts by which also a base is hit.
 _HARMING = frozenset({"ASSAULT", "COERCE"})
+#: Acts of equals: all of them are in `actor`.
+_MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+#: What is done to these is told by the refusal or break itself.
 _UNDOING = frozenset({"REJECT", "SANCTION"})
-_HITTING = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "AID"})
+#: Modes and codes of acts on people, of whom no more need be known than that they are many or counted.
+_ON_PEOPLE = frozenset({"arrest", "deport", "release", "convict", "expel", "073", "075"})
 #: What to promise such an act is: a promise, not the act.
 _PROMISED = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "CONSULT", "SUPPORT", "AID", "COOPERATE"})
 
@@ -68,8 +72,12 @@ def events_of_verbs(reading: Reading) -> tuple[list[Claim], list[Span]]:
 
 def _is_aside(verb: Token) -> bool:
     """True of a verb that only describes ("rebel-held") or says what a noun is for ("a call to release them")."""
-    describes, wanted = verb.dep_ in {"amod", "compound"}, verb.dep_ == "acl" and verb.tag_ == "VB"
-    return bool(describes or wanted)
+    if verb.dep_ in {"amod", "compound"}:
+        return True
+    bare = verb.tag_ == "VB" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    if bare and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return True  # "asked that Norland withdraw its troops"
+    return bool(verb.dep_ == "acl" and verb.tag_ == "VB")
 
 
 def _speaks_for_itself(verb: Token) -> bool:
@@ -134,7 +142,7 @@ def _has_sides(act: Act, subject: Token | None, actors: list[Side], recipients: 
     sides = [*actors, *recipients]
     if not actors and not (act.category in _UNCLAIMED and recipients and (subject is None or _is_thing(subject))):
         return False
-    if not recipients and (act.swapped or not (act.alone or (act.category == "CONSULT" and len(actors) > 1))):
+    if not recipients and (act.swapped or not (act.alone or (act.category in _MUTUAL and len(actors) > 1))):
         return False
     if any(side.strong for side in sides) or (act.category == "PROTEST" and actors):
         return True
@@ -155,7 +163,8 @@ def _meets(act: Act, subject: Token | None, sides: list[Side], homes: dict[str, 
 def _recipients(
     reading: Reading, field: str, verb: Token, things: list[Token], act: Act, homes: dict[str, str]
 ) -> list[Side]:
-    hit, sites = act.category in _HITTING, act.category in _HARMING
+    hit = act.category == "ASSAULT" or bool({act.mode, act.code} & _ON_PEOPLE)
+    sites = act.category in _HARMING
     for place in act.places:
         found: list[Side] = []
         if place == "object":

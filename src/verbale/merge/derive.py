@@ -85,7 +85,7 @@ def _in_lines(claim: Claim, lines: Sequence[Furniture]) -> bool:
 
 def _grouped(views: list[View], kind: str, rarity: Rarity, entry_of: Mapping[str, str]) -> list[list[View]]:
     if kind == "event":
-        return cluster(views, lambda a, b: event.align(a, b, entry_of), lambda v: [v.one("event_type")])
+        return cluster(views, lambda a, b: event.align(a, b, entry_of), lambda v: event.keys(v, entry_of))
     return cluster(views, _aligner(kind, rarity), lambda v: _keys(v, kind, rarity))
 
 
