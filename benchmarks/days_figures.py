@@ -1,10 +1,13 @@
 """Day expressions and figures, compared with documents annotated one by one.
 
-    python benchmarks/days_figures.py GOLD.jsonl[.gz]... [--leave-out PREFIX...] [--errors]
+    python benchmarks/days_figures.py GOLD.jsonl[.gz]... [--part seen|unseen|all] [--leave-out PREFIX...] [--errors]
 
 GOLD has one document a line: id, date, text, gold {days, figures} with spans and values. They match one to one, largest
 overlap first. `exact` counts equal spans; `value` is the share of matched ones with the same day or number, where
-unknown (null) must stay unknown. The row of `dateparser` is `dateparser.search` on the same texts.
+unknown (null) must stay unknown; `whole` is, of matched days, the share with equal span and value, and of matched
+figures the share with equal value, qualifier and unit (as in figure_key.py). The row of `dateparser` is
+`dateparser.search` on the same texts. The ids that tests/gold/unseen.txt begins are the part `unseen`, whose errors are
+never shown.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from figure_key import Key, agree
 from verbale.extract.figures import find_figures
 from verbale.mention.days import find_days
 from verbale.readers.assemble import assemble
@@ -30,6 +34,13 @@ from verbale.segment.parse import parse
 #: (start, end, value): the value of a day is its first and last calendar day, of a figure a number or a pair.
 Item = tuple[int, int, Any]
 
+#: Beginnings of the ids that no rule was written after.
+UNSEEN = tuple(
+    line
+    for line in Path(__file__).parents[1].joinpath("tests/gold/unseen.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+)
+
 
 @dataclass
 class Count:
@@ -38,9 +49,11 @@ class Count:
     matched: int = 0
     exact: int = 0
     value: int = 0
+    whole: int = 0
     errors: list[str] = field(default_factory=list)
 
-    def add(self, gold: list[Item], found: list[Item], text: str) -> None:
+    def add(self, gold: list[Item], found: list[Item], text: str, *, words: dict[int, Key] | None = None) -> None:
+        """`words` has (value, qualifier, unit) by the place in the text where a figure begins: of gold negative - 1."""
         self.gold += len(gold)
         self.found += len(found)
         pairs = sorted(
@@ -57,6 +70,7 @@ class Count:
             self.matched += 1
             self.exact += one[:2] == other[:2]
             self.value += one[2] == other[2]
+            self.whole += agree(words[-one[0] - 1], words[other[0]]) if words is not None else one == other
             if one[2] != other[2]:
                 self.errors.append(f"value   {_around(text, one)}: {_show(one[2])} read as {_show(other[2])}")
         self.errors += [f"missed  {_around(text, gold[i])}" for i in sorted(left)]
@@ -66,17 +80,24 @@ class Count:
         precision, recall = self.matched / max(1, self.found), self.matched / max(1, self.gold)
         both, exact = self.gold + self.found, 2 * self.exact / max(1, self.gold + self.found)
         f1, value = 2 * self.matched / max(1, both), self.value / max(1, self.matched)
-        return f"{name:20}{self.gold:6}{self.found:7}{precision:7.3f}{recall:7.3f}{f1:7.3f}{exact:7.3f}{value:7.3f}"
+        whole = self.whole / max(1, self.matched)
+        numbers = f"{precision:7.3f}{recall:7.3f}{f1:7.3f}{exact:7.3f}{value:7.3f}{whole:7.3f}"
+        return f"{name:20}{self.gold:6}{self.found:7}{numbers}"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--part", choices=("seen", "unseen", "all"), default="seen")
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="PREFIX", help="ids not to read")
     parser.add_argument("--errors", action="store_true", help="print every difference")
     args = parser.parse_args()
+    chosen = [row for path in args.gold for row in _rows(path)]
     rows = [
-        row for path in args.gold for row in _rows(path) if not row["id"].startswith(tuple(args.leave_out) or ("\0",))
+        row
+        for row in chosen
+        if not row["id"].startswith(tuple(args.leave_out) or ("\0",))
+        and (args.part == "all" or row["id"].startswith(UNSEEN) == (args.part == "unseen"))
     ]
     days, figures, other = Count(), Count(), Count()
     for row in rows:
@@ -88,16 +109,24 @@ def main() -> None:
         ]
         days.add(gold_days, day_items, row["text"])
         gold_figures = [(g["span"]["start"], g["span"]["end"], g["value"]) for g in row["gold"]["figures"]]
-        values = [claim.get("value")[0] for claim in find_figures(reading)]
-        figures.add(gold_figures, [(v.spans[0].start, v.spans[0].end, v.value) for v in values], row["text"])
+        claims = find_figures(reading)
+        values = [claim.get("value")[0] for claim in claims]
+        words: dict[int, Key] = {
+            -g["span"]["start"] - 1: (g["value"], g["qualifier"], g["unit"]) for g in row["gold"]["figures"]
+        }
+        for claim, value in zip(claims, values, strict=True):
+            qualifier, unit = claim.first("qualifier"), claim.first("unit")
+            words[value.spans[0].start] = (value.value, qualifier and qualifier.value, unit and unit.value)
+        found = [(v.spans[0].start, v.spans[0].end, v.value) for v in values]
+        figures.add(gold_figures, found, row["text"], words=words)
         rival = _dateparser(row["text"], reading.report.published)
         if rival is not None:
             other.add(gold_days, rival, row["text"])
-    print(f"{len(rows)} documents\n{'':20}  gold  found      P      R     F1  exact  value")
+    print(f"{len(rows)} documents\n{'':20}  gold  found      P      R     F1  exact  value  whole")
     print(days.line("days"))
     print(other.line("days, dateparser") if other.found else "days, dateparser      not installed")
     print(figures.line("figures"))
-    if args.errors:
+    if args.errors and args.part == "seen":
         print(*days.errors, *figures.errors, sep="\n")
 
 

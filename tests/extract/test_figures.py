@@ -119,3 +119,38 @@ def test_furniture_gives_no_figures() -> None:
     text = "Norland recalled 41 diplomats.\n+ 10 recipes for you"
     read = reading(text, "2022-02-09", furniture=(Furniture(31, len(text), "links", "list of links"),))
     assert [read.words(claim.values[-1].spans[0]) for claim in find_figures(read)] == ["41"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The House passed it by 193 votes to 114.", [("193", 193, None, "votes"), ("114", 114, None, "votes")]),
+        ("The blast killed twelve.", [("twelve", 12, None, "people")]),
+        ("The ministry counted 24 dead.", [("24", 24, None, "dead")]),
+        ("Norland twice asked for talks.", [("twice", 2, None, "times")]),
+        ("Exports to Sudria came to $62m.", [("$62m", 62000000, None, "US dollars")]),
+        ("Half a million people fled.", [("Half a million", 500000, None, "people")]),
+        ("The two sides signed the text.", [("two", 2, None, "sides")]),
+        ("Several ships left the port.", [("Several", None, None, "ships")]),
+        ("Norland owes NPR 3.2 billion to Sudria.", [("NPR 3.2 billion", 3200000000, None, "Nepalese rupees")]),
+    ],
+)
+def test_units_that_a_sentence_leaves_out_and_words_that_count(sentence: str, expected: list[Any]) -> None:
+    assert _fields(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The session closed at 12.40.",
+        "The guns fell silent at six in the evening.",
+        "Ana Holt, 61, took the oath.",
+        "A man of 61 is in hospital.",
+        "The news stood on page three.",
+        "His half-brother left the court.",
+        "The shock came at ten minutes past eleven.",
+        "He spread the cut over a year.",
+    ],
+)
+def test_hours_ages_and_labels_in_words_are_no_figures(sentence: str) -> None:
+    assert _fields(sentence) == []

@@ -44,6 +44,24 @@ _CODE = re.compile(r"\sU\.\s?S\.\s?C\.|\sC\.\s?F\.\s?R\.|-[a-z]*[A-Z]|\s?\+\s?\d
 _CLAUSE_MARK = re.compile(r"[\w)]\($")
 _STREET = re.compile(r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|Avenue|Road|Boulevard|Drive|Lane|Square|St\.|Ave\.|Rd\.)")
 _PHONE_NUMBER = re.compile(r"\d{3}[\s-]\d{3}[\s-]\d{4}|\d{3}-\d{4}|\d{3}\) \d{3}-\d{4}")
+#: Labels that spelled numbers stand behind as well: "page three", "World War Two", "step five".
+_COUNTED_LABEL = re.compile(
+    r"\b(?:page|part|chapter|World War|category|step|day|phase|stage|number|item|article|grade|round|act|question)\s$",
+    re.I,
+)
+_PART_OF_DAY = re.compile(
+    r"\s(?:in the (?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening)|tonight)\b"
+)
+#: "ten minutes to midnight", "eleven minutes past eleven", "half past nine".
+_PAST_HOUR = re.compile(
+    r"\s(?:past|to) (?:midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
+_CLOCK_FORM = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
+_AT = re.compile(r"\b(?:at|by|until|till|from|time|closed)\s(?:about\s)?$", re.I)
+_AGED = re.compile(r"\b(?:man|woman|girl|boy|child)\sof\s$", re.I)
+#: "half-brother", "half past"; "the second half", "his half": nothing is counted.
+_HALF_AFTER = re.compile(r"-(?!hour|day|year|month|million|dozen)[a-z]|\spast\b")
+_HALF_BEFORE = re.compile(r"\b(?:first|second|other|latter|his|her|its|their|other|each)\s$", re.I)
 _GROUP = re.compile(r"\b(?:Group of|Big|article)\s$", re.I)
 _LIST_MARK = re.compile(r"^\s*[(\[]?\d{1,2}[.)\]]\s")
 
@@ -79,6 +97,12 @@ def is_figure(reading: Reading, span: Span, words: str, *, has_unit: bool, quali
         return False
     if digits and (_PHONE_NUMBER.match(reading.text, span.start) or _follows_date(reading, span)):
         return False
+    if _is_hour(reading, span, before, after, digits=digits, has_unit=has_unit):
+        return False
+    if not has_unit and not qualified and (_COUNTED_LABEL.search(before) or _is_age(reading, span, before, after)):
+        return False
+    if words.lower().endswith("half") and (_HALF_AFTER.match(after) or _HALF_BEFORE.search(before)):
+        return False
     if _GROUP.search(before) or (words.lower() == "half" and before.endswith("in ")):
         return False
     if words.lower() == "one" and _STYLE_AFTER.match(after) and not reading.words(span).lower().startswith("at least"):
@@ -97,11 +121,43 @@ def is_figure(reading: Reading, span: Span, words: str, *, has_unit: bool, quali
     return not (small and _names_parties(token))
 
 
+def _is_hour(reading: Reading, span: Span, before: str, after: str, *, digits: bool, has_unit: bool) -> bool:
+    """True for "at seven", "at 12.40", "six in the evening", and for the time that opens a line of a log."""
+    if _PART_OF_DAY.match(after):
+        return not has_unit or bool(_PAST_HOUR.match(after))
+    if has_unit:
+        return bool(_PAST_HOUR.match(after))
+    clock = bool(_CLOCK_FORM.fullmatch(span.of(reading.text)))
+    if clock and (_AT.search(before) or span.start == _line_start(reading.text, span.start)):
+        return True
+    if re.search(r"\b(?:minutes|half|quarter) (?:past|to)\s$", before):
+        return True
+    if not re.search(r"\b[Aa]t\s$", before) or (digits and not clock and len(span.of(reading.text)) > 2):
+        return False
+    return bool(re.match(r"[.,;]?(?:\s|$)", after)) and not re.match(r"\s[a-z]+s\b", after)
+
+
+def _is_age(reading: Reading, span: Span, before: str, after: str) -> bool:
+    """True for "Ana Holt, 61, ..." and "a man of 61"."""
+    if _AGED.search(before):
+        return True
+    words = span.of(reading.text)
+    if not (words.isdigit() and 10 <= int(words) < 110 and before.endswith(", ") and re.match(r"[,.;]", after)):
+        return False
+    token = reading.token_at(span.start)
+    named = token.nbor(-2) if token is not None and token.i > 1 else None
+    return named is not None and named.pos_ == "PROPN" and not _in_day(reading, named.idx)
+
+
 def _follows_date(reading: Reading, span: Span) -> bool:
     """True for the 14 of "July 12, 14 and 19"."""
     ends = [day.span.end for day in reading.days if day.span.end <= span.start]
     between = reading.text[max(ends) : span.start] if ends else "-"
     return len(span.of(reading.text)) <= 2 and bool(re.fullmatch(r"(?:,|,? and|\s|\d{1,2})+", between))
+
+
+def _in_day(reading: Reading, at: int) -> bool:
+    return any(day.span.start <= at < day.span.end for day in reading.days)
 
 
 def _line_start(text: str, at: int) -> int:
@@ -137,10 +193,10 @@ def _is_counted_one(token: Token) -> bool:
 
 
 def _names_parties(token: Token) -> bool:
-    """ "the two met", "the four" name parties and count nothing; "the 36", "these three", "killed five" count."""
+    """ "the two met", "the four" name parties and count nothing; "the two sides", "the 36", "killed five" count."""
     if token.i == 0 or any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children):
         return False
     before = token.nbor(-1).lower_
     if token.dep_ == "nummod" and token.head.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} and token.head.i > token.i:
-        return before == "our" or (before in {"the", "both"} and token.head.lower_ in {"sides"})
+        return False
     return before in {"the", "other", "both", "our"}

@@ -12,7 +12,10 @@ from verbale.extract.figure_pattern import scales
 #: A number, a range, or None when no value follows from the words ("thousands").
 Number = int | float | list[int | float] | None
 
-_FRACTIONS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5)}
+_FRACTIONS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5),
+              "sixth": Fraction(1, 6), "eighth": Fraction(1, 8), "tenth": Fraction(1, 10)}  # fmt: skip
+#: Letters glued to an amount of money: "$62m".
+_SHORT = {"k": 1000, "m": 1_000_000, "b": 1_000_000_000}
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
@@ -23,6 +26,14 @@ def number(words: str) -> int | float | None:
     35000
     """
     factor = Fraction(1)
+    whole = re.fullmatch(r"(.+?) and a half(?: (\w+))?", words.lower())
+    if whole is not None:
+        value = number(whole[1])
+        return None if value is None else _plain((Fraction(value) + Fraction(1, 2)) * scales().get(whole[2] or "", 1))
+    glued_short = re.fullmatch(r"([\d.,]+)([kmb])", words)
+    if glued_short is not None:
+        value = number(glued_short[1])
+        return None if value is None else _plain(Fraction(str(value)) * _SHORT[glued_short[2]])
     parts = re.sub(r"[\u00a0\u202f]", ",", words.lower()).split()
     if len(parts) == 1 and (glued := re.fullmatch(r"([\d.,]+)-?([a-z]+)", parts[0])):
         parts = [glued[1], glued[2]]
@@ -47,7 +58,11 @@ def number(words: str) -> int | float | None:
 
 
 def fraction(words: str) -> float:
-    """Value of "a third", "two-thirds", "half", to four digits."""
+    """Value of "a third", "two-thirds", "half", to four digits; of "half a million" with its scale."""
+    parted = re.fullmatch(r"(.+?) (?:of )?an? (\w+)", words.lower())
+    if parted is not None and parted[2] in scales():
+        value = Fraction(str(fraction(parted[1]))) * scales()[parted[2]]
+        return int(value) if value.denominator == 1 else float(value)
     count = {"two": 2, "three": 3}.get(re.split(r"[ -]", words.lower())[0], 1)
     name = next(name for name in _FRACTIONS if name in words.lower())
     return round(float(count * _FRACTIONS[name]), 4)

@@ -10,8 +10,11 @@ from verbale.lexicon.table import cells, read_table
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3,4})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DASH = r"\s?[-\u2010-\u2014]\s?"
 _FRACTION = (
-    r"(?:an? |one[ -])?half(?! of (?:this|last|the|next) year| of \d)|(?:an? |one[ -])(?:third|quarter|fifth)(?= of )"
-    r"|one[ -](?:third|quarter|fifth)|(?:two|three)[ -](?:thirds|quarters|fifths)"
+    r"(?:an? |one[ -])?half(?! of (?:this|last|the|next) year| of \d)"
+    r"|(?:an? |one[ -])(?:third|quarter|fifth|sixth|eighth|tenth)(?= of )"
+    r"|(?:(?<=\bby )|(?<=\babout )|(?<=\bthan )|(?<=\bnearly )|(?<=\balmost )|(?<=\baround )|(?<=\broughly ))"
+    r"an? (?:third|quarter|fifth|sixth|eighth|tenth)(?= (?:since|from|in|on|after|to|this|last)\b|[.,;])"
+    r"|one[ -](?:third|quarter|fifth|sixth|eighth|tenth)|(?:two|three)[ -](?:thirds|quarters|fifths)"
 )
 
 
@@ -39,7 +42,7 @@ def signs() -> dict[str, tuple[str, str]]:
 @cache
 def units() -> dict[str, tuple[str, str]]:
     """Printed form of a unit behind a number -> (canonical unit, kind)."""
-    rows = [row for row in read_table("units") if row["kind"] not in {"sign", "part"}]
+    rows = [row for row in read_table("units") if row["kind"] not in {"sign", "part", "state", "harm"}]
     return {form: (row["unit"], row["kind"]) for row in rows for form in cells(row, "forms")}
 
 
@@ -56,6 +59,13 @@ def seconds() -> dict[str, int]:
 
 
 @cache
+def often() -> dict[str, int]:
+    """Words that count how often: "twice" -> 2."""
+    rows = [row for row in read_table("number_words") if row["kind"] == "often"]
+    return {form: int(row["value"]) for row in rows for form in cells(row, "words")}
+
+
+@cache
 def scales() -> dict[str, int]:
     """Words that multiply ("thousand", "bn") -> factor."""
     rows = [row for row in read_table("number_words") if row["kind"] == "scale"]
@@ -67,7 +77,7 @@ def figure_pattern() -> re.Pattern[str]:
     """Groups: qualifier, sign, number, to, number2, vague, vague_time, fraction, unit, more, per."""
     small, scale = _either(_words("digit", "teen", "ten")), _either(_words("scale"))
     spelled = rf"(?:an? {scale}|{small}(?:[ -]{small}|[ -]{scale}(?: and(?= {small}))?)*)"
-    number = rf"(?:(?:{_DIGITS})(?:[ -]?{scale}(?!\w))*|{spelled})"
+    number = rf"(?:(?:(?:{_DIGITS})(?:[ -]?{scale}(?!\w))*|{spelled})(?: and a half(?: {scale}(?!\w))?)?)"
     sign, unit = _either(list(signs())), _either(list(units()))
     inside = _either(list(qualifiers()))
     length = _either([form for form, (_, kind) in units().items() if kind == "time"])
@@ -77,8 +87,10 @@ def figure_pattern() -> re.Pattern[str]:
         rf"(?:(?P<sign>{sign})\s?)?"
         r"(?i:"
         rf"(?:(?P<between>between )(?P<low>{number})(?: and )(?P<high>{number})"
-        rf"|(?P<fraction>{_FRACTION})(?!\w|\s?-?\s?(?:time|way|hour))"
-        rf"|(?P<number>{number})(?:(?P<to>{_DASH}| to )(?:{sign})?(?P<number2>{number}))?"
+        rf"|(?P<fraction>(?:half an?|an? quarter of an?) {scale}(?!\w)|{_FRACTION})(?!\w|\s?-?\s?(?:time|way|hour))"
+        rf"|(?P<number>(?(sign)(?:(?:{_DIGITS})[kmb](?!\w)|{number})|{number}))"
+        rf"(?:(?P<to>{_DASH}| to )(?:{sign})?(?P<number2>{number}))?"
+        rf"|(?P<often>{_either(list(often()))})(?! (?:as|the|a|that)\b)"
         rf"|(?P<vague>{_either(_words('vague'))})"
         rf"|(?P<vague_time>{_either(_words('vague_time'))})(?= {short}\b)"
         rf"|(?P<single>an?)(?= {length}\b)"

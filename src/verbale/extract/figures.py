@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from verbale.extract.figure_context import is_figure
 from verbale.extract.figure_number import Number, fraction, number
-from verbale.extract.figure_pattern import figure_pattern, parts, qualifiers, seconds, signs, units
+from verbale.extract.figure_pattern import figure_pattern, often, parts, qualifiers, seconds, signs, units
+from verbale.extract.figure_unit import with_units
 from verbale.reading import Reading
 from verbale.record import Claim, Span, Value
 
@@ -33,7 +34,7 @@ def find_figures(reading: Reading) -> list[Claim]:
                 claim = _claim(reading, match, span, value, words)
                 if claim is not None:
                     found.append(claim)
-    return found
+    return with_units(reading, found)
 
 
 def _pieces(reading: Reading, match: re.Match[str]) -> tuple[list[tuple[Span, Number, str]], int]:
@@ -44,6 +45,8 @@ def _pieces(reading: Reading, match: re.Match[str]) -> tuple[list[tuple[Span, Nu
         return ([(Span(match.start(), stop.end()), 1, "")], stop.end()) if stop else ([], on)
     if whole is None:
         return [], on
+    if match["often"]:
+        return [(whole, often()[match["often"].lower()], match["often"])], on
     if match["vague"] or match["vague_time"]:
         return [(whole, None, match["vague"] or match["vague_time"])], on
     if match["single"] is not None:
@@ -95,6 +98,11 @@ def _claim(reading: Reading, match: re.Match[str], span: Span, value: Number, wo
     fixed = units().get(unit_words or "") or units().get((unit_words or "").lower())
     fixed = signs().get(sign or "") or fixed
     qualifier = (match["qualifier"] or "").strip().lower() if match.start() == span.start else ""
+    if qualifier == "over" and (match["single"] or match["vague_time"] or match["vague"]):
+        # "over a year", "over several minutes" tell how long something went on
+        if match["single"]:
+            return None
+        span, qualifier = Span(span.start + 5, span.end), ""
     if qualifier.startswith("over ") or qualifier == "over":
         span, qualifier = _without_particle(reading, span, qualifier)
     if fixed and fixed[1] != "time" and unit_words and sign is None and _is_noun_elsewhere(reading, match):
@@ -102,6 +110,11 @@ def _claim(reading: Reading, match: re.Match[str], span: Span, value: Number, wo
     if not is_figure(reading, span, words, has_unit=fixed is not None, qualified=bool(qualifier)):
         return None
     values = [Value("value", value, (span,))]
+    if match["often"]:
+        values.append(Value("unit", "times", (span,)))
+        return Claim.make(
+            "figure", reading.report.id, values, found_by="figures", why=f"number {reading.words(span)!r}"
+        )
     if qualifier:
         place = Span(span.start, span.start + len(qualifier))
         values.append(Value("qualifier", qualifiers()[_known(qualifier)], (place,)))
@@ -110,7 +123,7 @@ def _claim(reading: Reading, match: re.Match[str], span: Span, value: Number, wo
         unit = "seconds" if match["parts"] else fixed[0]
         where = Span(*match.span("unit")) if unit_words and match["long"] is None else span
         values.append(Value("unit", unit, (where,)))
-    elif match["fraction"]:
+    elif match["fraction"] and isinstance(value, float) and value < 1:
         values.append(Value("unit", "share", (span,)))
     elif of is not None:
         values.append(Value("unit", _noun(reading, of), (of,)))
