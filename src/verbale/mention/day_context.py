@@ -40,11 +40,22 @@ def is_day_word(reading: Reading, kind: str, match: re.Match[str]) -> bool:
     if kind in {"pair_dm", "pair_md"}:
         # days that follow each other are a stretch; others are two days
         return number_in(match["day2"]) == number_in(match["day"]) + 1
+    if kind == "ordinal":
+        return _stands_alone(reading, match)
     if kind == "feast":
         return bool(_FEAST.search(before)) or match["feast"].endswith(("Day", "Eve", "Friday", "Monday", "Sunday"))
     if kind == "text_day" and match.group().lower() in {"the day before", "the day after", "the eve"}:
         return not after.lower().startswith((" of ", "s ")) or match.group().lower() != "the eve"
     return not (kind in {"range_years", "range_years_and"} and _NUMBERING.search(before))
+
+
+def _stands_alone(reading: Reading, match: re.Match[str]) -> bool:
+    """True for "on the 9th" of no thing: "in the 95th session" numbers the session."""
+    token = reading.token_at(match.end() - 1)
+    if token is None or token.i + 1 >= len(reading.doc):
+        return True
+    after = token.nbor(1)
+    return after.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} and after.lower_ not in {"of", "-", "or"}
 
 
 def _counts(reading: Reading, match: re.Match[str]) -> bool:

@@ -162,8 +162,7 @@ def day_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"|(?P<part>half|quarter) of the year\b)",
         "quarter": rf"Q(?P<nth>[1-4])(?: of)?[ -](?P<year>{_YEAR})",
         "year": rf"{_PART}?(?P<year>{_YEAR})(?![-\u2010-\u2014/]\d)",
-        "ordinal": rf"{deadline}the (?P<day>\d{{1,2}})(?:st|nd|rd|th)"
-        r"(?=[,.;:)]|\s(?:and|that|in|at|to|by|the|after|when|as|with|had|has|was|were|would)\b|\s*$)",
+        "ordinal": rf"{deadline}the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?: of the month)?",
         "day_number": r"(?<=\blast )day (?P<day>\d{1,2})\b|(?<=\bnext )day (?P<next_day>\d{1,2})\b",
         "day": rf"(?P<phrase>{_any_case(list(phrases('day')))})"
         rf"(?:(?: (?:morning|afternoon|evening|night))?,? (?P<weekday>{weekday})(?!['’]))?",

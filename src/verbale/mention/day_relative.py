@@ -159,7 +159,8 @@ def _ordinal(words: dict[str, str], setting: Setting, today: datetime.date) -> R
     days = [datetime.date.fromisoformat(f"{m}-{number:02}") for m in months if _is_day(m, number)]
     fits = [d for d in days if (d <= today if setting.tense is Tense.PAST else d >= today)]
     if setting.tense is Tense.OPEN or not fits:
-        return f"{today.year}-{today.month:02}-{number:02}", f"of the month of {today}"
+        near = min(days, key=lambda d: abs((d - today).days), default=None)
+        return (str(near) if near is not None else None), f"the day numbered {number} nearest to {today}"
     found = max(fits) if setting.tense is Tense.PAST else min(fits)
     return str(found), f"the {setting.tense} day numbered {number} nearest to the report's day {today}"
 
