@@ -3,12 +3,14 @@
     python benchmarks/events.py GOLD.jsonl[.gz]... [--part seen|held|all] [--errors]
 
 GOLD has one sentence a line: text, date, expected [{code}], where a code is a CAMEO code ("042"), or a number 0 to 4
-(no event, verbal and material cooperation, verbal and material conflict). Sentences that share half of their words stay
-on one side: `seen` is for looking at, `held` for measuring only. The codes of a sentence are a set; each code found or
-missed counts once; what is found as not done (negated) counts as not found. `coverage` is the share of sentences with a
-code to find in which any was found. CAMEO 01 and 02 have no PLOVER category: a sentence with nothing else has none to
-find. Beside it, on the same sentences: a bag of words (multinomial naive Bayes on words and word pairs), trained on the
-other part of the same set, which gives its best code always; and the figures published for PETRARCH.
+(no event, verbal and material cooperation, verbal and material conflict); or expected [{role, start, end}] with the
+role `source` or `target`, which is met where its words overlap those of an actor or recipient. Sentences that share
+half of their words stay on one side: `seen` is for looking at, `held` for measuring only. The codes of a sentence are a
+set; each code found or missed counts once; what is found as not done (negated) counts as not found. `coverage` is the
+share of sentences with a code to find in which any was found. CAMEO 01 and 02 have no PLOVER category: a sentence with
+nothing else has none to find. Beside it, on the same sentences: a bag of words (multinomial naive Bayes on words and
+word pairs), trained on the other part of the same set, which gives its best code always; and the figures published for
+PETRARCH.
 """
 
 from __future__ import annotations
@@ -22,14 +24,14 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from verbale.pipeline import read_report
 from verbale.readers.assemble import assemble
 from verbale.readers.known import known_from
-from verbale.record import Report
+from verbale.record import Claim, Report
 
 #: Published figures, with where from. None of them is from raw text alone, and the codes of `petr2_gsr_validation` are
 #: by and large what PETRARCH2 itself gave: on that set a coder other than PETRARCH2 cannot look as good as it.
@@ -39,6 +41,8 @@ PUBLISHED = """published: Universal PETRARCH, own validation records (244, of wh
   (JOSS 2016; arXiv 1602.07236) print no precision or recall. Its codes in petr2_gsr_validation are its own output,
   corrected in part (header of PETR2_GSR_validation.xml)."""
 
+#: Role in GOLD -> field of an event.
+ROLES = {"source": "actor", "target": "recipient"}
 #: CAMEO root -> PLOVER category; the finer codes that part from their root come first.
 FINER = {"163": "SANCTION", "191": "COERCE", "192": "COERCE", "175": "ASSAULT", "055": "CONCEDE", "1712": "ASSAULT"}
 CATEGORY = {
@@ -53,7 +57,7 @@ CLASSES = (("17", "4"), ("16", "3"), ("14", "4"), ("09", "3"), ("06", "2"), ("03
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`gold` and `found` are (root, category) or (quad class, quad class) pairs."""
+    """A sentence with its codes: roots and categories, or classes in both; and with the spans of its sides."""
 
     id: str
     text: str
@@ -61,6 +65,8 @@ class Sentence:
     roots: frozenset[str]
     categories: frozenset[str]
     day: str = ""
+    spans: tuple[tuple[str, int, int], ...] = ()
+    by_class: bool = False
     found_roots: frozenset[str] = frozenset()
     found_categories: frozenset[str] = frozenset()
 
@@ -136,8 +142,11 @@ def main() -> None:
             f"\n{path.name}  sha256 {hashlib.sha256(data).hexdigest()[:12]}  {len(rows)} sentences, {left_out} left out"
         )
         print(f"part {args.part}: {len(asked)} sentences\n{head}")
+        if any(row.spans for row in rows):
+            _print_sides(asked)
+            continue
         scored = [_coded(row) for row in asked]
-        quad = all(r.roots <= {"1", "2", "3", "4"} for r in rows)
+        quad = any(r.by_class for r in rows)
         names = {"categories": "class" if quad else "PLOVER category"} | ({} if quad else {"roots": "CAMEO root"})
         for what, name in names.items():
             own, bag = Score(), Score()
@@ -170,14 +179,18 @@ def _rows(data: bytes, path: Path) -> tuple[list[Sentence], int]:
     parts = _parts([row["text"] for row in rows], [row["id"] for row in rows])
     kept = []
     for row, part in zip(rows, parts, strict=True):
-        codes = [str(e["code"]) for e in row["expected"]]
+        day = re.sub(r"(\d{4})(\d\d)(\d\d)", r"\1-\2-\3", row.get("date") or "")
+        spans = tuple((e["role"], e["start"], e["end"]) for e in row["expected"] if e.get("role") in ROLES)
+        if spans:
+            kept.append(Sentence(row["id"], row["text"], part, frozenset(), frozenset(), day, spans))
+            continue
+        codes = [str(e["code"]) for e in row["expected"] if "code" in e]
         if any(len(c) > 1 and not "01" <= c[:2] <= "20" for c in codes):
             continue
-        quad = all(len(c) == 1 for c in codes) and codes
+        quad = bool(codes) and all(len(c) == 1 for c in codes)
         roots = frozenset(codes) - {"0"} if quad else frozenset(c[:2] for c in codes)
         categories = roots if quad else frozenset(filter(None, map(_category, codes)))
-        day = re.sub(r"(\d{4})(\d\d)(\d\d)", r"\1-\2-\3", row.get("date") or "")
-        kept.append(Sentence(row["id"], row["text"], part, roots, categories, day))
+        kept.append(Sentence(row["id"], row["text"], part, roots, categories, day, by_class=quad))
     return kept, len(rows) - len(kept)
 
 
@@ -206,18 +219,48 @@ def _parts(texts: list[str], ids: list[str]) -> list[str]:
     return ["held" if digest[-1] % 2 else "seen" for digest in digests]
 
 
+def _events(row: Sentence) -> list[Claim]:
+    """What the whole path finds in the sentence, read as a report of its own."""
+    known = known_from({"date": row.day}, "jsonl")
+    report = next((r for r in assemble(row.text, known, row.id, ("en",)) if isinstance(r, Report)), None)
+    if report is None:
+        return []  # refused as a report, for its length or language: nothing is found
+    return [event for event in read_report(report).events if not event.get("negated")]
+
+
 def _coded(row: Sentence) -> Sentence:
-    """The sentence with what the whole path finds in it, read as a report of its own."""
-    report = next(
-        r for r in assemble(row.text, known_from({"date": row.day}, "jsonl"), row.id, ("en",)) if isinstance(r, Report)
-    )
-    events = [event for event in read_report(report).events if not event.get("negated")]
+    """The sentence with the codes found in it."""
+    events = _events(row)
     roots = frozenset(str(v.value)[:2] for e in events for v in e.get("cameo"))
     categories = frozenset(str(v.value) for e in events for v in e.get("event_type"))
-    if row.roots == row.categories and (row.roots or "class" in row.id):
+    if row.by_class:
         classes = (next((name for first, name in CLASSES if root >= first), None) for root in roots)
         categories = frozenset(name for name in classes if name)
-    return Sentence(row.id, row.text, row.part, row.roots, row.categories, row.day, roots, categories)
+    return replace(row, found_roots=roots, found_categories=categories)
+
+
+def _print_sides(rows: list[Sentence]) -> None:
+    """How many spans of a role overlap one that was found in that role, and the other way round."""
+    gold: dict[str, list[tuple[int, int, int]]] = {role: [] for role in ROLES}
+    found: dict[str, list[tuple[int, int, int]]] = {role: [] for role in ROLES}
+    for i, row in enumerate(rows):
+        for role, start, end in row.spans:
+            gold[role].append((i, start, end))
+        for role, name in ROLES.items():
+            values = [value for event in _events(row) for value in event.get(name)]
+            found[role] += sorted({(i, span.start, span.end) for value in values for span in value.spans})
+    for role in ROLES:
+        hit, met = _overlapping(found[role], gold[role]), _overlapping(gold[role], found[role])
+        precision, recall = hit / max(1, len(found[role])), met / max(1, len(gold[role]))
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        print(f"{role + ', overlap':34}{len(gold[role]):6}{len(found[role]):7}{precision:8.3f}{recall:7.3f}{f1:7.3f}")
+
+
+def _overlapping(spans: list[tuple[int, int, int]], others: list[tuple[int, int, int]]) -> int:
+    of: dict[int, list[tuple[int, int]]] = {}
+    for i, start, end in others:
+        of.setdefault(i, []).append((start, end))
+    return sum(any(s < end and start < e for s, e in of.get(i, [])) for i, start, end in spans)
 
 
 def _examples(rows: list[Sentence], what: str) -> list[tuple[str, str]]:

@@ -23,7 +23,8 @@ def events_of_nouns(reading: Reading) -> list[Claim]:
     found = []
     for paragraph in reading.paragraphs:
         for token in reading.tokens_in(paragraph):
-            if token.pos_ == "NOUN" and token.dep_ not in {"compound", "amod"}:
+            noun = token.pos_ == "NOUN" or (token.tag_ == "VBG" and token.dep_ in {"nsubj", "dobj"})
+            if noun and token.dep_ not in {"compound", "amod"}:
                 lines = noun_acts().get(token.lemma_.lower()) or noun_acts().get(token.lower_) or ()
                 for act in lines:
                     if not act.of or act.of & _words(token):

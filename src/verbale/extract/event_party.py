@@ -52,6 +52,15 @@ def sector_of(token: Token) -> str | None:
     """The sector of the noun, or `weak`, `thing`, `site`, `part`; None for a noun of no table."""
     if token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON"}:
         return None
+    sector = _own_sector(token)
+    if sector in {None, "weak"}:
+        # "police officers", "opposition leader", "rebel group": the side stands before the noun.
+        before = (_own_sector(c) for c in token.children if c.dep_ in {"compound", "nmod", "nn"} and c.i < token.i)
+        return next((found for found in before if found not in {None, *_UNSAID}), sector)
+    return sector
+
+
+def _own_sector(token: Token) -> str | None:
     sectors = _sectors()
     return sectors.get(token.lemma_.lower()) or sectors.get(token.lower_)
 

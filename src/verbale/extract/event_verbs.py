@@ -75,7 +75,7 @@ def _is_aside(verb: Token) -> bool:
     if verb.dep_ in {"amod", "compound"}:
         return True
     bare = verb.tag_ == "VB" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    if bare and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    if bare and verb.dep_ != "ROOT" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
         return True  # "asked that Norland withdraw its troops"
     return bool(verb.dep_ == "acl" and verb.tag_ == "VB")
 
@@ -155,7 +155,9 @@ def _is_thing(subject: Token) -> bool:
 
 def _meets(act: Act, subject: Token | None, sides: list[Side], homes: dict[str, str]) -> bool:
     """False for a meeting of one alone, and for one inside a single party; "the ministers" are more than one."""
-    if act.mode in {"visit", "third-party"} or len({homes.get(s.value.actor or "", s.key) for s in sides}) > 1:
+    if act.mode == "visit":
+        return any(side.strong or side.named for side in sides if side.value.field == "actor")
+    if act.mode == "third-party" or len({homes.get(s.value.actor or "", s.key) for s in sides}) > 1:
         return True
     return subject is not None and subject.tag_ in {"NNS", "NNPS"}
 
