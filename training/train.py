@@ -5,7 +5,9 @@ usage: python -m training.train --encoder DIR --out DIR [--start DIR] [--stateme
 
 import argparse
 import math
+import os
 import random
+import tempfile
 import time
 from pathlib import Path
 
@@ -110,7 +112,6 @@ def main() -> None:
         "--apart", action="store_true", help="leave out the exchanges that are kept apart for choosing thresholds"
     )
     ask.add_argument("--share", type=float, default=1.0, help="share of the statement windows read in each epoch")
-    ask.add_argument("--times", type=int, default=1, help="times that the exchange windows are read in each epoch")
     ask.add_argument("--epochs", type=int, default=3)
     ask.add_argument("--rate", type=float, default=1e-4)
     ask.add_argument("--size", type=int, default=2048, help="pieces a batch")
@@ -118,66 +119,103 @@ def main() -> None:
         "--window", type=int, default=256, help="pieces of a statement window; exchange windows take all that fits"
     )
     ask.add_argument("--seed", type=int, default=1)
+    ask.add_argument("--ranks", type=int, default=1, help="processes of one thread, each with its own batch of a step")
     asked = ask.parse_args()
-    torch.manual_seed(asked.seed)
-    draw = random.Random(asked.seed)
-    cut = Wordpieces(Path(asked.encoder, "vocab.txt").read_text(encoding="utf-8").splitlines())
+    if asked.ranks == 1:
+        train(0, asked)
+    else:
+        torch.multiprocessing.spawn(train, (asked,), nprocs=asked.ranks)
+
+
+def train(rank: int, asked: argparse.Namespace) -> None:
+    """One process of a training; with several, each reads its own batches and all take the mean of the slopes."""
+    if asked.ranks > 1:
+        torch.set_num_threads(1)
+        torch.distributed.init_process_group(
+            "gloo", init_method=meeting_place(asked.out).as_uri(), rank=rank, world_size=asked.ranks
+        )
+    torch.manual_seed(asked.seed + rank)
+    draw = random.Random(asked.seed)  # the same in all processes, so that they deal the same batches
+    network = load(asked)
+    spoken, dealt = windows_of(asked)
+    if rank == 0:
+        print(len(spoken), "statement windows,", len(dealt), "exchange windows", flush=True)
+
+    def mixed() -> list[list[list[Example]]]:
+        some = draw.sample(spoken, round(len(spoken) * asked.share))
+        made = [one for one in [*batches(some, asked.size, draw), *batches(dealt, asked.size, draw)] if one]
+        draw.shuffle(made)
+        return [made[at : at + asked.ranks] for at in range(0, len(made) - asked.ranks + 1, asked.ranks)]
+
+    learned = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
+    fresh = [p for name, p in learned if not name.startswith("encoder")]
+    old = [p for name, p in learned if name.startswith("encoder")]
+    step = torch.optim.AdamW(
+        [{"params": old, "lr": asked.rate}, {"params": fresh, "lr": asked.rate * 5}], weight_decay=0.01
+    )
+    total = len(mixed()) * asked.epochs
+    plan = torch.optim.lr_scheduler.LambdaLR(
+        step, lambda n: min(1, (n + 1) / (0.06 * total)) * max(0.02, 1 - n / total)
+    )
+    done, begun, mean = 0, time.time(), 0.0
+    for number in range(asked.epochs):
+        network.train()
+        for side_by_side in mixed():
+            loss = loss_of(network, side_by_side[rank])
+            step.zero_grad()
+            loss.backward()
+            if asked.ranks > 1:
+                share_slopes([p for _, p in learned], asked.ranks)
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            step.step()
+            plan.step()
+            done += 1
+            mean = 0.98 * mean + 0.02 * loss.item() if mean else loss.item()
+            if done % 50 == 0 and rank == 0:
+                print(f"epoch {number + 1} step {done}/{total} loss {mean:.3f} {time.time() - begun:.0f} s", flush=True)
+        if rank == 0:
+            Path(asked.out).mkdir(parents=True, exist_ok=True)
+            torch.save(network.state_dict(), Path(asked.out, "network.pt"))
+
+
+def share_slopes(learned: list[nn.Parameter], ranks: int) -> None:
+    """Gives every process the mean of all slopes; parameters that a batch did not touch count as zero."""
+    flat = torch.cat([(p.grad if p.grad is not None else torch.zeros_like(p)).flatten() for p in learned])
+    torch.distributed.all_reduce(flat)
+    at = 0
+    for p in learned:
+        p.grad = (flat[at : at + p.numel()] / ranks).view_as(p).clone()
+        at += p.numel()
+
+
+def meeting_place(out: str) -> Path:
+    """The file through which the processes of one training find each other."""
+    return Path(tempfile.gettempdir(), f"training-{os.getppid()}-{Path(out).name}")
+
+
+def load(asked: argparse.Namespace) -> Network:
     network = Network(
         BertModel.from_pretrained(asked.encoder, add_pooling_layer=False, attention_probs_dropout_prob=0.0)
     )
     if asked.start:
         network.load_state_dict(torch.load(Path(asked.start, "network.pt")))
     network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
-    spoken = examples(
-        [statements_text(row) for path in asked.statements for row in rows(Path(path))], cut, asked.window
-    )
+    return network
+
+
+def windows_of(asked: argparse.Namespace) -> tuple[list[Example], list[Example]]:
+    """Windows of annotated statements and of annotated exchanges."""
+    cut = Wordpieces(Path(asked.encoder, "vocab.txt").read_text(encoding="utf-8").splitlines())
+    spoken = [statements_text(row) for path in asked.statements for row in rows(Path(path))]
     kept = [
         row
         for path in asked.exchange
         for row in rows(Path(path))
-        if not row["id"].startswith((*UNSEEN, *TWINS)) and not row["gold"].get("skip")
+        if not row["id"].startswith((*UNSEEN, *TWINS))
+        and not row["gold"].get("skip")
+        and not (asked.apart and is_apart(row["id"]))
     ]
-    dealt = examples([exchange_text(row) for row in kept if not (asked.apart and is_apart(row["id"]))], cut)
-    print(len(spoken), "statement windows,", len(dealt), "exchange windows", flush=True)
-
-    def epoch() -> list[list[Example]]:
-        some = draw.sample(spoken, round(len(spoken) * asked.share))
-        return [
-            *batches(some, asked.size, draw),
-            *(b for _ in range(asked.times) for b in batches(dealt, asked.size, draw) if b),
-        ]
-
-    def mixed() -> list[list[Example]]:
-        made = [one for one in epoch() if one]
-        draw.shuffle(made)
-        return made
-
-    total = len(mixed()) * asked.epochs
-    fresh = [p for n, p in network.named_parameters() if p.requires_grad and not n.startswith("encoder")]
-    old = [p for n, p in network.named_parameters() if p.requires_grad and n.startswith("encoder")]
-    step = torch.optim.AdamW(
-        [{"params": old, "lr": asked.rate}, {"params": fresh, "lr": asked.rate * 5}], weight_decay=0.01
-    )
-    plan = torch.optim.lr_scheduler.LambdaLR(
-        step, lambda n: min(1, (n + 1) / (0.06 * total)) * max(0.02, 1 - n / total)
-    )
-    done, begun = 0, time.time()
-    for number in range(asked.epochs):
-        network.train()
-        mean = 0.0
-        for batch in mixed():
-            loss = loss_of(network, batch)
-            step.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            step.step()
-            plan.step()
-            done += 1
-            mean = 0.98 * mean + 0.02 * loss.item() if mean else loss.item()
-            if done % 50 == 0:
-                print(f"epoch {number + 1} step {done}/{total} loss {mean:.3f} {time.time() - begun:.0f} s", flush=True)
-        Path(asked.out).mkdir(parents=True, exist_ok=True)
-        torch.save(network.state_dict(), Path(asked.out, "network.pt"))
+    return examples(spoken, cut, asked.window), examples([exchange_text(row) for row in kept], cut)
 
 
 if __name__ == "__main__":

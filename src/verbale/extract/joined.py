@@ -5,11 +5,14 @@ from __future__ import annotations
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
 from verbale.extract.marked.asks import marked_demands, marked_responses
+from verbale.extract.marked.candidate import Candidate
+from verbale.extract.marked.cast import cast
 from verbale.extract.marked.communications import marked_communications
-from verbale.extract.marked.join import Joining, join
+from verbale.extract.marked.join import Joining, pair, tie
 from verbale.extract.responses import find_responses
 from verbale.reading import Reading
 from verbale.record import Claim
+from verbale.tagger.marking import Marking
 
 # Chosen on the exchanges that training/split.py keeps apart; between .5 and .65 (lone) and 0 and .1 (backed)
 # F1 hardly moves, so the surer end is taken where a false claim costs more: a communication is a line of the brief.
@@ -23,7 +26,7 @@ def join_communications(reading: Reading) -> list[Claim]:
     rules = find_communications(reading)
     if reading.marking is None:
         return rules
-    return join(reading.marking, rules, marked_communications(reading, reading.marking), COMMUNICATIONS)
+    return _join(reading, reading.marking, rules, marked_communications(reading, reading.marking), COMMUNICATIONS)
 
 
 def join_demands(reading: Reading) -> list[Claim]:
@@ -31,7 +34,7 @@ def join_demands(reading: Reading) -> list[Claim]:
     rules = find_demands(reading)
     if reading.marking is None:
         return rules
-    return join(reading.marking, rules, marked_demands(reading, reading.marking), DEMANDS)
+    return _join(reading, reading.marking, rules, marked_demands(reading, reading.marking), DEMANDS)
 
 
 def join_responses(reading: Reading) -> list[Claim]:
@@ -39,4 +42,11 @@ def join_responses(reading: Reading) -> list[Claim]:
     rules = find_responses(reading)
     if reading.marking is None:
         return rules
-    return join(reading.marking, rules, marked_responses(reading, reading.marking), RESPONSES)
+    return _join(reading, reading.marking, rules, marked_responses(reading, reading.marking), RESPONSES)
+
+
+def _join(
+    reading: Reading, marking: Marking, rules: list[Claim], candidates: list[Candidate], how: Joining
+) -> list[Claim]:
+    joined = pair(marking, rules, candidates, how)
+    return tie(joined, cast(reading, marking, [one.claim for one in joined], [one.rule for one in joined]))

@@ -2,7 +2,7 @@ import numpy as np
 
 from builders import claim, report
 from verbale.extract.marked.candidate import Candidate
-from verbale.extract.marked.join import Joining, join
+from verbale.extract.marked.join import Joining, pair, tie
 from verbale.record import Modality, Span
 from verbale.tagger.labels import DISTANCES, LINK_NAMES, WIDTH, columns
 from verbale.tagger.marking import Marking
@@ -20,6 +20,11 @@ def marking(*backed):
     for number, word in enumerate(found):
         rows[number, columns()["communication"].start + (1 if word.text in backed else 0)] = 9
     return Marking(found, rows, np.zeros((len(LINK_NAMES), DISTANCES)), np.zeros(len(LINK_NAMES)))
+
+
+def join(*given):
+    joined = pair(*given)
+    return tie(joined, [one.claim for one in joined])
 
 
 def named(words_, modality=Modality.ASSERTED, **fields):
@@ -41,11 +46,9 @@ def test_claims_of_the_same_words_become_one_with_the_fields_of_both():
     assert made.modality is Modality.ASSERTED
 
 
-def test_a_field_of_the_rules_stands_unless_the_tagger_is_trusted_with_it():
+def test_a_field_of_the_rules_stands():
     rule, other = named("letter", sender=("Doha", "Qatar")), named("a letter", sender=("Riyadh", "Saudi Arabia"))
-    trusting = Joining(HOW.ties, HOW.tags, HOW.lone, HOW.backed, frozenset({"sender"}))
     assert join(marking("letter"), [rule], [Candidate(other, 0.9)], HOW)[0].first("sender").value == "Qatar"
-    assert join(marking("letter"), [rule], [Candidate(other, 0.9)], trusting)[0].first("sender").value == "Saudi Arabia"
 
 
 def test_a_claim_of_the_rules_without_any_support_is_dropped():

@@ -54,6 +54,12 @@ def is_party(reading: Reading, token: Token) -> bool:
     return _part(token) is not None
 
 
+def is_outlet(reading: Reading, token: Token) -> bool:
+    """True for a newspaper, agency or station, which tells of dealings and takes no part in them."""
+    mention = reading.mention_of(token)
+    return mention is not None and mention.actor is not None and mention.actor.type is ActorType.OUTLET
+
+
 def is_person(reading: Reading, token: Token) -> bool:
     """True for a person or one in an office, and for several of them; never for a state or a body."""
     if token.lower_ in _PERSON_PRONOUNS:

@@ -9,12 +9,13 @@ from spacy.tokens import Token
 from verbale.extract.communication.argument import prepositions_of
 from verbale.extract.communication.circumstance import add_place
 from verbale.extract.communication.draft import Draft
-from verbale.extract.communication.party import is_party, parties_in
+from verbale.extract.communication.party import is_outlet, is_party, parties_in
 from verbale.extract.communication.wordlist import word_list
 from verbale.extract.role import actor_value
 from verbale.lexicon.table import Row, read_table
 from verbale.reading import Reading
 from verbale.record import Span
+from verbale.segment.phrase import conjuncts
 
 _ANSWERED = word_list("answered")
 
@@ -28,7 +29,10 @@ def add_role(reading: Reading, draft: Draft, role: str, token: Token) -> None:
     if role == "place":
         add_place(reading, draft, token)
     elif role == "attributed_to":
-        draft.attributed_to += tuple(actor_value(reading, role, t) for t in parties_in(reading, token))
+        # an outlet is no party, but it may have seen the paper
+        draft.attributed_to += tuple(
+            actor_value(reading, role, t) for t in conjuncts(token) if is_party(reading, t) or is_outlet(reading, t)
+        )
     else:
         for party in parties_in(reading, token):
             if party.i != draft.trigger.token.i:

@@ -15,19 +15,26 @@ class Joining:
 
     `ties`: fields whose spans tell that two claims are the same; `tags`: what the tagger calls their words.
     `lone`: probability from which a claim of the tagger alone counts. `backed`: probability that a claim of the rules
-    alone needs at its best word. `trusted`: fields taken from the tagger where it has values; `mood`: modality too.
+    alone needs at its best word.
     """
 
     ties: tuple[str, ...]
     tags: tuple[str, ...]
     lone: float
     backed: float
-    trusted: frozenset[str] = frozenset()
-    mood: bool = False
 
 
-def join(marking: Marking, rules: list[Claim], candidates: list[Candidate], how: Joining) -> list[Claim]:
-    """Claims in order of their first words; links between them are kept, links to dropped ones go."""
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One claim, what the rules alone said of it (None: nothing), and the ids of the claims that it stands for."""
+
+    claim: Claim
+    rule: Claim | None
+    ids: tuple[str, ...]
+
+
+def pair(marking: Marking, rules: list[Claim], candidates: list[Candidate], how: Joining) -> list[Joined]:
+    """Each claim once, those of the rules and those of the tagger alone that are sure enough."""
     pairs = sorted(
         (
             (overlap(rule, candidate.claim, how.ties), -i, -j)
@@ -44,17 +51,23 @@ def join(marking: Marking, rules: list[Claim], candidates: list[Candidate], how:
         if -i not in partner and -j not in partner.values():
             partner[-i] = -j
         touched.add(-j)
-    became: dict[str, Claim] = {}
+    found: list[Joined] = []
     for i, rule in enumerate(rules):
         if i in partner:
             other = candidates[partner[i]].claim
             rivals = [one for one in rules if one is not rule]
-            became[rule.id] = became[other.id] = merged(rule, other, rivals, how)
+            found.append(Joined(merged(rule, other, rivals, how), rule, (rule.id, other.id)))
         elif support(marking, rule, how) >= how.backed:
-            became[rule.id] = rule
+            found.append(Joined(rule, rule, (rule.id,)))
     for j, candidate in enumerate(candidates):
         if j not in touched and candidate.score >= how.lone:
-            became[candidate.claim.id] = candidate.claim
+            found.append(Joined(candidate.claim, None, (candidate.claim.id,)))
+    return list({one.claim.id: one for one in found}.values())
+
+
+def tie(joined: list[Joined], claims: list[Claim]) -> list[Claim]:
+    """The claims that stand for `joined`, in order of their first words; links to dropped claims go, others follow."""
+    became = {id: claim for one, claim in zip(joined, claims, strict=True) for id in one.ids}
     made = {claim.id: relinked(claim, became) for claim in became.values()}
     return sorted(made.values(), key=lambda c: (c.iter_spans()[0][1], c.id))
 
@@ -77,7 +90,7 @@ def support(marking: Marking, claim: Claim, how: Joining) -> float:
 
 
 def merged(rule: Claim, marked: Claim, rivals: list[Claim], how: Joining) -> Claim:
-    """The claim of the rules with the fields that it lacks from the tagger, and those that the tagger knows better.
+    """The claim of the rules with the fields that it lacks from the tagger.
 
     Where the tagger holds this claim and another of the rules (`rivals`) for one, the rules keep them apart, and
     nothing is taken from it.
@@ -89,14 +102,13 @@ def merged(rule: Claim, marked: Claim, rivals: list[Claim], how: Joining) -> Cla
     tied: list[Value] = []
     for field in sorted({v.field for v in rule.values} | {v.field for v in marked.values}):
         own, other = rule.get(field), marked.get(field)
-        chosen = other if other and (not own or field in how.trusted) else own
-        (tied if field in links else values).extend(chosen)
+        (tied if field in links else values).extend(own or other)
     claim = Claim.make(
         rule.kind,
         rule.report,
         values,
         marks=sorted({*rule.marks, *marked.marks}),
-        modality=marked.modality if how.mood else rule.modality,
+        modality=rule.modality,
         attributed_to=rule.attributed_to or marked.attributed_to,
         found_by=f"{rule.found_by}, {marked.found_by}",
         why=f"{rule.why}; {marked.why}",

@@ -52,7 +52,7 @@ def parties(reading: Reading, marking: Marking, field: str, chances: Numbers, en
     values: list[Value] = []
     for run in stretches:
         over = [m for m in reading.mentions_in(run) if mean_over(marking, chances, m.head) >= enough]
-        outer = [m for m in over if not _only_tells(m, field)]
+        outer = [m for m in over if not only_tells(m, field)]
         outer = [m for m in outer if not any(o.span != m.span and o.span.contains(m.span) for o in over)]
         chosen += [m for m in outer if m not in chosen]
         if over:
@@ -66,7 +66,7 @@ def parties(reading: Reading, marking: Marking, field: str, chances: Numbers, en
     return sorted({v.spans: v for v in values}.values(), key=lambda v: v.spans)
 
 
-def _only_tells(mention: Mention, field: str) -> bool:
+def only_tells(mention: Mention, field: str) -> bool:
     """True of an outlet in any part but that of the one who says so: the paper that has seen a letter wrote none."""
     if field == "attributed_to" or mention.actor is None:
         return False

@@ -1,0 +1,233 @@
+"""Actors and days that may play a part in a claim, each with what speaks for and against it in numbers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from verbale.extract.marked.part import only_tells
+from verbale.mention.dayword import DayWord
+from verbale.mention.mention import Mention, Naming
+from verbale.reading import Reading
+from verbale.record import Claim, Span, Value
+from verbale.tagger.marking import Marking, Numbers
+
+#: Parts that actors and days play, by kind of claim.
+ROLES: dict[str, tuple[str, ...]] = {
+    "communication": (
+        "sender",
+        "signed_by",
+        "on_behalf_of",
+        "recipients",
+        "handed_over_by",
+        "received_by",
+        "via",
+        "coordinated_with",
+        "proposes",
+        "date",
+    ),
+    "demand": ("by", "of"),
+    "response": ("by",),
+}
+#: Heads of the tagger's links, the field of the claim whose words they start from, and what the tagger calls these.
+_STARTS = {
+    "communication": ("communication", "mention"),
+    "demand": ("demand_cue", "cue"),
+    "response": ("response_cue", "cue"),
+}
+#: Probability of the link below which a mention that no rule names is not looked at.
+LEAST = 0.1
+#: Probability from which another mention of a chosen actor counts as evidence too.
+SHOWN = 0.5
+
+#: How a place names who plays the part.
+SORTS = (*(naming.value for naming in Naming), "words of a rule", "day")
+
+FEATURES: tuple[str, ...] = (
+    "always",
+    "link",  # log odds of the tagger's link, mean over the places that name the act
+    "rule",  # a rule says so
+    "rule says another",
+    "other part",  # log odds of the strongest other part that the same words play in this claim
+    "other claim",  # log odds of this part in another claim
+    "any part elsewhere",  # log odds of any part in another claim
+    "best rival",  # log odds of the strongest other actor for this part
+    "rule gives another part",
+    "same sentence",
+    "no actor",
+    "ahead of rivals",  # how much likelier than the strongest other actor, 0 to 1
+    "rule and link",
+    "likelier elsewhere",  # how much likelier any part in another claim is
+    "likelier other part",
+    *(f"named by {sort}" for sort in SORTS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """One value that a role may take; `features` are in the order of FEATURES."""
+
+    role: str
+    value: Value
+    features: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One place of the text that may name who plays a part; `value` is None where only a rule's words stand there."""
+
+    key: str
+    value: Value
+    words: Span
+    sort: str
+    link: float
+    told: bool
+
+    @property
+    def has_actor(self) -> bool:
+        return self.value.actor is not None
+
+
+def contenders(
+    reading: Reading, marking: Marking, claims: Sequence[Claim], rules: Sequence[Claim | None]
+) -> list[list[Contender]]:
+    """For each claim (all of one kind), the contenders for its roles; `rules`: what rules said of each, or None."""
+    if not claims:
+        return []
+    roles = ROLES[claims[0].kind]
+    head, tie = _STARTS[claims[0].kind]
+    starts = [_starts(marking, claim, head, tie) for claim in claims]
+    chances = np.array([[_running(marking, f"{head}.{role}", at) for at in starts] for role in roles])
+    sentences = [{_sentence(reading, marking.words[word].start) for word in at} for at in starts]
+    places = {role: _places(reading, role) for role in roles}
+    made: list[list[Contender]] = []
+    for number, rule in enumerate(rules):
+        found: list[Contender] = []
+        for r, role in enumerate(roles):
+            groups = _groups(marking, places[role], chances[r, number], rule, role)
+            best = {key: max(some, key=lambda one: one.link) for key, some in groups.items()}
+            named = any(one.told for some in groups.values() for one in some)
+            for key, some in groups.items():
+                one = best[key]
+                means = _means(chances, marking.inside(one.words))  # (roles, claims)
+                told = any(place.told for place in some)
+                rival = max((other.link for name, other in best.items() if name != key), default=0.0)
+                part = float(np.delete(means[:, number], r).max(initial=0.0))
+                elsewhere = np.delete(means, number, axis=1)
+                anywhere = float(elsewhere.max(initial=0.0))
+                features = (
+                    1.0,
+                    _odds(one.link),
+                    float(told),
+                    float(named and not told),
+                    _odds(part),
+                    _odds(float(elsewhere[r].max(initial=0.0))),
+                    _odds(anywhere),
+                    _odds(rival),
+                    float(_told_another(rule, role, roles, one.value.actor)),
+                    float(_sentence(reading, one.words.start) in sentences[number]),
+                    float(not one.has_actor),
+                    max(0.0, one.link - rival),
+                    told * one.link,
+                    max(0.0, anywhere - one.link),
+                    max(0.0, part - one.link),
+                    *(float(one.sort == sort) for sort in SORTS),
+                )
+                spans = sorted({s for p in some if p is one or p.told or p.link >= SHOWN for s in p.value.spans})
+                found.append(Contender(role, replace(one.value, spans=tuple(spans)), features))
+        made.append(found)
+    return made
+
+
+def _starts(marking: Marking, claim: Claim, head: str, tie: str) -> list[int]:
+    """Words from which the links of a claim go out: the first of each marked stretch that its words touch."""
+    found: set[int] = set()
+    for span in [span for field, span in claim.iter_spans() if field == tie]:
+        inside = marking.inside(span)
+        touched = [m.first for m in marking.spans(head) if m.first < inside.stop and m.last > inside.start]
+        found.update(touched or range(inside.start, min(inside.start + 1, inside.stop)))
+    return sorted(found)
+
+
+def _running(marking: Marking, name: str, starts: list[int]) -> Numbers:
+    """Running sums (words + 1) of the mean probability of a link over its starting words."""
+    chances = np.zeros(len(marking.words))
+    for start in starts:
+        chances += marking.linked(name, start)
+    running: Numbers = np.concatenate([[0.0], np.cumsum(chances / max(1, len(starts)))])
+    return running
+
+
+def _means(running: Numbers, at: slice) -> Numbers:
+    """Mean over the words `at` for each row of running sums (…, words + 1); 0 where no word lies there."""
+    found: Numbers = (running[..., at.stop] - running[..., at.start]) / max(1, at.stop - at.start)
+    return found
+
+
+def _odds(chance: float) -> float:
+    """Log odds, divided by five so that the numbers lie within about -2 and 2."""
+    return math.log(max(chance, 1e-4) / max(1 - chance, 1e-4)) / 5
+
+
+def _sentence(reading: Reading, offset: int) -> int:
+    sentence = reading.sentence_at(offset)
+    return sentence.start if sentence is not None else -1
+
+
+def _places(reading: Reading, role: str) -> list[_Seen]:
+    """Every place that may name who, or the day that, plays a part."""
+    if role == "date":
+        return [_day(word) for word in reading.days]
+    return [_mention(reading, role, mention) for mention in reading.mentions if not only_tells(mention, role)]
+
+
+def _day(word: DayWord) -> _Seen:
+    value = Value("date", word.day.to_json() if word.day else None, (word.span,))
+    return _Seen(str(value.value or word.span), value, word.span, "day", 0.0, told=False)
+
+
+def _mention(reading: Reading, role: str, mention: Mention) -> _Seen:
+    actor = mention.actor
+    name = actor.name if actor is not None else reading.words(mention.span)
+    value = Value(role, name, (mention.span,), actor.id if actor is not None else None)
+    return _Seen(value.actor or str(mention.span), value, mention.head, mention.naming.value, 0.0, told=False)
+
+
+def _groups(
+    marking: Marking, places: list[_Seen], running: Numbers, rule: Claim | None, role: str
+) -> dict[str, list[_Seen]]:
+    """Places worth weighing, those that name the same together; words of a rule where no place stands are one too."""
+    told = rule.get(role) if rule is not None else ()
+    groups: dict[str, list[_Seen]] = {}
+    for place in places:
+        link = float(_means(running, marking.inside(place.words)))
+        ruled = any(_says(value, place.value) for value in told)
+        groups.setdefault(place.key, []).append(replace(place, link=link, told=ruled))
+    for value in told:
+        if not any(_says(value, place.value) for place in places):
+            link = float(_means(running, marking.inside(value.spans[0])))
+            groups.setdefault(f"words {value.value}", []).append(
+                _Seen("", value, value.spans[0], "words of a rule", link, told=True)
+            )
+    return {
+        key: some for key, some in groups.items() if any(p.told for p in some) or max(p.link for p in some) >= LEAST
+    }
+
+
+def _says(told: Value, seen: Value) -> bool:
+    """True when a rule's value rests on these words, or on words around them that name the same actor."""
+    words = seen.spans[0]
+    return any(
+        span == words or (seen.actor is not None and told.actor == seen.actor and span.contains(words))
+        for span in told.spans
+    )
+
+
+def _told_another(rule: Claim | None, role: str, roles: tuple[str, ...], actor: str | None) -> bool:
+    """True when a rule gives the actor another part of the same claim."""
+    if rule is None or actor is None:
+        return False
+    return any(value.actor == actor for other in roles if other != role for value in rule.get(other))

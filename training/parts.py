@@ -1,0 +1,222 @@
+"""Fit the weights with which rules and tagger are added up for the parts of claims, and write them beside the tagger.
+
+usage: python -m training.parts --gold FILE… --model DIR [--network DIR] [--strength X]
+
+Learns from the exchanges that training/split.py keeps apart: --network is the model folder of a network that has not
+read them, --model the folder of the one that ships. Prints, over five folds of exchanges, how good the parts of matched
+claims are: precision and recall of roles, share of right values.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "scorers"))
+
+import score_claims
+
+from verbale.extract.communications import find_communications
+from verbale.extract.demands import find_demands
+from verbale.extract.marked.cast import choose
+from verbale.extract.marked.contender import FEATURES, ROLES, Contender, contenders
+from verbale.extract.marked.join import overlap
+from verbale.extract.marked.weights import FILE, OWN
+from verbale.extract.responses import find_responses
+from verbale.pipeline import STEPS, read_report
+from verbale.reading import Reading
+from verbale.record import Claim, Day, Report
+from verbale.tagger.tagger import load_tagger
+
+from .split import TWINS, UNSEEN, exchange, is_apart
+
+FOLDS = 5
+PLURALS = {"communication": "communications", "demand": "demands", "response": "responses"}
+TIES = {"communication": ("mention",), "demand": ("cue",), "response": ("cue",)}
+RULES = {"communication": find_communications, "demand": find_demands, "response": find_responses}
+#: Least probability of a part, and of the likeliest one where none reaches that.
+ENOUGH, LIKELIEST = 0.5, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One role of one matched claim: who contends, which of them are right, and where the annotators see it."""
+
+    document: str
+    kind: str
+    role: str
+    contending: list[Contender]
+    right: list[bool]
+    marked: list[tuple[int, int]]
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser()
+    ask.add_argument("--gold", required=True, nargs="+", type=Path)
+    ask.add_argument("--model", required=True, type=Path)
+    ask.add_argument("--network", type=Path)
+    ask.add_argument("--strength", type=float, default=1.0, help="of the pull towards zero")
+    asked = ask.parse_args()
+    cases = [case for row in kept(asked.gold) for case in cases_of(row, asked.network or asked.model)]
+    rows, goals = design(cases)
+    folds = np.array([fold(case.document) for case in cases for _ in case.contending])
+    chances = np.zeros(len(rows))
+    for number in range(FOLDS):
+        weights = fit(rows[folds != number], goals[folds != number], asked.strength)
+        chances[folds == number] = 1 / (1 + np.exp(-rows[folds == number] @ weights))
+    judge(cases, chances)
+    write(asked.model, fit(rows, goals, asked.strength))
+
+
+def kept(paths: list[Path]) -> Iterator[dict[str, Any]]:
+    for path in sorted(paths):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for row in map(json.loads, lines):
+                if is_apart(row["id"]) and not row["id"].startswith((*UNSEEN, *TWINS)) and not row["gold"].get("skip"):
+                    yield row
+
+
+def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:
+    """The roles of the claims that match the annotation of one document."""
+    reading = read(row, folder)
+    names = {m.actor.id: m.actor.name for m in reading.mentions if m.actor is not None}
+    if reading.marking is None:
+        return
+    layers = {"communication": reading.communications, "demand": reading.demands, "response": reading.responses}
+    for kind, claims in layers.items():
+        found = RULES[kind](reading)
+        rules = [next((rule for rule in found if overlap(rule, claim, TIES[kind])), None) for claim in claims]
+        weighed = contenders(reading, reading.marking, claims, rules)
+        for number, gold in matched(row["gold"].get(PLURALS[kind], []), claims, kind):
+            for role in ROLES[kind]:
+                marked = [score_claims.se(span) for span in gold.get(role) or []]
+                actors = {span["actor"] for span in gold.get(role) or [] if span.get("actor")}
+                contending = [one for one in weighed[number] if one.role == role]
+                right = [is_right(one, marked, actors, names) for one in contending]
+                yield Case(row["id"], kind, role, contending, right, marked)
+
+
+def read(row: dict[str, Any], folder: Path) -> Reading:
+    day = row.get("date") or ""
+    published = Day.from_json({"date": day, "precision": "day"}) if len(day) == 10 else None
+
+    def mark(reading: Reading) -> Any:
+        return load_tagger(folder).mark(reading.text, reading.paragraphs)
+
+    steps = tuple(replace(step, find=mark) if step.gives == "marking" else step for step in STEPS)
+    return read_report(Report.make(row["text"], language="en", published=published), steps=steps)
+
+
+def matched(gold: list[dict[str, Any]], claims: list[Claim], kind: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """(number of the claim, annotation) of each pair that the scorer takes for one."""
+    scored, wanted = score_claims.KINDS[PLURALS[kind]]
+    shown: list[dict[str, Any]] = []
+    for claim in claims:
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for field, span in claim.iter_spans():
+            spans.setdefault(field, []).append(span.bounds)
+        shown.append({"spans": spans})
+    pairs = sorted(
+        ((score_claims.score(g, c, scored, wanted), i, j) for i, g in enumerate(gold) for j, c in enumerate(shown)),
+        key=lambda pair: -pair[0],
+    )
+    left, right = set(range(len(gold))), set(range(len(claims)))
+    for points, i, j in pairs:
+        if points > 0 and i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            yield j, gold[i]
+
+
+def is_right(one: Contender, marked: list[tuple[int, int]], actors: set[str], names: dict[str, str]) -> bool:
+    """True where the annotators see the part at these words, or give it to this actor."""
+    if any(score_claims.overlap(span.bounds, other) for span in one.value.spans for other in marked):
+        return True
+    name = names.get(one.value.actor or "")
+    return name is not None and any(score_claims.same_name(actor, name) for actor in actors)
+
+
+def design(cases: list[Case]) -> tuple[Any, Any]:
+    """Features (contenders, common and own of each role) and whether each is right."""
+    roles = sorted({role for some in ROLES.values() for role in some})
+    own = [FEATURES.index(name) for name in OWN]
+    rows = np.zeros((sum(len(case.contending) for case in cases), len(FEATURES) + len(roles) * len(OWN)))
+    at = 0
+    for case in cases:
+        for one in case.contending:
+            rows[at, : len(FEATURES)] = one.features
+            first = len(FEATURES) + roles.index(case.role) * len(OWN)
+            rows[at, first : first + len(OWN)] = [one.features[index] for index in own]
+            at += 1
+    return rows, np.array([right for case in cases for right in case.right], dtype=float)
+
+
+def fit(rows: Any, goals: Any, strength: float) -> Any:
+    """Weights of a logistic regression, by Newton's steps."""
+    weights = np.zeros(rows.shape[1])
+    for _ in range(25):
+        chances = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (chances - goals) + strength * weights
+        bend = (rows.T * (chances * (1 - chances))) @ rows + strength * np.eye(len(weights))
+        weights -= np.linalg.solve(bend, slope)
+    return weights
+
+
+def fold(document: str) -> int:
+    return int(hashlib.sha256(f"fold {exchange(document)}".encode()).hexdigest(), 16) % FOLDS
+
+
+def judge(cases: list[Case], chances: Any) -> None:
+    """Prints roles found and values right by kind, for what weights of the other folds choose at several thresholds."""
+    for kind, enough, likeliest in ((k, e, a) for k in ROLES for e in (0.4, 0.5, 0.6) for a in (0.2, 0.3, 0.4)):
+        at = wanted = given = hit = values = right = 0
+        for case in cases:
+            here = chances[at : at + len(case.contending)]
+            at += len(case.contending)
+            if case.kind != kind:
+                continue
+            chosen = choose(here, enough, likeliest)
+            spans = [span.bounds for n in chosen for span in case.contending[n].value.spans]
+            wanted += bool(case.marked)
+            given += bool(chosen)
+            hit += any(score_claims.overlap(span, other) for span in spans for other in case.marked)
+            values += len(chosen)
+            right += sum(case.right[n] for n in chosen)
+        print(
+            f"{kind:14} from {enough:.1f}, likeliest {likeliest:.1f}: roles P {hit / max(1, given):.3f}"
+            f" R {hit / max(1, wanted):.3f} F1 {2 * hit / max(1, given + wanted):.3f},"
+            f" {values} values, {right / max(1, values):.3f} right"
+        )
+
+
+def write(folder: Path, weights: Any) -> None:
+    """Writes the weights, and their digest into the card."""
+    roles = sorted({role for some in ROLES.values() for role in some})
+    numbers = [round(float(weight), 3) for weight in weights]
+    own = {
+        role: numbers[len(FEATURES) + n * len(OWN) : len(FEATURES) + (n + 1) * len(OWN)] for n, role in enumerate(roles)
+    }
+    held = {
+        "features": FEATURES,
+        "own_features": OWN,
+        "common": numbers[: len(FEATURES)],
+        "own": own,
+        "enough": ENOUGH,
+        "likeliest": LIKELIEST,
+    }
+    path = folder / FILE
+    path.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
+    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    card["files"][FILE] = hashlib.sha256(path.read_bytes()).hexdigest()
+    (folder / "card.json").write_text(json.dumps(card, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
