@@ -109,3 +109,19 @@ def everybody(text: str) -> list[str]:
 @pytest.mark.parametrize("words", ["Safety Council", "Security Council"])
 def test_the_words_of_a_rewriter_name_the_same_body(words: str) -> None:
     assert named(f"Peru wrote to the UN {words}.", f"the UN {words}") == "United Nations Security Council"
+
+
+def test_both_men_are_the_two_persons_spoken_of_last() -> None:
+    text = "President Jane Roe of Peru heard John Doe of Chile and James Poe of Cuba. Both men asked for a letter."
+    assert named(text, "Both men") == "John Doe and James Poe"
+
+
+def test_officials_in_a_capital_are_those_of_the_state() -> None:
+    assert (
+        named("Peru wrote to Chile. Officials in Santiago denied it.", "Officials in Santiago") == "officials of Chile"
+    )
+
+
+def test_who_complains_is_meant_by_it() -> None:
+    text = "Peru wrote to Chile in May. Chile complained that it had asked for an answer."
+    assert named(text, "it") == "Chile"

@@ -28,7 +28,7 @@ from verbale.resolve.national import is_one, resolve_national
 from verbale.resolve.offices import resolve_office
 from verbale.resolve.people import collect, resolve_person
 from verbale.resolve.places import is_place
-from verbale.resolve.pronouns import resolve_latter, resolve_pronoun
+from verbale.resolve.pronouns import fits, resolve_latter, resolve_pronoun
 from verbale.resolve.publisher import publisher
 from verbale.resolve.scene import Scene
 from verbale.resolve.signer import issuer, signer_after, signers
@@ -275,12 +275,31 @@ class _Finder:
         if wording.gender == "n" and token.dep_ in {"expl", "nsubj"} and self._empty_it(at):
             return None
         quoted = self.reading.is_quoted(self.words.start[at])
+        teller = self._teller(at, wording.gender) if not quoted else None
+        if teller is not None:
+            return Found(teller, 0.65, "who says so leads the sentence")
         skip = self._acting_on(at)
         found = resolve_pronoun(self.cast, wording.gender, at, start, quoted=quoted, skip=skip)
         person = self.cast.person_of(found.actor) if found is not None and found.actor is not None else None
         if person is not None and not person.gender and wording.gender in {"m", "f"}:
             person.gender = wording.gender  # the report's own pronoun tells
         return found
+
+    def _teller(self, at: int, gender: str) -> Actor | None:
+        """Roe in "Roe complained that she had asked": the subject of a saying is mostly that of what is said."""
+        token = self.words.tokens[at]
+        verb = token.head
+        if token.dep_ not in {"nsubj", "nsubjpass"}:
+            return None
+        if verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.head.children):
+            verb = verb.head
+        if verb.dep_ != "ccomp" or verb.head.i > token.i:
+            return None
+        subject = next((c for c in verb.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < token.i), None)
+        if subject is None or ";" in self.words.lower[self.words.at(subject.idx) : at]:
+            return None
+        actor = self.at_core.get(self.words.at(subject.idx))
+        return actor if actor is not None and fits(self.cast, actor, gender) > 0 else None
 
     def _named_ahead(self, at: int, start: int) -> Actor | None:
         """The subject of a sentence that opens with "In its letter": the words before a subject look ahead to it."""

@@ -9,7 +9,7 @@ from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.bodies import and_list
 from verbale.resolve.cast import Cast
-from verbale.resolve.counts import LARGE, members_of, resolve_count, union_meant
+from verbale.resolve.counts import LARGE, members_of, recent_persons, resolve_count, union_meant
 from verbale.resolve.found import Found
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.offices import strip_determiner
@@ -21,6 +21,10 @@ _LEADING = {"leader", "president", "head of government", "monarch"}
 #: Offices that every state has one of. A "foreign secretary" is a minister in one state and an official in others.
 _SEATED = {"president", "head of government", "foreign minister", "defence minister"}
 _UNIONS = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
+#: Those who act for the state in whose capital they sit; envoys there do not.
+_STAFF = {"official", "lawmaker", "politician", "leader", "minister"}
+#: Words for two persons, whatever they are.
+_MEN = {"men", "women", "politicians", "statesmen"}
 #: Words for both of the two that deal with each other.
 _PAIR = {"parties", "sides"}
 #: Group words that can count the members of a list named in the report ("the four states", "the two sides").
@@ -41,6 +45,10 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
     for of in ofs:
         cast.actors.setdefault(of.id, of)
     joined = owner is not None and (owner.type in _UNIONS or knowledge.lexicon.has_members(owner))
+    if not ofs and owner is None and wording.seat is not None and wording.office in _STAFF:
+        ofs = [a for a in wording.seat.actors[:1] if a.type == ActorType.STATE]  # "officials in Washington"
+        for of in ofs:
+            cast.actors.setdefault(of.id, of)
     if not ofs and owner is not None and (joined or wording.kind != "members"):
         ofs = [owner] if owner.type != ActorType.PERSON else [a for a in [cast.state_of(owner)] if a]
     return _of_actors(knowledge, wording, ofs) if ofs else _of_nobody(cast, knowledge, wording, said)
@@ -78,6 +86,10 @@ def _of_nobody(cast: Cast, knowledge: Knowledge, wording: Wording, said: str) ->
         two = resolve_count(cast, knowledge, replace(wording, number=2))
         if two is not None and two.actor is not None:
             return two
+    if wording.role in _MEN and (number == 2 or said.split(" ", 1)[0].lower() in {"both", "neither"}):
+        named = recent_persons(cast, wording.first)
+        if named:
+            return Found(Actor.make(and_list(named), ActorType.GROUP), 0.55, "the two persons spoken of last")
     if wording.kind in _LISTED and (number is not None or (wording.role == "sides" and wording.definite)):
         listed = resolve_count(cast, knowledge, wording)
         if listed is not None:
@@ -161,7 +173,12 @@ def _two_officers(cast: Cast, knowledge: Knowledge, wording: Wording, *, only: b
     parties = [a for a in fitting if a.id in homes and homes[a.id].id in pair]
     if len({homes[a.id].id for a in parties}) == 2:
         fitting = parties  # leaders of the two states that the report is about, not those who sat beside them
-    elif wording.office in _LEADING and len(pair) == 2 and len({home.id for home in homes.values()}) >= 2 and not only:
+    elif (
+        wording.office in _LEADING
+        and len(pair) == 2
+        and len({home.id for home in homes.values()}) >= 2
+        and len(fitting) > 2
+    ):
         return None
     if len(fitting) < 2 or (only and len(fitting) > 2):
         return None

@@ -104,6 +104,17 @@ def _two(cast: Cast, wording: Wording, before: list[tuple[int, tuple[Actor, ...]
     return open_between(pair[:4], "which two are meant is not plain")
 
 
+def recent_persons(cast: Cast, at: int) -> list[str]:
+    """The last two persons spoken of before word `at`, in reading order."""
+    names: list[str] = []
+    for seen in cast.back(at):
+        if seen.actor.type == "person" and cast.person_of(seen.actor) is not None and seen.actor.name not in names:
+            names.append(seen.actor.name)
+        if len(names) == 2:
+            return names[::-1]
+    return []
+
+
 def _recent_persons(cast: Cast, wording: Wording) -> list[str]:
     """The two persons spoken of just before, when there are two and no more."""
     near = {

@@ -10,6 +10,9 @@ from verbale.resolve.found import Found
 
 #: How far back, in words, an antecedent is sought.
 REACH = 120
+#: Weights chosen among eighteen settings on 935 annotated pronouns: who leads a main clause, who leads any clause, how
+#: fast a mention fades with each one after it, and what the sentence just before adds.
+MAIN, LEADS, FADING, BEFORE = 2.0, 1.6, 0.2, 1.3
 _THINGS = {
     ActorType.STATE,
     ActorType.UNION,
@@ -28,19 +31,23 @@ def resolve_pronoun(
     leads its sentence stands for the leader of the one before. `skip`: ids of those whom it cannot mean.
     """
     best: dict[str, tuple[float, Actor]] = {}
+    here = cast.scene.sentence(at)
     for distance, seen in enumerate(cast.back(at)):
         if at - seen.at > REACH:
             break
-        fit = 0.0 if seen.actor.id in skip else _fits(cast, seen.actor, gender)
+        fit = 0.0 if seen.actor.id in skip else fits(cast, seen.actor, gender)
         if fit <= 0:
             continue
-        score = fit * seen.weight * (1.6 if seen.leads else 1.0) / (1.0 + 0.12 * distance)
+        led = MAIN if seen.main else LEADS if seen.leads else 1.0
+        score = fit * seen.weight * led / (1.0 + FADING * distance)
         if seen.quoted and not quoted:
             score *= 0.35  # who is spoken of inside a quotation seldom leads the prose around it
         if seen.at >= clause_start and skip:
             score *= 1.7  # "Roe telephoned Doe and asked her": who is acted on was mostly named in the same sentence
         elif seen.at >= clause_start:
             score *= 1.25 if seen.leads else 0.9
+        elif here - cast.scene.sentence(seen.at) == 1:
+            score *= BEFORE
         if score > best.get(seen.actor.id, (0.0, seen.actor))[0]:
             best[seen.actor.id] = (score, seen.actor)
     if not best:
@@ -62,7 +69,8 @@ def resolve_latter(cast: Cast, at: int) -> Found | None:
     return None
 
 
-def _fits(cast: Cast, actor: Actor, gender: str) -> float:
+def fits(cast: Cast, actor: Actor, gender: str) -> float:
+    """How well an actor fits a pronoun of that gender, from 0 (not at all) to 1."""
     if gender in {"m", "f"}:
         if actor.type not in {ActorType.PERSON, ActorType.OFFICE}:
             return 0.0
