@@ -27,4 +27,5 @@ def show(title: str, results: dict[str, dict[str, Tally]]) -> None:
     print(f"\n{title}\n{'':66}  precision recall F1 (wanted)")
     for name in dict.fromkeys(name for tallies in results.values() for name in tallies):
         for which, tallies in results.items():
-            print(f"{which:22}{name:58}{tallies.get(name, Tally())}")
+            if name in tallies:
+                print(f"{which:22}{name:58}{tallies[name]}")
