@@ -57,19 +57,20 @@ def find_contradictions(
     """(entries with their state, contradictions), both in the order of `entries`."""
     marked, found = [], []
     for entry in entries:
-        rivals = list(_rivals(entry.kind, groups[entry.id]))
+        rivals = list(_rivals(entry, groups[entry.id]))
         marked.append(replace(entry, state=State.CONTRADICTED) if rivals else entry)
         found += [_contradiction(entry, one) for one in rivals]
     return marked, found
 
 
-def _rivals(kind: str, group: Sequence[View]) -> Iterator[Rivals]:
+def _rivals(entry: Entry, group: Sequence[View]) -> Iterator[Rivals]:
+    kind = entry.kind
     if len(group) < 2:
         return
     if kind in ("communication", "demand", "response"):
         yield from _happened(group)
     if kind == "communication":
-        yield from _days(group)
+        yield from _days(entry, group)
         for field in SINGLE_ROLES:
             yield from _parties(field, group)
     elif kind == "figure":
@@ -87,15 +88,19 @@ def _happened(group: Sequence[View]) -> Iterator[Rivals]:
         yield Rivals("modality", "happened or not", (("happened", did), ("did not happen", did_not)))
 
 
-def _days(group: Sequence[View]) -> Iterator[Rivals]:
-    """Days that exclude each other, of claims that say the thing took place; a plan may slip without contradiction."""
-    told = [v for v in group if v.days and v.claim.modality in HAPPENED]
+def _days(entry: Entry, group: Sequence[View]) -> Iterator[Rivals]:
+    """Days that exclude each other, of claims that say the thing took place; a plan may slip without contradiction.
+
+    Only days that the entry holds: one lent by the paper that it answers is no rival.
+    """
+    held = {Day.from_json(v.value) for v in entry.get("date")}
+    told = [(v, own) for v in group if v.claim.modality in HAPPENED and (own := [d for d in v.days if d in held])]
     sets: list[tuple[Day, list[View]]] = []
-    for view in told:
+    for view, days in told:
         # a claim with several days (sent, delivered, published) agrees with any of them
-        home = next((s for s in sets if any(d.overlaps(s[0]) for d in view.days)), None)
+        home = next((s for s in sets if any(d.overlaps(s[0]) for d in days)), None)
         if home is None:
-            sets.append((min(view.days, key=lambda d: (d.last - d.first, d)), [view]))
+            sets.append((min(days, key=lambda d: (d.last - d.first, d)), [view]))
         else:
             home[1].append(view)
     if len(sets) > 1:
