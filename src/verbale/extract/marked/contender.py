@@ -181,7 +181,17 @@ def _places(reading: Reading, role: str) -> list[_Seen]:
     """Every place that may name who, or the day that, plays a part."""
     if role == "date":
         return [_day(word) for word in reading.days]
-    return [_mention(reading, role, mention) for mention in reading.mentions if not only_tells(mention, role)]
+    mentions = [mention for mention in reading.mentions if not only_tells(mention, role)]
+    return [_mention(reading, role, mention) for mention in _outermost(mentions)]
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """Mentions that lie in no other: in "the Russian foreign minister" nobody but the minister plays a part."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if not kept or not kept[-1].span.contains(mention.span) or kept[-1].span == mention.span:
+            kept.append(mention)
+    return kept
 
 
 def _day(word: DayWord) -> _Seen:

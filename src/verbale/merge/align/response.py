@@ -34,7 +34,9 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
         return apart(f"{out_a} is not {out_b}")
     if a.days and b.days and not any(x.overlaps(y) for x in a.days for y in b.days):
         return apart("other days")
-    content = max(rarity.cosine(a.words, b.words), rarity.cosine(a.context, b.context))
+    content = rarity.cosine(a.words, b.words)
+    if out_a == out_b or a.lineage == b.lineage:
+        content = max(content, rarity.cosine(a.context, b.context))  # one yes and one "on condition" need common words
     by = 1.0 if by_a & by_b else 0.4
     score = 0.60 * min(1.0, 1.5 * content) + 0.25 * by + 0.15 * (out_a == out_b)
     if content < LEAST or (a.report.id == b.report.id and (out_a != out_b or _own(a, b, rarity) < LEAST)):
