@@ -125,3 +125,9 @@ def test_officials_in_a_capital_are_those_of_the_state() -> None:
 def test_who_complains_is_meant_by_it() -> None:
     text = "Peru wrote to Chile in May. Chile complained that it had asked for an answer."
     assert named(text, "it") == "Chile"
+
+
+def test_a_word_after_an_article_is_nobodys_surname():
+    text = "Russia's demands are nonstarters within the West. Washington and the European Union refused them."
+    found = find_mentions(read(text, "2022-02-09"))
+    assert "Thomas West" not in {m.actor.name for m in found if m.actor is not None}

@@ -2,7 +2,8 @@
 
 from builders import claim, report
 from verbale.merge.derive import derive
-from verbale.record import Actor, ActorType, Day
+from verbale.merge.lent import without_circles
+from verbale.record import Actor, ActorType, Day, Entry, EntryValue, State
 
 NORLAND = Actor.make("Norland", ActorType.STATE)
 SUDRIA = Actor.make("Sudria", ActorType.STATE)
@@ -81,3 +82,44 @@ def test_the_only_day_of_a_reply_stands():
     communications, _ = entries(sent, linked(reply(date=day("3 May", "2022-05-03")), sent))
     (answer_entry,) = [e for e in communications if e.get("in_reply_to")]
     assert [v.value["date"] for v in answer_entry.get("date")] == ["2022-05-03"]
+
+
+def entry(id, claims, answers=()):
+    fields = {"in_reply_to": tuple(EntryValue(other, None, by, 1) for other, by in answers)} if answers else {}
+    return Entry(id, "communication", fields, claims, State.SINGLE, 1, 1)
+
+
+def test_of_two_papers_that_answer_each_other_the_better_told_reply_stays():
+    letter_entry = entry("com-a", ("c1", "c2"), [("com-b", ("c1",))])
+    reply_entry = entry("com-b", ("c3", "c4"), [("com-a", ("c3", "c4"))])
+    first, second = without_circles([letter_entry, reply_entry])
+    assert first.get("in_reply_to") == ()
+    assert [v.value for v in second.get("in_reply_to")] == ["com-a"]
+
+
+def test_of_two_papers_that_answer_each_other_equally_neither_is_the_reply():
+    one, other = entry("com-a", ("c1",), [("com-b", ("c1",))]), entry("com-b", ("c3",), [("com-a", ("c3",))])
+    assert [made.get("in_reply_to") for made in without_circles([one, other])] == [(), ()]
+
+
+def test_a_sender_whom_one_of_many_claims_names_is_left_out():
+    wester = Actor.make("Westia", ActorType.STATE)
+    actors = {**ACTORS, wester.id: wester}
+    outlets = [
+        report(
+            f"{adverb} Westia, Norland sent Sudria a letter on 3 May about the soldiers on the Varn bridge.", outlet=o
+        )
+        for adverb, o in (("Beside", "A"), ("Near", "B"), ("Past", "C"), ("Behind", "D"), ("Off", "E"))
+    ]
+    told = [
+        letter(r, sender=("Norland", NORLAND), recipients=("Sudria", SUDRIA), date=day("3 May", "2022-05-03"))
+        for r in outlets[:4]
+    ]
+    slip = letter(
+        outlets[4],
+        sender=[("Norland", NORLAND), ("Westia", wester)],
+        recipients=("Sudria", SUDRIA),
+        date=day("3 May", "2022-05-03"),
+    )
+    found = [e for e in derive(outlets, [*told, slip], actors).entries if e.kind == "communication"]
+    assert [[v.value for v in e.get("sender")] for e in found] == [["Norland"]]

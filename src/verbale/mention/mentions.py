@@ -44,6 +44,8 @@ _SPEAKERS = {"w", "i", "y"}
 _OWN = {"my", "our", "your"}
 _SUBJECTS = {"nsubj", "nsubjpass", "agent", "csubj"}
 _MAIN = {"ROOT", "conj", "parataxis"}
+#: Score from which a person is one whom the report itself names in full.
+_IN_REPORT = 0.8
 
 
 def find_mentions(reading: Reading) -> list[Mention]:
@@ -241,6 +243,8 @@ class _Finder:
 
     def _person(self, wording: Wording) -> tuple[Found | None, Naming]:
         found = resolve_person(self.cast, self.knowledge, wording)
+        if found is not None and found.score < _IN_REPORT and self._is_common(wording):
+            return None, Naming.UNKNOWN
         if found is not None and found.score <= 0.4 and found.actor is not None:
             return found, Naming.UNKNOWN
         if found is not None:
@@ -253,6 +257,11 @@ class _Finder:
             actor = Actor.make(" ".join(wording.name), ActorType.PERSON)
             return Found(actor, 0.3, "a name that no table holds, said to act"), Naming.UNKNOWN
         return None, Naming.UNKNOWN
+
+    def _is_common(self, wording: Wording) -> bool:
+        """True of one word after an article that nothing follows: "the West" is nobody's surname."""
+        alone = len(wording.name) == 1 and not wording.office and self.words.lower_at(wording.first - 1) == "the"
+        return alone and self.words.tokens[wording.core].dep_ != "compound"
 
     def _pronoun(self, wording: Wording) -> Found | None:
         at = wording.first

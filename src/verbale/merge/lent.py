@@ -1,4 +1,4 @@
-"""Takes from an entry what a sentence about two papers lent it from the other: a side, or a day.
+"""Takes from an entry what a sentence about two papers lent it from the other: a side, a day, or that it answers.
 
 "He sent a letter in answer to the minister's message of 28 January" names two papers, two writers and a day. Where one
 report's sentence is read wrongly, the other reports say so: a party stands where most reports put it, and a day that is
@@ -20,12 +20,16 @@ TAKING = ("recipients", "received_by")
 #: Who brings it is not the one for whom it is.
 BRINGING = ("handed_over_by", "via")
 
+#: Claims for the leading giver of a paper from which another that one claim alone names is that claim's slip.
+MANY = 4
+
 #: Forms in which all take part alike: sides mean nothing there.
 MUTUAL = frozenset({"call", "meeting", "visit", "summons"})
 
 
 def without_lent(entries: Sequence[Entry], groups: Mapping[str, Sequence[View]], parties: Parties) -> list[Entry]:
     """The entries, each communication with the sides and days that most of its claims give it."""
+    entries = without_circles(entries)
     by_id = {entry.id: entry for entry in entries}
     linked: dict[str, set[str]] = {}
     for entry in entries:
@@ -40,13 +44,29 @@ def without_lent(entries: Sequence[Entry], groups: Mapping[str, Sequence[View]],
     return made
 
 
+def without_circles(entries: Sequence[Entry]) -> list[Entry]:
+    """Of two papers that answer each other, the one that more claims say to be the reply stays it; else neither."""
+    said = {(e.id, str(v.value)): len(v.claims) for e in entries for v in e.get("in_reply_to")}
+    made = []
+    for entry in entries:
+        kept = tuple(
+            v for v in entry.get("in_reply_to") if said.get((str(v.value), entry.id), 0) < said[entry.id, str(v.value)]
+        )
+        fields = {name: values for name, values in entry.fields.items() if name != "in_reply_to"}
+        made.append(replace(entry, fields={**fields, "in_reply_to": kept} if kept else fields))
+    return made
+
+
 def _own_sides(entry: Entry, group: Sequence[View], parties: Parties) -> Entry:
     """Drops a party from the side on which fewer claims put it, and the addressee from among the bearers."""
     fields = dict(entry.fields)
     giving, taking = _support(group, GIVING), _support(group, TAKING)
+    most = max(giving.values(), default=0)
     for side, own, other in ((GIVING, giving, taking), (TAKING, taking, giving)):
         for field in side:
             lent = [v for v in fields.get(field, ()) if _outweighed(parties.party(v.actor), own, other)]
+            if side is GIVING and most >= MANY:
+                lent += [v for v in fields.get(field, ()) if _is_odd(v, parties.party(v.actor), giving)]
             _drop(fields, field, lent)
     taken = {v.actor for field in TAKING for v in fields.get(field, ()) if v.actor is not None}
     for field in BRINGING:
@@ -65,6 +85,10 @@ def _support(group: Sequence[View], side: Iterable[str]) -> dict[str, int]:
 
 def _outweighed(party: str | None, own: Mapping[str, int], other: Mapping[str, int]) -> bool:
     return party is not None and other.get(party, 0) > own.get(party, 0)
+
+
+def _is_odd(value: EntryValue, party: str | None, support: Mapping[str, int]) -> bool:
+    return len(value.claims) == 1 and support.get(party or "", 0) <= 1
 
 
 def _own_days(entry: Entry, others: Sequence[Entry]) -> Entry:

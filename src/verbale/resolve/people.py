@@ -54,8 +54,6 @@ def resolve_person(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found 
                 return Found(seen.actor, 0.6, "the one of that name spoken of last", others)
     if same:
         return open_between([p.actor for p in same], "several persons of this report bear the name")
-    if len(names) == 1 and wording.definite and not wording.office:
-        return None  # "the West" is nobody's surname
     states = cast.commonest(("state", "union", "alliance", "organisation"))[:8]
     found = knowledge.leaders(names, states)
     if len(found) == 1:
