@@ -7,6 +7,7 @@ the other paper's is not this one's. Claims keep what they say; only the entry l
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -45,16 +46,27 @@ def without_lent(entries: Sequence[Entry], groups: Mapping[str, Sequence[View]],
 
 
 def without_circles(entries: Sequence[Entry]) -> list[Entry]:
-    """Of two papers that answer each other, the one that more claims say to be the reply stays it; else neither."""
+    """Of two papers that answer each other, the reply is what more claims say is, or else the later; else neither."""
     said = {(e.id, str(v.value)): len(v.claims) for e in entries for v in e.get("in_reply_to")}
+    day = {entry.id: _last_day(entry) for entry in entries}
+
+    def answers(one: str, other: str) -> bool:
+        back = said.get((other, one), 0)
+        if back != said[one, other]:
+            return said[one, other] > back
+        first, second = day[other], day[one]
+        return first is not None and second is not None and first < second
+
     made = []
     for entry in entries:
-        kept = tuple(
-            v for v in entry.get("in_reply_to") if said.get((str(v.value), entry.id), 0) < said[entry.id, str(v.value)]
-        )
+        kept = tuple(v for v in entry.get("in_reply_to") if answers(entry.id, str(v.value)))
         fields = {name: values for name, values in entry.fields.items() if name != "in_reply_to"}
         made.append(replace(entry, fields={**fields, "in_reply_to": kept} if kept else fields))
     return made
+
+
+def _last_day(entry: Entry) -> datetime.date | None:
+    return max((Day.from_json(v.value).last for v in entry.get("date")), default=None)
 
 
 def _own_sides(entry: Entry, group: Sequence[View], parties: Parties) -> Entry:
