@@ -103,17 +103,20 @@ def contenders(
     chances = np.array([[_running(marking, f"{head}.{role}", at) for at in starts] for role in roles])
     sentences = [{_sentence(reading, marking.words[word].start) for word in at} for at in starts]
     places = {role: _places(reading, role) for role in roles}
+    links = {role: _over(marking, chances[r], places[role]) for r, role in enumerate(roles)}
     made: list[list[Contender]] = []
     for number, rule in enumerate(rules):
         found: list[Contender] = []
         for r, role in enumerate(roles):
-            groups = _groups(marking, places[role], chances[r, number], rule, role)
+            told = rule.get(role) if rule is not None else []
+            groups = _groups(places[role], links[role][number], told)
+            groups |= _words_of(marking, places[role], chances[r, number], told)
             best = {key: max(some, key=lambda one: one.link) for key, some in groups.items()}
             named = any(one.told for some in groups.values() for one in some)
             for key, some in groups.items():
                 one = best[key]
                 means = _means(chances, marking.inside(one.words))  # (roles, claims)
-                told = any(place.told for place in some)
+                ruled = any(place.told for place in some)
                 rival = max((other.link for name, other in best.items() if name != key), default=0.0)
                 part = float(np.delete(means[:, number], r).max(initial=0.0))
                 elsewhere = np.delete(means, number, axis=1)
@@ -121,8 +124,8 @@ def contenders(
                 features = (
                     1.0,
                     _odds(one.link),
-                    float(told),
-                    float(named and not told),
+                    float(ruled),
+                    float(named and not ruled),
                     _odds(part),
                     _odds(float(elsewhere[r].max(initial=0.0))),
                     _odds(anywhere),
@@ -131,7 +134,7 @@ def contenders(
                     float(_sentence(reading, one.words.start) in sentences[number]),
                     float(not one.has_actor),
                     max(0.0, one.link - rival),
-                    told * one.link,
+                    ruled * one.link,
                     max(0.0, anywhere - one.link),
                     max(0.0, part - one.link),
                     *(float(one.sort == sort) for sort in SORTS),
@@ -206,25 +209,35 @@ def _mention(reading: Reading, role: str, mention: Mention) -> _Seen:
     return _Seen(value.actor or str(mention.span), value, mention.head, mention.naming.value, 0.0, told=False)
 
 
-def _groups(
-    marking: Marking, places: list[_Seen], running: Numbers, rule: Claim | None, role: str
-) -> dict[str, list[_Seen]]:
-    """Places worth weighing, those that name the same together; words of a rule where no place stands are one too."""
-    told = rule.get(role) if rule is not None else ()
+def _over(marking: Marking, running: Numbers, places: list[_Seen]) -> Numbers:
+    """Mean chance over the words of each place, (claims, places), from running sums (claims, words + 1)."""
+    slices = [marking.inside(place.words) for place in places]
+    first = np.array([at.start for at in slices], dtype=int)
+    last = np.array([at.stop for at in slices], dtype=int)
+    found: Numbers = (running[:, last] - running[:, first]) / np.maximum(1, last - first)
+    return found
+
+
+def _groups(places: list[_Seen], links: Numbers, told: list[Value]) -> dict[str, list[_Seen]]:
+    """Places worth weighing, those that name the same together."""
+    ruled = [any(_says(value, place.value) for value in told) for place in places]
+    worth = {place.key for place, link, rule in zip(places, links, ruled, strict=True) if rule or link >= LEAST}
     groups: dict[str, list[_Seen]] = {}
-    for place in places:
-        link = float(_means(running, marking.inside(place.words)))
-        ruled = any(_says(value, place.value) for value in told)
-        groups.setdefault(place.key, []).append(replace(place, link=link, told=ruled))
+    for place, link, rule in zip(places, links, ruled, strict=True):
+        if place.key in worth:
+            groups.setdefault(place.key, []).append(replace(place, link=float(link), told=rule))
+    return groups
+
+
+def _words_of(marking: Marking, places: list[_Seen], running: Numbers, told: list[Value]) -> dict[str, list[_Seen]]:
+    """The words of a rule where no place stands."""
+    groups: dict[str, list[_Seen]] = {}
     for value in told:
         if not any(_says(value, place.value) for place in places):
             link = float(_means(running, marking.inside(value.spans[0])))
-            groups.setdefault(f"words {value.value}", []).append(
-                _Seen("", value, value.spans[0], "words of a rule", link, told=True)
-            )
-    return {
-        key: some for key, some in groups.items() if any(p.told for p in some) or max(p.link for p in some) >= LEAST
-    }
+            seen = _Seen("", value, value.spans[0], "words of a rule", link, told=True)
+            groups.setdefault(f"words {value.value}", []).append(seen)
+    return groups
 
 
 def _says(told: Value, seen: Value) -> bool:
