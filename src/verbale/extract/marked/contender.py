@@ -12,31 +12,20 @@ from verbale.extract.marked.part import only_tells
 from verbale.mention.dayword import DayWord
 from verbale.mention.mention import Mention, Naming
 from verbale.reading import Reading
-from verbale.record import Claim, Span, Value
+from verbale.record import KINDS, Claim, FieldType, Span, Value
+from verbale.tagger.labels import LINKS
 from verbale.tagger.marking import Marking, Numbers
 
-#: Parts that actors and days play, by kind of claim.
-ROLES: dict[str, tuple[str, ...]] = {
-    "communication": (
-        "sender",
-        "signed_by",
-        "on_behalf_of",
-        "recipients",
-        "handed_over_by",
-        "received_by",
-        "via",
-        "coordinated_with",
-        "proposes",
-        "date",
-    ),
-    "demand": ("by", "of"),
-    "response": ("by",),
-}
 #: Heads of the tagger's links, the field of the claim whose words they start from, and what the tagger calls these.
 _STARTS = {
     "communication": ("communication", "mention"),
     "demand": ("demand_cue", "cue"),
     "response": ("response_cue", "cue"),
+}
+#: Parts that actors and days play, by kind of claim: those that the tagger has a link for.
+ROLES: dict[str, tuple[str, ...]] = {
+    kind: tuple(role for role in LINKS[head] if KINDS[kind].fields.get(role) in (FieldType.ACTOR, FieldType.DAY))
+    for kind, (head, _) in _STARTS.items()
 }
 #: Probability of the link below which a mention that no rule names is not looked at.
 LEAST = 0.1

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 from spacy.tokens import Token
 
 from verbale.extract.role import actor_value
-from verbale.lexicon.table import cells, read_table
 from verbale.mention.mention import Mention
 from verbale.reading import Reading
 from verbale.record import ActorType, Span, Value
@@ -68,14 +65,7 @@ def parties(reading: Reading, marking: Marking, field: str, chances: Numbers, en
 
 def only_tells(mention: Mention, field: str) -> bool:
     """True of an outlet in any part but that of the one who says so: the paper that has seen a letter wrote none."""
-    if field == "attributed_to" or mention.actor is None:
-        return False
-    return mention.actor.type is ActorType.OUTLET or mention.actor.name.lower() in _agencies()
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(name.lower() for row in read_table("agencies") for name in cells(row, "names"))
+    return field != "attributed_to" and mention.actor is not None and mention.actor.type is ActorType.OUTLET
 
 
 def head_of(reading: Reading, span: Span) -> Token | None:
