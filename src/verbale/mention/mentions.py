@@ -17,10 +17,11 @@ from verbale.mention.words import Words
 from verbale.reading import Reading
 from verbale.record import Actor, ActorType
 from verbale.resolve.addressee import addressee_of
-from verbale.resolve.bodies import resolve_body, resolve_description
+from verbale.resolve.bodies import resolve_body
 from verbale.resolve.cast import Cast
 from verbale.resolve.companies import resolve_group
 from verbale.resolve.counts import lists_of, resolve_count
+from verbale.resolve.descriptions import resolve_description
 from verbale.resolve.found import Found
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.names import Names

@@ -1,10 +1,8 @@
-"""Bodies: ministries, embassies, governments, councils, and definite words that stand for an actor named before."""
+"""Bodies: ministries, embassies, governments, councils, outlets."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from verbale.mention.table import outlet_words, polities
+from verbale.mention.table import outlet_words
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
@@ -310,82 +308,9 @@ def _named_organs(cast: Cast, wording: Wording) -> dict[str, Actor]:
     return found
 
 
-def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said: str) -> Found | None:
-    """ "the bloc", "the kingdom": the actor of a fitting type spoken of last, else the commonest of the report."""
-    if wording.role in {"neighbour", "neighbor"}:
-        return _neighbour(cast, wording, owner)
-    if wording.of:
-        named = wording.of[0].actors
-        return Found(named[0], 0.7, "the description names its actor") if len(named) == 1 else None
-    types = wording.kind.split("|")
-    home = cast.state_of(owner) if owner is not None else None
-    if home is not None and str(home.type) in types:
-        return Found(home, 0.65, f"the state for which {owner.name if owner else ''} acts")
-    if wording.owner is not None and (owner is None or owner.type == ActorType.PERSON):
-        return None  # "my country" of somebody whose state is unknown
-    called = next(
-        (word for word in (" ".join([*wording.extra, wording.role]), *wording.extra) if word in polities()), ""
-    )
-    if called:
-        wording = replace(wording, role=called, extra=())  # "the island country"
-    if wording.role == "republic" or wording.role in polities():
-        return _polity(cast, wording)
-    if "group" in types and wording.extra:
-        return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
-    if types[0] == "state":
-        likely = homes(cast, wording.first, {ActorType.STATE}, dateline=False)
-        if likely:
-            rivals = tuple(a for _, a in likely[1:4])
-            why = f"the {wording.role} that leads the text before"
-            if len(equals(likely)) > 1:
-                return open_between(equals(likely), f"which {wording.role} is meant is not plain")
-            return Found(likely[0][1], 0.6 if not rivals else 0.5, why, rivals)
-    for kind in types:
-        actor = cast.latest(wording.first, (kind,))
-        if actor is None:
-            common = cast.commonest((kind,))
-            actor = common[0] if common else None
-        if actor is not None:
-            rivals = tuple(a for a in cast.commonest((kind,)) if a.id != actor.id)[:3]
-            return Found(actor, 0.6 if not rivals else 0.5, f"the {kind} spoken of last", rivals)
-    return None
-
-
-def _neighbour(cast: Cast, wording: Wording, owner: Actor | None) -> Found | None:
-    """ "its neighbour": of the two states that the report names most, the other one."""
-    pair = cast.commonest(("state",))[:2]
-    leading = cast.state_of(owner) if owner is not None else None
-    leading = leading or next((h.actors[0] for h in wording.of if h.actors[0].type == ActorType.STATE), None)
-    if leading is None:
-        leading = next((actor for _, actor in homes(cast, wording.first, {ActorType.STATE}) if actor in pair), None)
-    if len(pair) < 2 or leading not in pair:
-        return None
-    return Found(pair[1] if leading == pair[0] else pair[0], 0.5, f"the state that {leading.name} deals with")
-
-
-def _polity(cast: Cast, wording: Wording) -> Found | None:
-    """ "the kingdom", "the island": the state spoken of last that is called so ("Kingdom of Norway", Cuba)."""
-    fitting: list[Actor] = []
-    for seen in [*(s.actor for s in cast.back(wording.first)), *cast.commonest(("state",))]:
-        state = cast.state_of(seen)
-        if state is not None and state not in fitting and _is_called(state, wording.role):
-            fitting.append(state)
-    if not fitting:
-        return None
-    return Found(fitting[0], 0.6, f"the {wording.role} spoken of last", tuple(fitting[1:]))
-
-
-def _is_called(state: Actor, word: str) -> bool:
-    if state.name in polities().get(word, ()):
-        return True
-    return any(word in alias.lower().split() for alias in (state.name, *state.aliases))
-
-
 def _own_name(wording: Wording, of: Actor, said: str) -> str:
     if wording.kind == "embassy" and "to the" not in said:
         return f"{wording.role} of {of.name}"
-    if wording.kind == "ministry":
-        return f"{strip_determiner(said)}"
     return strip_determiner(said)
 
 
