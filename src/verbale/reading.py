@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -39,6 +40,7 @@ class Reading:
     _placed: tuple[list[Mention], int, dict[int, list[Mention]]] = field(
         default_factory=lambda: ([], 0, {}), repr=False, compare=False
     )
+    _ends: list[int] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -49,15 +51,10 @@ class Reading:
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers character `offset`, or the next one after it."""
-        low, high = 0, len(self.doc)
-        while low < high:
-            middle = (low + high) // 2
-            token = self.doc[middle]
-            if token.idx + len(token) <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return self.doc[low] if low < len(self.doc) else None
+        if len(self._ends) != len(self.doc):
+            self._ends = [token.idx + len(token) for token in self.doc]
+        at = bisect_right(self._ends, offset)
+        return self.doc[at] if at < len(self._ends) else None
 
     def tokens_in(self, span: Span) -> list[Token]:
         """Tokens that lie in `span`, white space left out."""

@@ -74,10 +74,12 @@ def _rests_on(claim: Claim) -> Span | None:
 
 
 def _fits(reading: Reading, row: Row, claim: Claim) -> bool:
+    if row["of"] != claim.kind:
+        return False
     modality = _modality(reading, claim)
     # What is said not to be done is coded as if it were, and marked.
     put = Modality.ASSERTED if modality is Modality.NEGATED else modality
-    if row["of"] != claim.kind or str(put) not in cells(row, "modality"):
+    if str(put) not in cells(row, "modality"):
         return False
     if row["is"] and row["is"] not in {value.value for value in claim.get(_DECIDES[claim.kind])}:
         return False

@@ -19,6 +19,7 @@ Halves = NDArray[np.float16]  # a book of a million characters would take more t
 
 PLACES = columns()
 REACH = 400  # words on either side of an anchor in which a linked word is looked for: about what a window shows
+SHORT = 20_000  # words up to which the ends of links are kept at full width: every report, no book
 _BUCKETS = np.array([bucket(distance) for distance in range(-REACH, REACH)])
 _NEVER = -1e9
 _STEPS = np.array([[0.0, 0.0, _NEVER], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]], dtype=np.float32)  # O, B, I -> O, B, I
@@ -42,6 +43,7 @@ class Marking:
     near: Numbers
     bias: Numbers
     _spans: dict[str, list[Marked]] = field(default_factory=dict)
+    _ends: dict[str, Numbers] = field(default_factory=dict)
 
     def spans(self, name: str) -> list[Marked]:
         """Spans of one kind in order, as the best path through O, B and I says."""
@@ -124,13 +126,21 @@ class Marking:
         """For every word, the probability that a link (such as `communication.sender`) goes to it from an anchor."""
         number = LINK_NAMES.index(name)
         first, last = max(0, word - REACH), min(len(self.words), word + REACH)
-        ends = self.rows[first:last, PLACES[name + ":to"]].astype(np.float32)
+        ends = self._to(name, first, last)
         start = self.rows[word, PLACES[name + ":from"]].astype(np.float32)
         scores = ends @ start / math.sqrt(LINK_WIDTH) + self.bias[number]
         scores = scores + self.near[number, _BUCKETS[first - word + REACH : last - word + REACH]]
         found = np.zeros(len(self.words), dtype=np.float32)
         found[first:last] = _sigmoid(scores)
         return found
+
+    def _to(self, name: str, first: int, last: int) -> Numbers:
+        """Numbers (last - first, LINK_WIDTH) of the words as ends of a link; asked for again at every anchor."""
+        if len(self.words) > SHORT:
+            return self.rows[first:last, PLACES[name + ":to"]].astype(np.float32)
+        if name not in self._ends:
+            self._ends[name] = self.rows[:, PLACES[name + ":to"]].astype(np.float32)
+        return self._ends[name][first:last]
 
 
 def _log_softmax(halves: Halves) -> Numbers:
