@@ -371,3 +371,23 @@ def test_a_commission_with_a_name_of_its_own_is_not_the_european_one() -> None:
 def test_a_pronoun_on_a_preposition_that_hangs_on_nothing_ends():
     damaged = "gis uoy\nA[ We will not. As\U0001f5fak them in the capital."
     assert all(damaged[m.span.start : m.span.end] for m in reading(damaged).mentions)
+
+
+@pytest.mark.parametrize(
+    ("words", "holder"),
+    [
+        ("Turkish Minister of Energy and Natural Resources Fatih Dönmez", "Fatih Dönmez"),
+        ("The Malaysian Minister of Women, Family and Community Development Nancy Shukri", "Nancy Shukri"),
+        ("Energy and Natural Resources Minister Fatih Dönmez", "Fatih Dönmez"),
+        ("the Indian Minister for Small and Medium Enterprises Narayan Rane", "Narayan Rane"),
+    ],
+)
+def test_a_run_of_fields_belongs_to_the_office_and_the_name_behind_it_to_its_holder(words: str, holder: str) -> None:
+    made = read(f"{words} wrote to the Iranian government on Monday.")
+    assert name(made, words) == holder
+    assert not [m for m in made.mentions if made.words(m.span) == "Natural Resources"]
+
+
+def test_a_run_of_fields_that_a_body_ends_is_no_field() -> None:
+    made = read("The head of the Rural Development Bank wrote to Peru.")
+    assert not [m for m in made.mentions if made.words(m.span) == "the Rural Development"]

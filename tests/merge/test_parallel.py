@@ -30,7 +30,9 @@ def letters(read, *states, dated=True):
 
 
 def count(*claims):
-    return sum(e.kind == "communication" for e in derive([FIRST, SECOND, THIRD, FOURTH], claims, ACTORS).entries)
+    return sum(
+        e.kind == "communication" for e in derive([FIRST, SECOND, THIRD, FOURTH, HOST, GUEST], claims, ACTORS).entries
+    )
 
 
 def test_letters_of_one_person_and_day_to_several_are_one():
@@ -81,3 +83,22 @@ def test_calls_of_one_with_two_partners_are_two():
 def test_a_call_of_three_may_be_told_of_two_of_them():
     assert count(call(FIRST, "Sudria", "Ostia"), call(SECOND, "Sudria")) == 1
     assert count(call(FIRST, "Sudria", "Ostia"), call(SECOND, "Westmark")) == 2
+
+
+HOST = report(
+    "Ana Holt met the leader of Sudria in the capital to talk about cod, herring and the price of grain.", outlet="A"
+)
+GUEST = report(
+    "In her palace Ana Holt received a guest; both praised the new roads, the schools and a railway bridge.", outlet="B"
+)
+
+
+def encounter(read, mention, *others):
+    met = [(name, STATES[name]) for name in others]
+    return claim(
+        read, "communication", mention=mention, form=(mention, "meeting"), sender=("Ana Holt", HOLT), recipients=met
+    )
+
+
+def test_one_common_person_of_two_undated_meetings_needs_likeness_of_the_words_around():
+    assert count(encounter(HOST, "met", "Sudria"), encounter(GUEST, "received")) == 2

@@ -10,6 +10,7 @@ from verbale.mention.table import (
     bodies,
     descriptions,
     domains,
+    field_words,
     genders,
     modifiers,
     no_actor_words,
@@ -224,6 +225,11 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
                     hit = following
             side.edge = at = hit.last
             continue
+        fields = _fields_end(words, after) if preposition in {"of", "for"} else after
+        if fields > after + (field_found[0] if field_found is not None else 0):
+            side.domain = field_found[1] if field_found is not None else _domain_in(words.lower[after:fields])
+            side.edge = at = fields
+            continue
         region = regions().at(words.lower, after) if field_found is None else None
         if region is not None:
             side.edge = at = after + region[0]
@@ -242,6 +248,25 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
                 continue
         break
     return side
+
+
+def _fields_end(words: Words, at: int) -> int:
+    """End of a run of capitalised fields from word `at` on: "Women, Family and Community Development"; `at` for none.
+
+    A run that a body ends is the body's name: "Rural Development Bank".
+    """
+    end = at
+    while end < len(words) and not (words.begins[end] and end > at):
+        if words.capital[end] and words.lower[end] in field_words():
+            end += 1
+            continue
+        joint = end
+        while end > at and words.lower_at(joint) in {",", "and", "&"}:
+            joint += 1
+        if joint == end or joint >= len(words) or words.lower[joint] not in field_words() or not words.capital[joint]:
+            break
+        end = joint + 1
+    return at if end > at and bodies().at(words.lower, end) else end
 
 
 def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | None:
@@ -313,7 +338,7 @@ def _owner_edge(words: Words, at: int) -> int:
 
 
 def _is_field(word: str) -> bool:
-    return any(word in phrase for phrase in domains())
+    return word in field_words() or any(word in phrase for phrase in domains())
 
 
 def _domain_in(field_words: list[str]) -> str:

@@ -123,6 +123,12 @@ def domains() -> Phrases[str]:
 
 
 @cache
+def field_words() -> frozenset[str]:
+    """Words of which fields of government are made: "natural", "resources", "affairs"."""
+    return frozenset(w for row in read_table("mention_field_words") for w in cells(row, "words"))
+
+
+@cache
 def regions() -> Phrases[str]:
     """Names of regions, seas and cities that no state governs from."""
     return Phrases({split(w): w for row in read_table("mention_regions") for w in cells(row, "words")})

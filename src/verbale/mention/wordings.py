@@ -7,7 +7,7 @@ from verbale.mention.core import core_at
 from verbale.mention.nesting import nested, with_determiner, with_second_office
 from verbale.mention.personname import name_run
 from verbale.mention.phrase import read_person, read_phrase
-from verbale.mention.table import genders, no_actor_words
+from verbale.mention.table import field_words, genders, no_actor_words
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, Words
 
@@ -63,6 +63,8 @@ def _is_no_actor(words: Words, run: tuple[int, int]) -> bool:
     """
     if run[1] - run[0] > 1 and words.lower[run[0]] in genders() and words.lower[run[1] - 1] not in no_actor_words():
         return False
+    if all(words.lower[i] in field_words() for i in range(*run)):
+        return True  # "Natural Resources" of a minister's title
     return words.lower[run[0]] in no_actor_words() or words.lower[run[1] - 1] in no_actor_words()
 
 

@@ -79,7 +79,7 @@ def _least_words(a: View, b: View) -> float:
     """
     shared = len((_senders(a) | _recipients(a)) & (_senders(b) | _recipients(b)))
     people = _people(a) & _people(b)
-    if people:
+    if people and (shared > 1 or a.one("form") not in ENCOUNTERS):
         return LEAST_WORDS["person"]
     return LEAST_WORDS["pair"] if shared > 1 else LEAST_WORDS["party"] if shared else LEAST_WORDS["nobody"]
 
