@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
+from verbale.extract.marked.answers import link_replies
 from verbale.extract.marked.asks import marked_demands, marked_responses
 from verbale.extract.marked.candidate import Candidate
 from verbale.extract.marked.cast import cast
 from verbale.extract.marked.communications import marked_communications
 from verbale.extract.marked.join import Joined, Joining, pair, tie
-from verbale.extract.marked.mood import mood
+from verbale.extract.marked.mood import mood, moods
 from verbale.extract.reply_sides import part_writers
 from verbale.extract.responses import find_responses
 from verbale.reading import Reading
@@ -28,11 +29,19 @@ RESPONSES = Joining(("content", "cue"), ("response_cue", "response_content"), lo
 
 def join_communications(reading: Reading) -> list[Claim]:
     """Communications of the rules and of the tagger, each once; of the rules alone where nothing is marked."""
-    found = find_communications(reading)
+    found = both_communications(reading)
     if reading.marking is not None:
-        marked = marked_communications(reading, reading.marking)
-        found = _join(reading, reading.marking, found, marked, COMMUNICATIONS)
+        found = link_replies(reading, reading.marking, found)
     return part_writers(reading, found)
+
+
+def both_communications(reading: Reading) -> list[Claim]:
+    """The same with the replies that rules or tagger alone tie: what training/replies.py weighs."""
+    found = find_communications(reading)
+    if reading.marking is None:
+        return found
+    marked = marked_communications(reading, reading.marking)
+    return _join(reading, reading.marking, found, marked, COMMUNICATIONS)
 
 
 def join_demands(reading: Reading) -> list[Claim]:
@@ -55,11 +64,16 @@ def _join(
     reading: Reading, marking: Marking, rules: list[Claim], candidates: list[Candidate], how: Joining
 ) -> list[Claim]:
     joined = [_put(marking, one) for one in pair(marking, rules, candidates, how)]
-    return tie(joined, cast(reading, marking, [one.claim for one in joined], [one.rule for one in joined]))
+    told = [one.rule for one in joined]
+    claims = cast(reading, marking, [one.claim for one in joined], told)
+    if how is COMMUNICATIONS:
+        put = moods(marking, claims, told, reading.report.published)
+        claims = [replace(claim, modality=modality) for claim, modality in zip(claims, put, strict=True)]
+    return tie(joined, claims)
 
 
 def _put(marking: Marking, one: Joined) -> Joined:
-    """The same, its modality told by rules and tagger."""
-    if one.rule is None:
+    """The same, the modality of an ask or an answer told by rules and tagger; an act waits until its day is known."""
+    if one.rule is None or one.claim.kind == "communication":
         return one
     return replace(one, claim=replace(one.claim, modality=mood(marking, one.claim, one.rule)))

@@ -144,7 +144,8 @@ def trim(words: list[Token]) -> list[Token]:
 
 
 def span_of(words: list[Token]) -> Span:
-    return Span(words[0].idx, words[-1].idx + len(words[-1]))
+    """From the first to the last of some words; a parse of a broken sentence may give them out of order."""
+    return Span(min(t.idx for t in words), max(t.idx + len(t) for t in words))
 
 
 def _ends_before(words: list[Token], at: int, finite: bool) -> bool:

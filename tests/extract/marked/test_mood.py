@@ -3,14 +3,15 @@
 import numpy as np
 
 from builders import claim, report
-from verbale.extract.marked.mood import mood
-from verbale.record import Modality
+from verbale.extract.marked.mood import ages, mood, moods
+from verbale.record import Day, Modality, Span, Value
 from verbale.tagger.labels import CLASSES, DISTANCES, LINK_NAMES, WIDTH, columns
 from verbale.tagger.marking import Marking
 from verbale.tagger.words import words
 
 REPORT = report("Norway is to send a letter to Chad.", "2022-02-09")
 LETTER = claim(REPORT, "communication", Modality.ASSERTED, mention="a letter", form=("letter", "letter"))
+AT = Span(0, 6)  # stands for the words that give a day
 
 
 def told(modality, strength):
@@ -28,3 +29,31 @@ def test_a_sure_tagger_overrules_the_rule():
 
 def test_an_unsure_tagger_leaves_the_rule():
     assert told("planned", 1) is Modality.ASSERTED
+
+
+def dated(*days):
+    """How old letters of these days (None: without one) are on 9 February 2022."""
+    letters = [
+        LETTER if day is None else LETTER.with_values([*LETTER.values, Value("date", Day.of(day).to_json(), (AT,))])
+        for day in days
+    ]
+    return ages(letters, Day.of("2022-02-09"))
+
+
+def test_an_act_is_as_old_as_its_day_says():
+    assert dated("2022-02-14", "2022-02-07", "2020", None) == ["ahead", "days", "years", "no day"]
+    assert ages([LETTER], None) == ["no day"]
+
+
+def test_an_old_act_among_recent_ones_is_told_from_one_of_a_chronology():
+    assert dated("2021-11-02", "2022-02-08")[0] == "months, among recent ones"
+    assert dated("2021-11-02", "2021-10-01", "2022-01-20")[::2] == ["months", "weeks"]
+
+
+def test_an_act_of_years_ago_is_background_where_the_tagger_is_in_doubt():
+    found = words(REPORT.text)
+    rows = np.zeros((len(found), WIDTH), dtype=np.float16)
+    marking = Marking(found, rows, np.zeros((len(LINK_NAMES), DISTANCES)), np.zeros(len(LINK_NAMES)))
+    old = LETTER.with_values([*LETTER.values, Value("date", Day.of("2015").to_json(), (AT,))])
+    assert moods(marking, [old], [None], Day.of("2022-02-09")) == [Modality.HISTORICAL]
+    assert moods(marking, [LETTER], [LETTER], Day.of("2022-02-09")) == [Modality.ASSERTED]
