@@ -3,8 +3,12 @@
     python benchmarks/threads.py [CASE_FOLDER…]
 
 Without folders: the example and all of tests/exchanges, those of tests/gold/unseen.txt apart. Each case is read into a
-temporary record; its communications are matched to the facts as `score_case.py` matches them. Recall counts every
-reply that the facts hold, found or not; precision counts the links between entries that are both matched to a fact.
+temporary record; its communications are matched to the facts as `score_case.py` matches them, the form being a field
+too: one to one, so that an entry which tells of a letter and of what was said of it goes to one of the two facts.
+Recall counts every reply that the facts hold, found or not; precision counts the links between entries that are both matched.
+
+Beside it stand the same two when an entry tells every fact at whose words it stands and with half of whose fields it
+agrees: a link is right where its ends tell a reply and what that answers.
 """
 
 from __future__ import annotations
@@ -13,7 +17,8 @@ import json
 import re
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -33,36 +38,64 @@ UNSEEN = tuple(
 
 @dataclass(slots=True)
 class Count:
-    """Links of the facts, those found of them, and links of the record between matched entries."""
+    """Links of the facts, those found of them, links of the record between matched entries, those that are right."""
 
     gold: int = 0
     found: int = 0
     given: int = 0
+    right: int = 0
 
     def add(self, other: Count) -> None:
-        self.gold, self.found, self.given = self.gold + other.gold, self.found + other.found, self.given + other.given
+        self.gold, self.found = self.gold + other.gold, self.found + other.found
+        self.given, self.right = self.given + other.given, self.right + other.right
 
     def __str__(self) -> str:
-        recall, precision = self.found / max(1, self.gold), self.found / max(1, self.given)
-        return f"{self.gold:4} replies   recall {recall:.2f}   precision {precision:.2f} of {self.given} links"
+        recall, precision = self.found / max(1, self.gold), self.right / max(1, self.given)
+        return f"recall {recall:.2f} precision {precision:.2f} of {self.given:3} links"
+
+
+@dataclass(slots=True)
+class Counts:
+    """Both ways to match: one to one, and every fact that an entry tells."""
+
+    single: Count = field(default_factory=Count)
+    told: Count = field(default_factory=Count)
+
+    def add(self, other: Counts) -> None:
+        self.single.add(other.single)
+        self.told.add(other.told)
+
+    def __str__(self) -> str:
+        return f"{self.single.gold:4} replies   one to one: {self.single}   told: {self.told}"
 
 
 def main() -> None:
-    folders = [Path(name) for name in sys.argv[1:]] or [
-        ROOT / "examples" / "eu-reply-2022",
-        *sorted(path.parent for path in (ROOT / "tests" / "exchanges").glob("*/facts.json")),
-    ]
-    total = {"seen": Count(), "unseen": Count()}
+    folders = [Path(name) for name in sys.argv[1:]] or all_folders()
+    total = {"seen": Counts(), "unseen": Counts()}
     for folder in folders:
         counted = count(folder)
-        part = "unseen" if folder.name.startswith(UNSEEN) or folder.name + "/" in UNSEEN else "seen"
+        part = "unseen" if is_unseen(folder) else "seen"
         total[part].add(counted)
         print(f"{folder.name:26} {part:7}{counted}")
     for part, counted in total.items():
         print(f"{'all':26} {part:7}{counted}")
 
 
-def count(folder: Path) -> Count:
+def all_folders() -> list[Path]:
+    exchanges = sorted(path.parent for path in (ROOT / "tests" / "exchanges").glob("*/facts.json"))
+    return [ROOT / "examples" / "eu-reply-2022", *exchanges]
+
+
+def seen_folders() -> list[Path]:
+    """The exchanges that those who write rules read."""
+    return [folder for folder in all_folders() if not is_unseen(folder)]
+
+
+def is_unseen(folder: Path) -> bool:
+    return folder.name.startswith(UNSEEN) or folder.name + "/" in UNSEEN
+
+
+def count(folder: Path) -> Counts:
     with tempfile.TemporaryDirectory() as held:
         record, made = Path(held, "record.db"), Path(held, "export.jsonl")
         verbale.read([folder], record=record)
@@ -71,26 +104,57 @@ def count(folder: Path) -> Count:
         report_of, actors, rows = score_case.load_export(made)
     entries = {row["id"]: row for row in rows if row["kind"] == "communication"}
     texts = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.txt")}
-    fact_of = matched(facts, list(entries.values()), texts, report_of, actors)
-    wanted = {(fact["id"], first) for fact in facts for first in re.findall(r"\bC\d+\b", str(fact.get("in_reply_to")))}
-    given = {
-        (fact_of[entry["id"]], fact_of[value["value"]])
+    found = tellings(facts, list(entries.values()), texts, report_of, actors)
+    links = [
+        (entry["id"], value["value"])
         for entry in entries.values()
         for value in entry["fields"].get("in_reply_to", [])
-        if entry["id"] in fact_of and value["value"] in fact_of
-    }
-    return Count(len(wanted), len(wanted & given), len(given))
+        if value["value"] in entries
+    ]
+    wanted = replies(facts)
+    single: dict[str, set[str]] = {entry: {fact} for entry, fact in one_to_one(found).items()}
+    told: dict[str, set[str]] = {}
+    for one in found:
+        if one.share >= 0.5:
+            told.setdefault(one.entry, set()).add(one.fact)
+    return Counts(counted(wanted, links, single), counted(wanted, links, told))
 
 
-def matched(
+def counted(wanted: set[tuple[str, str]], links: list[tuple[str, str]], facts: dict[str, set[str]]) -> Count:
+    """Links of the record against the replies of the facts, by the facts that each entry stands for."""
+    made = [set(product(facts[reply], facts[first])) for reply, first in links if reply in facts and first in facts]
+    found = wanted & set().union(*made)
+    return Count(len(wanted), len(found), len(made), sum(bool(one & wanted) for one in made))
+
+
+def replies(facts: list[dict[str, Any]]) -> set[tuple[str, str]]:
+    """Ids (reply, what it answers) of the facts."""
+    return {(fact["id"], first) for fact in facts for first in re.findall(r"\bC\d+\b", str(fact.get("in_reply_to")))}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An entry at the words of a fact: how many places they share, and what share of its fields agrees."""
+
+    fact: str
+    entry: str
+    places: int
+    share: float
+    order: int
+
+
+def tellings(
     facts: list[dict[str, Any]],
     entries: list[dict[str, Any]],
     texts: dict[str, str],
     report_of: dict[str, str],
     actors: dict[str, str],
-) -> dict[str, str]:
-    """Entry -> the fact that it tells, one to one, best first, as the scorer of exchanges does it."""
-    pairs = []
+) -> list[Telling]:
+    """Every entry that stands at the words of a fact and agrees with some of its fields, the form among them.
+
+    A letter and the statement on it stand in one sentence, between the same parties: only the form tells them apart.
+    """
+    found = []
     for number, fact in enumerate(facts):
         places = []
         for told in fact.get("attested_by", []):
@@ -107,12 +171,19 @@ def matched(
                 for name, roles in fields.items()
             )
             if hits and (good or not fields):
-                pairs.append((-good / max(1, len(fields)), -hits, number, entry["id"]))
-    found: dict[str, str] = {}
-    for *_, number, entry_id in sorted(pairs):
-        if entry_id not in found and facts[number]["id"] not in found.values():
-            found[entry_id] = facts[number]["id"]
+                alike = any(value["value"] in str(fact.get("type")) for value in entry["fields"].get("form", []))
+                share = (good + alike) / (len(fields) + 1)
+                found.append(Telling(fact["id"], entry["id"], hits, share, number))
     return found
+
+
+def one_to_one(found: list[Telling]) -> dict[str, str]:
+    """Entry -> the one fact that it stands for, best first."""
+    chosen: dict[str, str] = {}
+    for one in sorted(found, key=lambda t: (-t.share, -t.places, t.order, t.entry)):
+        if one.entry not in chosen and one.fact not in chosen.values():
+            chosen[one.entry] = one.fact
+    return chosen
 
 
 if __name__ == "__main__":
