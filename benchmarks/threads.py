@@ -2,10 +2,11 @@
 
     python benchmarks/threads.py [CASE_FOLDER…]
 
-Without folders: the example and all of tests/exchanges, those of tests/gold/unseen.txt apart. Each case is read into a
-temporary record; its communications are matched to the facts as `score_case.py` matches them, the form being a field
-too: one to one, so that an entry which tells of a letter and of what was said of it goes to one of the two facts.
-Recall counts every reply that the facts hold, found or not; precision counts the links between entries that are both matched.
+Without folders: the example and all of tests/exchanges, those of tests/gold/unseen.txt apart. Each case is read into
+a temporary record; its communications are matched to the facts as `score_case.py` matches them, the form being a
+field too: one to one, so that an entry which tells of a letter and of what was said of it goes to one of the two
+facts. Recall counts every reply that the facts hold, found or not; precision counts the links between entries that
+are both matched.
 
 Beside it stand the same two when an entry tells every fact at whose words it stands and with half of whose fields it
 agrees: a link is right where its ends tell a reply and what that answers.
