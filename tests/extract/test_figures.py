@@ -133,6 +133,12 @@ def test_furniture_gives_no_figures() -> None:
         ("The two sides signed the text.", [("two", 2, None, "sides")]),
         ("Several ships left the port.", [("Several", None, None, "ships")]),
         ("Norland owes NPR 3.2 billion to Sudria.", [("NPR 3.2 billion", 3200000000, None, "Nepalese rupees")]),
+        (
+            "The flow fell by 90 million cubic meters a day.",
+            [("90 million cubic meters a day", 90000000, None, "cubic meters")],
+        ),
+        ("They took 40 sq. kilometres of land.", [("40 sq. kilometres", 40, None, "square kilometers")]),
+        ("The list may petition under 31 C.F.R. 501", []),
     ],
 )
 def test_units_that_a_sentence_leaves_out_and_words_that_count(sentence: str, expected: list[Any]) -> None:
@@ -154,3 +160,9 @@ def test_units_that_a_sentence_leaves_out_and_words_that_count(sentence: str, ex
 )
 def test_hours_ages_and_labels_in_words_are_no_figures(sentence: str) -> None:
     assert _fields(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", ["It asked for a delay of six months.", "It asked for a six-month delay."])
+def test_a_length_of_time_counts_the_noun_that_it_belongs_to(sentence: str) -> None:
+    _, (claim,) = _figures(sentence)
+    assert [value.value for value in claim.get("of")] == ["delay"]

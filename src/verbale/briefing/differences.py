@@ -12,7 +12,7 @@ from verbale.briefing.material import Material
 from verbale.briefing.naming import Naming
 from verbale.briefing.quoting import best_text
 from verbale.merge.align.statement import plain
-from verbale.merge.contradictions import changed_words
+from verbale.merge.contradictions import CAME_TRUE, changed_words
 from verbale.record import Day, Entry, EntryValue
 
 #: Characters of the words that tell which statement, demand or figure is meant.
@@ -31,10 +31,18 @@ FIELDS = {
 }
 
 
+#: What weighs most comes first; what time alone has changed last.
+ORDER = {
+    difference: place
+    for place, difference in enumerate(
+        ("date", "party", "happened or not", "outcome", "number", "wording", "scope", CAME_TRUE)
+    )
+}
+
+
 def difference_lines(material: Material, naming: Naming, exchange: Exchange) -> list[Line]:
     """A line per contradiction; each rival value with the outlets that give it."""
-    order = {"date": 0, "party": 1, "happened or not": 2, "outcome": 3, "number": 4, "wording": 5, "scope": 6}
-    entries = sorted(material.of_kind("contradiction"), key=lambda e: (order[str(e.get("difference")[0].value)], e.id))
+    entries = sorted(material.of_kind("contradiction"), key=lambda e: (ORDER[str(e.get("difference")[0].value)], e.id))
     return [_line(entry, material, naming, exchange) for entry in entries]
 
 

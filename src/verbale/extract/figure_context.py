@@ -177,7 +177,7 @@ def _is_label(reading: Reading, span: Span, before: str) -> bool:
         and left.text[:1].isupper()
         and token.dep_ in {"nummod", "appos", "npadvmod", "punct"}
         and (token.head == left or token.head.i < token.i)
-        and token.nbor(1).pos_ not in {"NOUN", "ADJ"}
+        and (token.i + 1 == len(token.doc) or token.nbor(1).pos_ not in {"NOUN", "ADJ"})
     )
 
 

@@ -137,7 +137,7 @@ def _claim(reading: Reading, match: re.Match[str], span: Span, value: Number, wo
 
 def _is_noun_elsewhere(reading: Reading, match: re.Match[str]) -> bool:
     """True when a unit's form is another word here: "won", "real", "second"."""
-    token = reading.token_at(match.start("unit"))
+    token = reading.token_at(match.end("unit") - 1)  # of "cubic meters" the last word decides
     return token is not None and token.is_alpha and token.pos_ in {"VERB", "ADJ", "AUX"} and len(token) > 2
 
 
@@ -180,6 +180,8 @@ def _counted(reading: Reading, span: Span, measured: bool) -> Span | None:
                 noun = noun.head
             if noun.pos_ in {"NOUN", "PROPN"} and noun.i - last.i <= 8:
                 return _words_of(noun, span.end)
+    if measured and last.dep_ == "pobj" and last.head.lower_ == "of" and last.head.head.pos_ == "NOUN":
+        return _words_of(last.head.head, 0)  # "a delay of six months"
     after = reading.token_at(span.end)
     if not measured and after is not None and after.idx <= span.end + 1 and after.pos_ in {"NOUN", "ADJ", "PROPN"}:
         noun = after

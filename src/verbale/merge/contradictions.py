@@ -13,6 +13,7 @@ from verbale.lineage.skeleton import stop_words
 from verbale.merge.align.figure import allowed, number
 from verbale.merge.align.statement import plain
 from verbale.merge.view import View
+from verbale.merge.wording import stems
 from verbale.record import Day, Entry, EntryValue, Modality, State
 from verbale.record.identity import make_id
 
@@ -42,9 +43,13 @@ CHANGES = 4
 _MARKED = re.compile(r"[“\"«„][^”\"»“]+[”\"»“]?")
 
 
+#: A plan that came true: reports of two days differ, and both are right.
+CAME_TRUE = "planned, then happened"
+
+
 @dataclass(frozen=True, slots=True)
 class Rivals:
-    """Values of one field that cannot all be right, each with the views that give it."""
+    """Values of one field that cannot all be right, or not on one day, each with the views that give it."""
 
     field: str
     difference: str
@@ -58,7 +63,8 @@ def find_contradictions(
     marked, found = [], []
     for entry in entries:
         rivals = list(_rivals(entry, groups[entry.id]))
-        marked.append(replace(entry, state=State.CONTRADICTED) if rivals else entry)
+        opposed = any(one.difference != CAME_TRUE for one in rivals)
+        marked.append(replace(entry, state=State.CONTRADICTED) if opposed else entry)
         found += [_contradiction(entry, one) for one in rivals]
     return marked, found
 
@@ -70,6 +76,7 @@ def _rivals(entry: Entry, group: Sequence[View]) -> Iterator[Rivals]:
     if kind in ("communication", "demand", "response"):
         yield from _happened(group)
     if kind == "communication":
+        yield from _came_true(group)
         yield from _days(entry, group)
         for field in SINGLE_ROLES:
             yield from _parties(field, group)
@@ -88,13 +95,28 @@ def _happened(group: Sequence[View]) -> Iterator[Rivals]:
         yield Rivals("modality", "happened or not", (("happened", did), ("did not happen", did_not)))
 
 
+def _came_true(group: Sequence[View]) -> Iterator[Rivals]:
+    """A plan of which one report tells, and that a later one tells as carried out."""
+    published = {view.id: day.first for view in group if (day := view.report.published) is not None}
+    will = tuple(v for v in group if v.claim.modality is Modality.PLANNED and v.id in published)
+    if will:
+        first = min(published[v.id] for v in will)
+        did = tuple(v for v in group if v.claim.modality in HAPPENED and published.get(v.id, first) > first)
+        if did:
+            yield Rivals("modality", CAME_TRUE, (("planned", will), ("happened", did)))
+
+
 def _days(entry: Entry, group: Sequence[View]) -> Iterator[Rivals]:
     """Days that exclude each other, of claims that say the thing took place; a plan may slip without contradiction.
 
+    A copy that gives a plan another day than its original does not tell of a slip: it was changed in copying.
     Only days that the entry holds: one lent by the paper that it answers is no rival.
     """
     held = {Day.from_json(v.value) for v in entry.get("date")}
-    told = [(v, own) for v in group if v.claim.modality in HAPPENED and (own := [d for d in v.days if d in held])]
+    dated = [(view, own) for view in group if (own := [d for d in view.days if d in held])]
+    told = [(view, own) for view, own in dated if view.claim.modality in HAPPENED]
+    if len(told) < 2 and len(_copied([view for view, _ in dated])) > 1:
+        told = dated
     sets: list[tuple[Day, list[View]]] = []
     for view, days in told:
         # a claim with several days (sent, delivered, published) agrees with any of them
@@ -106,6 +128,12 @@ def _days(entry: Entry, group: Sequence[View]) -> Iterator[Rivals]:
     if len(sets) > 1:
         ordered = sorted(sets, key=lambda s: s[0])
         yield Rivals("date", "date", tuple((day.to_json(), tuple(views)) for day, views in ordered))
+
+
+def _copied(views: Sequence[View]) -> Sequence[View]:
+    """The views where all are of one lineage and not all of one report; none otherwise."""
+    one = len({v.lineage for v in views}) == 1 and len({v.report.id for v in views}) > 1
+    return views if one else ()
 
 
 def _parties(field: str, group: Sequence[View]) -> Iterator[Rivals]:
@@ -130,7 +158,9 @@ def _numbers(group: Sequence[View]) -> Iterator[Rivals]:
         if span is not None:
             held.setdefault(span, []).append(view)
     spans = sorted(held)
-    leeways = sorted(span for view in group if (span := allowed(view)) is not None)
+    exact = len({v.one("qualifier") for v in group}) == 1 and bool(_copied(group))  # "more than 95", "greater than 98"
+    told = [number(view) if exact else allowed(view) for view in group]
+    leeways = sorted(span for span in told if span is not None)
     if any(a[1] < b[0] for a, b in pairwise(leeways)):
         values = [(_said(held[s][0]), tuple(held[s])) for s in spans]
         yield Rivals("value", "number", tuple(values))
@@ -146,8 +176,16 @@ def _outcomes(group: Sequence[View]) -> Iterator[Rivals]:
     """Outcomes that exclude each other; "partly" beside "conditional" is a matter of words, not of fact."""
     held = [(side, tuple(v for v in group if v.one("outcome") == side)) for side in OPPOSED]
     told = [(side, views) for side, views in held if views]
-    if len(told) > 1 and len({v.lineage for _, views in told for v in views}) > 1:
+    if len(told) > 1 and (len({v.lineage for _, views in told for v in views}) > 1 or _turned(dict(told))):
         yield Rivals("outcome", "outcome", tuple(told))
+
+
+def _turned(told: Mapping[str, Sequence[View]]) -> bool:
+    """True when a copy makes a yes of a no: of two reports of one text each has its own word for its own outcome."""
+    yes, no = told.get("accepted", ()), told.get("rejected", ())
+    if not yes or not no or {v.report.id for v in yes} & {v.report.id for v in no}:
+        return False
+    return not stems(" ".join(v.text("cue") for v in yes)) & stems(" ".join(v.text("cue") for v in no))
 
 
 def _wordings(group: Sequence[View]) -> Iterator[Rivals]:

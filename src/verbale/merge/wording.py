@@ -25,9 +25,14 @@ def stems(text: str) -> frozenset[str]:
     for word in _WORD.findall(text.lower()):
         if word in stop_words() or len(word) < 2:
             continue
-        stem = word if word[0].isdigit() else word[:STEM]
+        stem = word if word[0].isdigit() else _singular(word)[:STEM]
         found.add(groups.get(stem, stem))
     return frozenset(found)
+
+
+def _singular(word: str) -> str:
+    """A word without the "s" of a plural or verb: short words would keep it ("call", "calls")."""
+    return word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] not in "sui" else word
 
 
 class Rarity:
@@ -69,7 +74,7 @@ def _groups() -> dict[str, str]:
     """Stem -> stem of the first word of its group; a stem in two groups stays in the first."""
     groups: dict[str, str] = {}
     for row in read_table("near_words"):
-        members = [word[:STEM] for word in cells(row, "stems")]
+        members = [_singular(word)[:STEM] for word in cells(row, "stems")]
         for member in members:
             groups.setdefault(member, members[0])
     return groups

@@ -46,7 +46,9 @@ SAID_IN = (
     "letter", "note verbale", "memo", "proposal", "message", "document", "statement", "resolution", "post",
     "press conference", "interview", "call", "meeting", "speech",
 )  # fmt: skip
-DIFFERENCES = ("number", "date", "party", "wording", "scope", "happened or not", "outcome")
+DIFFERENCES = (
+    "number", "date", "party", "wording", "scope", "happened or not", "planned, then happened", "outcome",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

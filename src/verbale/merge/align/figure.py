@@ -79,4 +79,10 @@ def _near(a: View, b: View) -> bool:
     first, second = number(a), number(b)
     if first is None or second is None or min(*first, *second) <= 0:
         return False
-    return max(*first, *second) / min(*first, *second) <= APART
+    return max(*first, *second) / min(*first, *second) <= APART or _is_slip(first[0], second[0])
+
+
+def _is_slip(one: float, other: float) -> bool:
+    """True for numbers of the same digits but for a nought: "more than 400", "over 4,000"."""
+    low, high = sorted((one, other))
+    return high >= 100 and high == 10 * low
