@@ -79,3 +79,21 @@ def test_the_memorandum_further_down_is_the_one_that_was_signed() -> None:
 )
 def test_what_is_no_agreement_gives_none(sentence: str) -> None:
     assert [n for n, roles, _ in _found(sentence) if roles != ["mentioned"]] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("A truce brokered by Russia fell apart within minutes.", "truce", "ended"),
+        ("Chad announced a ceasefire with Sudan on Monday.", "ceasefire", "negotiated"),
+        ("The talks produced a draft accord in February.", "draft accord", "negotiated"),
+        ("China asked Japan to return to the provisional understanding.", "provisional understanding", "renewed"),
+    ],
+)
+def test_halts_of_fighting_and_drafts_count_by_what_is_said_of_them(sentence: str, name: str, role: str) -> None:
+    assert [(n, roles) for n, roles, _ in _found(sentence)] == [(name, [role])]
+
+
+@pytest.mark.parametrize("sentence", ["Chad called for a ceasefire.", "The two spoke of mutual understanding."])
+def test_what_is_only_wished_for_is_no_agreement(sentence: str) -> None:
+    assert _found(sentence) == []

@@ -30,6 +30,12 @@ def _found(text: str) -> list[tuple[str, list[str], list[str]]]:
         ("The NATO-Russia Council met in January.", "NATO-Russia Council", "met"),
         ("Serbia called for an international conference.", "international conference", "proposed"),
         ("France hosted the Astana process.", "Astana Format", "met"),
+        ("He saw the envoy on the sidelines of the summit of ASEAN in Jakarta.", "ASEAN summit", "venue"),
+        ("The talks under the auspices of the African Union ended.", "African Union", "venue"),
+        ("The dispute is before the International Court of Justice.", "International Court of Justice", "venue"),
+        ("The International Court of Justice held that Chile owed nothing.", "International Court of Justice", "met"),
+        ("Iran proposed an online summit of the members.", "online summit", "proposed"),
+        ("The two states set up a joint commission.", "joint commission", "set-up"),
     ],
 )
 def test_forums_and_their_roles(sentence: str, name: str, role: str) -> None:

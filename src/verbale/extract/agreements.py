@@ -18,6 +18,11 @@ _DEFINITE = re.compile(r"\b(?:the|this|that)\s$", re.I)
 #: Roles that make "an extradition treaty" one particular treaty, when the report says them as fact or plan.
 _TELLING = frozenset({"signed", "ratified", "ended", "violated", "renewed"})
 _REAL = frozenset({Modality.ASSERTED, Modality.PLANNED, Modality.HISTORICAL})
+#: Halts of fighting are made by word of mouth: that one was brokered or broken is enough.
+_HALTS = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
+_HALTED = frozenset({"negotiated", "violated", "ended", "renewed", "implemented", "signed"})
+#: What is asked for or planned of an agreement that stands.
+_STANDING = frozenset({"renewed", "violated", "ended", "implemented"})
 _MADE = frozenset({"signed", "ratified"})
 #: Words for domestic bargains too: alone, only a signature makes them an agreement of the record.
 _LOOSE = frozenset({"deal", "agreement", "accord", "truce"})
@@ -39,9 +44,9 @@ def find_agreements(reading: Reading) -> list[Claim]:
             if earlier is not None:
                 groups[earlier].append((reference, role))
                 continue
-            if role is None or role.word not in _TELLING or (role.word not in _MADE and reference.name in _LOOSE):
+            if role is None or not _tells(reference.name, role):
                 continue
-            if modality_of(role.carrier) not in _REAL:
+            if modality_of(role.carrier) not in _REAL and not _is_taken_for_granted(reading, reference, role):
                 continue
         groups.setdefault(reference.name, []).append((reference, role))
     for name in sorted(groups):
@@ -55,6 +60,21 @@ def find_agreements(reading: Reading) -> list[Claim]:
         _claim(reading, name, found)
         for name, found in sorted(groups.items(), key=lambda g: min(r.span for r, _ in g[1]))
     ]
+
+
+def _tells(name: str, role: Role) -> bool:
+    """True when the role makes an agreement without a name a particular one."""
+    if name.split()[-1].lower() in _HALTS:
+        return role.word in _HALTED
+    if " " in name and role.carrier.lemma_ in cues(_TABLE, "made"):
+        return True
+    return role.word in _TELLING and (role.word in _MADE or name not in _LOOSE)
+
+
+def _is_taken_for_granted(reading: Reading, reference: Reference, role: Role) -> bool:
+    """True of "the" agreement that somebody is to keep or to return to: it is there, whatever comes of it."""
+    before = reading.text[max(0, reference.span.start - 6) : reference.span.start]
+    return role.word in _STANDING and bool(_DEFINITE.search(before))
 
 
 def _explained(reading: Reading, references: list[Reference]) -> list[Reference]:

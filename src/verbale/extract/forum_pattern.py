@@ -6,13 +6,16 @@ import re
 from functools import cache
 
 from verbale.extract.reference import Reference, longest
-from verbale.extract.reference_role import cues
+from verbale.extract.reference_role import cues, phrase_before
 from verbale.lexicon.table import cells, read_table
 from verbale.mention.mention import Naming
 from verbale.reading import Reading
-from verbale.record import Span
+from verbale.record import ActorType, Span
 
 _OPENER = re.compile(r"^(?:(?:The|This|That|These|At|In|During|After|Before|On|For|With|A|An|Our|Both|New|As|If)\s)+")
+#: "the summit of the SCO", before a mention.
+_SUMMIT_OF = re.compile(r"\b([Ss]ummit|[Rr]oundtable|[Mm]inisterial) of (?:the )?$")
+_MEETING = frozenset({ActorType.ORGANISATION, ActorType.UNION, ActorType.ALLIANCE, ActorType.GROUP})
 _CAP = r"[A-Z][\w/-]*(?:\.[A-Z])*(?!['’]s)"
 
 
@@ -37,13 +40,19 @@ def bodies() -> frozenset[str]:
 
 
 @cache
+def courts() -> frozenset[str]:
+    """Names of bodies that judge between states: what they decide, they decide as a forum."""
+    return frozenset(name for name in bodies() if re.search(r"\b(?:Court|Tribunal|Arbitration|Human Rights)\b", name))
+
+
+@cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     proper = _either(list(cues("forum_words", "proper")))
     joined = _either(list(cues("forum_words", "joined")))
     plain = _either(list(cues("forum_words", "plain")))
     subject = _either(list(cues("forum_words", "subject")))
     return (
-        ("proper", re.compile(rf"(?<![\w-])(?:{_CAP}\s){{1,5}}?{proper}(?![\w-])(?!\s[A-Z])")),
+        ("proper", re.compile(rf"(?<![\w-])(?:{_CAP}\s){{1,5}}?{proper}(?![\w-])")),
         ("joined", re.compile(rf"(?<![\w-])(?:{_CAP}\s){{1,3}}?(?:peace\s|nuclear\s)?{joined}(?![\w-])")),
         ("plain", re.compile(rf"(?<![\w-])(?i:(?:{subject}\s)+{plain})(?![\w-])")),
     )
@@ -68,9 +77,15 @@ def _mentioned(reading: Reading) -> list[Reference]:
         actor = mention.actor
         if actor is None or mention.naming is not Naming.NAME:
             continue
+        summit = _SUMMIT_OF.search(reading.text, max(0, mention.span.start - 30), mention.span.start)
+        if summit is not None and actor.type in _MEETING:
+            name = f"{reading.words(mention.head)} {summit[1].lower()}"
+            found.append(Reference(Span(summit.start(1), mention.span.end), name))
         if actor.name in standing_forums():
             found.append(Reference(mention.span, actor.name, True, actor.id))
-        elif actor.name in bodies():
+        elif actor.name in bodies() or (
+            actor.type in _MEETING and phrase_before(reading, mention.span, "forum_words") is not None
+        ):
             found.append(Reference(mention.span, actor.name, False, actor.id))
     return found
 
@@ -86,12 +101,21 @@ def _reference(reading: Reading, kind: str, match: re.Match[str]) -> Reference |
     token = reading.token_at(match.end() - 1)
     if token is None or token.pos_ not in {"NOUN", "PROPN"}:
         return None
+    if kind == "proper" and _goes_on(reading, match.end()):
+        return None
     if kind != "plain" and (" " not in words or not words[0].isupper() or words.split()[0] in _adjectives()):
         return None
     if any(day.span.start <= start < day.span.end for day in reading.days):
         return None
     strong = kind != "plain" or words.split()[0].lower() not in cues("forum_words", "loose")
     return Reference(Span(start, match.end()), re.sub(r"\s+", " ", words), strong)
+
+
+def _goes_on(reading: Reading, end: int) -> bool:
+    """True where the name goes on ("Forum Secretariat"), false where another begins ("at the Peace Forum Jane Roe")."""
+    if not re.match(r"\s[A-Z]", reading.text[end : end + 2]):
+        return False
+    return not any(mention.span.start == end + 1 for mention in reading.mentions_in(Span(end + 1, end + 2)))
 
 
 @cache

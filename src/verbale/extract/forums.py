@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from verbale.extract.agreements import distinct
-from verbale.extract.forum_pattern import find_references
+from verbale.extract.forum_pattern import courts, find_references
 from verbale.extract.modality import modality_of
 from verbale.extract.reference import Reference, root_of
-from verbale.extract.reference_role import Role, is_talk, role_of
+from verbale.extract.reference_role import Role, cues, is_talk, phrase_before, role_of
 from verbale.reading import Reading
 from verbale.record import Claim, Modality, Span, Value
 
@@ -27,8 +29,10 @@ def find_forums(reading: Reading) -> list[Claim]:
     for reference in find_references(reading):
         root = root_of(reading, reference.span)
         role = role_of(reading, root, reference.span, _TABLE) if root is not None else None
+        if role is None and root is not None and reference.name in courts():
+            role = _judged(root)
         if role is not None and role.word == "venue" and not reference.strong and not is_talk(role.carrier):
-            role = None
+            role = role if phrase_before(reading, reference.span, _TABLE) is not None else None
         proposed = any(reference.span.overlaps(span) for span, _ in proposals)
         if not reference.strong and role is None and not proposed and reference.name not in groups:
             continue
@@ -36,6 +40,14 @@ def find_forums(reading: Reading) -> list[Claim]:
     return [
         _claim(reading, name, found, proposals) for name, found in sorted(groups.items(), key=lambda g: g[1][0][0].span)
     ]
+
+
+def _judged(root: Token) -> Role | None:
+    """The role of a court that decides: "the Court held that …"."""
+    verb = root.head
+    if root.dep_ != "nsubj" or verb.lemma_ not in cues(_TABLE, "judges"):
+        return None
+    return Role(cues(_TABLE, "judges")[verb.lemma_], Span(verb.idx, verb.idx + len(verb)), verb)
 
 
 def _claim(

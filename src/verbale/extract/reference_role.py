@@ -42,9 +42,10 @@ def role_of(reading: Reading, root: Token, span: Span, table: str) -> Role | Non
     """Role of the reference at `span`, whose word in the tree is `root`; None when no cue of the table governs it."""
     if _WITHOUT.search(reading.text[max(0, span.start - 16) : span.start]):
         return None
-    phrase = _phrase_before(reading, span, table)
+    phrase = phrase_before(reading, span, table)
     if phrase is not None:
-        return Role("invoked", phrase, root, _by(reading, _verb_above(root), span))
+        given = cues(table, "phrase")[" ".join(reading.words(phrase).lower().split())]
+        return Role(given, phrase, root, _by(reading, _verb_above(root), span))
     node, venue = root, None
     for _ in range(_CLIMB):
         head = node.head
@@ -70,8 +71,18 @@ def role_of(reading: Reading, root: Token, span: Span, table: str) -> Role | Non
             return Role(cues(table, "noun")[head.lower_], _word(head), head, by)
         node = head
     if venue is None:
-        return None
+        return _of_participle(reading, root, span, table)
     return Role("venue", _word(venue), venue, _by(reading, _verb_above(venue), span))
+
+
+def _of_participle(reading: Reading, root: Token, span: Span, table: str) -> Role | None:
+    """ "a truce brokered by Moscow": the role that a participle behind the name gives, and who acts."""
+    for child in root.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > root.i and child.lemma_ in cues(table, "verb"):
+            agent = next((a for c in child.children if c.dep_ == "agent" for a in c.children), None)
+            by = tuple(_actors(reading, agent, span)) if agent is not None else ()
+            return Role(cues(table, "verb")[child.lemma_], _word(child), child, by)
+    return None
 
 
 def _of_verb(node: Token, verb: Token, root: Token, table: str, venue: Token | None) -> str | None:
@@ -91,10 +102,12 @@ def _of_verb(node: Token, verb: Token, root: Token, table: str, venue: Token | N
 def is_talk(venue: Token) -> bool:
     """True when what stands before "at the X" is an act of talking, so that X is where it takes place."""
     head = venue.head
+    if head.lemma_ == "be":  # "the dispute is before the Court"
+        head = next((c for c in head.children if c.dep_ == "nsubj"), head)
     return head.lower_ in cues("forum_words", "talk") or head.lemma_ in cues("forum_words", "talk")
 
 
-def _phrase_before(reading: Reading, span: Span, table: str) -> Span | None:
+def phrase_before(reading: Reading, span: Span, table: str) -> Span | None:
     """ "in line with the …", right before the name."""
     start = max(0, span.start - 40)
     for phrase in sorted(cues(table, "phrase"), key=lambda p: (-len(p), p)):
