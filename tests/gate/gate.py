@@ -13,6 +13,7 @@ import argparse
 import gzip
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -32,6 +33,11 @@ UNSEEN = tuple(
     for line in (ROOT / "tests" / "gold" / "unseen.txt").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 )
+
+#: Files written for the tagger to learn from, of which every FOURTH document is measured: it knows them by heart, so
+#: that a sample shows a fall as well as all of them.
+LEARNED = re.compile(r"(?:own_[n-z]|press_[b-z])_dev")
+FOURTH = 4
 
 #: How far below a measured figure its floor is set: the size of a harmless change of one or two claims.
 MARGIN = 0.02
@@ -100,7 +106,8 @@ def measure_claims(folder: Path) -> Figures:
 def load(path: Path) -> list[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines if line.strip()]
-    return [row for row in rows if not row["gold"].get("skip")]
+    rows = [row for row in rows if not row["gold"].get("skip")]
+    return rows[::FOURTH] if LEARNED.match(path.name) else rows
 
 
 def digest() -> str:

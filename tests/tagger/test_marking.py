@@ -70,3 +70,14 @@ def test_columns_do_not_overlap():
     assert places[0].start == 0
     assert all(a.stop == b.start for a, b in pairwise(places))
     assert sum(1 for name in columns() if name.endswith(":to")) * LINK_WIDTH < WIDTH
+
+
+def test_a_span_of_an_answer_needs_less_than_another():
+    found = words(TEXT)
+    for name, spans in (("response_cue", [(1, 2)]), ("demand_cue", [])):
+        rows = np.zeros((len(found), WIDTH), dtype=np.float16)
+        for tag in ("demand_cue", "response_cue"):
+            rows[:, columns()[tag].start] = 4
+        rows[1, columns()[name].start + 1] = 3.8  # beginning a span is a little less likely than being none
+        made = Marking(found, rows, np.zeros((len(LINK_NAMES), DISTANCES)), np.zeros(len(LINK_NAMES)))
+        assert [(s.first, s.last) for s in made.spans(name)] == spans

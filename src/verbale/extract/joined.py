@@ -10,7 +10,7 @@ from verbale.extract.marked.answers import link_replies
 from verbale.extract.marked.asks import marked_demands, marked_responses
 from verbale.extract.marked.candidate import Candidate
 from verbale.extract.marked.cast import cast
-from verbale.extract.marked.communications import marked_communications
+from verbale.extract.marked.communications import is_talk_in_general, marked_communications
 from verbale.extract.marked.join import Joined, Joining, pair, tie
 from verbale.extract.marked.mood import mood, moods
 from verbale.extract.reply_sides import part_writers
@@ -24,7 +24,7 @@ from verbale.tagger.marking import Marking
 # line of the brief; of responses more are missed than false.
 COMMUNICATIONS = Joining(("mention",), ("communication",), lone=0.7, backed=0.1)
 DEMANDS = Joining(("content", "cue"), ("demand_cue", "demand_content"), lone=0.6, backed=0.1)
-RESPONSES = Joining(("content", "cue"), ("response_cue", "response_content"), lone=0.5, backed=0.05)
+RESPONSES = Joining(("content", "cue"), ("response_cue", "response_content"), lone=0.35, backed=0.05)
 
 
 def join_communications(reading: Reading) -> list[Claim]:
@@ -41,7 +41,8 @@ def both_communications(reading: Reading) -> list[Claim]:
     if reading.marking is None:
         return found
     marked = marked_communications(reading, reading.marking)
-    return _join(reading, reading.marking, found, marked, COMMUNICATIONS)
+    joined = _join(reading, reading.marking, found, marked, COMMUNICATIONS)
+    return [claim for claim in joined if not is_talk_in_general(claim)]
 
 
 def join_demands(reading: Reading) -> list[Claim]:

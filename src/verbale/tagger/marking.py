@@ -25,6 +25,13 @@ _NEVER = -1e9
 _STEPS = np.array([[0.0, 0.0, _NEVER], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]], dtype=np.float32)  # O, B, I -> O, B, I
 
 
+#: By how much the log odds of a tag of answers are raised when spans are read: answers are the rarest of what the
+#: tagger learned, and it marks too few of them. On half the documents that training/split.py keeps apart: F1 .58
+#: without, .60 with.
+EAGER = {"response_cue": 0.7, "response_content": 0.7}
+_EAGER = np.array([[0.0] + [EAGER.get(name, 0.0)] * 2 for name in SPANS], dtype=np.float32)
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """Words [first, last) of the text that the model takes for one thing, with the mean of their probabilities."""
@@ -53,6 +60,8 @@ class Marking:
 
     def _read_spans(self) -> None:
         tags = np.stack([_log_softmax(self.rows[:, PLACES[name]]) for name in SPANS], axis=1)  # (N, spans, 3)
+        inside = 1 - np.exp(tags[:, :, 0])
+        tags = tags + _EAGER
         best = tags[0].copy()
         best[:, 2] = _NEVER
         back = np.zeros((len(tags), len(SPANS), 3), dtype=np.int8)
@@ -65,7 +74,6 @@ class Marking:
         every = np.arange(len(SPANS))
         for at in range(len(tags) - 1, 0, -1):
             path[at - 1] = back[at, every, path[at]]
-        inside = 1 - np.exp(tags[:, :, 0])
         for number, name in enumerate(SPANS):
             found: list[Marked] = []
             first = -1

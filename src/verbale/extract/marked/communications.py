@@ -11,7 +11,7 @@ from verbale.extract.marked.part import dates, links, parties, texts
 from verbale.extract.marked.stretch import stretches
 from verbale.extract.role import distinct
 from verbale.reading import Reading
-from verbale.record import KINDS, Claim, FieldType, Modality, Value
+from verbale.record import ENCOUNTERS, KINDS, Claim, FieldType, Modality, Value
 from verbale.tagger.labels import LINKS
 from verbale.tagger.marking import Marked, Marking
 
@@ -72,6 +72,12 @@ def marked_communications(reading: Reading, marking: Marking) -> list[Candidate]
 def _has_party(claim: Claim) -> bool:
     """False where nobody at all writes, speaks or is addressed."""
     return any(claim.get(role) for role in _ENDS)
+
+
+def is_talk_in_general(claim: Claim) -> bool:
+    """True of talks, calls and visits of nobody that is named, on no day and at no place: "a long series of talks"."""
+    met = any(value.value in ENCOUNTERS for value in claim.get("form"))
+    return met and not _has_party(claim) and not claim.get("date") and not claim.get("place")
 
 
 def _score(group: list[Marked]) -> float:
