@@ -10,7 +10,7 @@ from verbale.extract.marked.answers import link_replies
 from verbale.extract.marked.asks import marked_demands, marked_responses
 from verbale.extract.marked.candidate import Candidate
 from verbale.extract.marked.cast import cast
-from verbale.extract.marked.communications import is_talk_in_general, marked_communications
+from verbale.extract.marked.communications import FOUND_BY, is_talk_in_general, marked_communications
 from verbale.extract.marked.join import Joined, Joining, pair, tie
 from verbale.extract.marked.mood import mood, moods
 from verbale.extract.reply_sides import part_writers
@@ -58,7 +58,17 @@ def join_responses(reading: Reading) -> list[Claim]:
     rules = find_responses(reading)
     if reading.marking is None:
         return rules
-    return _join(reading, reading.marking, rules, marked_responses(reading, reading.marking), RESPONSES)
+    joined = _join(reading, reading.marking, rules, marked_responses(reading, reading.marking), RESPONSES)
+    return [claim for claim in joined if not is_nod_to_nothing(claim)]
+
+
+def is_nod_to_nothing(claim: Claim) -> bool:
+    """True of a receipt that the rules alone see, of nothing that was asked: "replied to a question".
+
+    On the exchanges that training/split.py keeps apart a quarter of these are answers, of others half or more.
+    """
+    nod = any(value.value == "acknowledged" for value in claim.get("outcome"))
+    return nod and not claim.get("to") and FOUND_BY not in claim.found_by
 
 
 def _join(

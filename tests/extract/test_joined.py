@@ -1,0 +1,30 @@
+"""Answers of rules and tagger together."""
+
+from dataclasses import replace
+
+import pytest
+
+from builders import claim, report
+from verbale.extract.joined import is_nod_to_nothing
+
+REPORT = report("Norland asked for talks. Sudria replied to a question of reporters.", "2022-02-09")
+ASK = claim(REPORT, "demand", cue="asked", content="talks", kind=("asked", "request"))
+
+
+def answer(outcome, **changed):
+    return replace(claim(REPORT, "response", cue="replied", outcome=("replied", outcome)), **changed)
+
+
+def test_a_receipt_of_nothing_that_was_asked_is_no_answer():
+    assert is_nod_to_nothing(answer("acknowledged", found_by="response rules"))
+
+
+@pytest.mark.parametrize("found_by", ["tagger", "response rules, tagger"])
+def test_one_that_the_tagger_sees_too_may_be_an_answer(found_by):
+    assert not is_nod_to_nothing(answer("acknowledged", found_by=found_by))
+
+
+def test_a_receipt_of_a_demand_and_a_refusal_of_nothing_named_are_answers():
+    linked = answer("acknowledged", found_by="response rules").with_link("to", ASK.id, ASK.values[0].spans)
+    assert not is_nod_to_nothing(linked)
+    assert not is_nod_to_nothing(answer("rejected", found_by="response rules"))
