@@ -150,7 +150,7 @@ def build_brief(material: Material) -> Brief:
         differ=Section(
             "differ",
             "Where reports differ",
-            "Values that cannot all be right, each with its witnesses.",
+            "Values that cannot all be right, or not on one day, each with its witnesses.",
             tuple(difference_lines(material, naming, exchange)),
         ),
         reports=tuple(_report_row(report, material) for report in material.reports.values()),
