@@ -210,3 +210,11 @@ def test_only_states_have_derived_organs() -> None:
 def test_a_forum_is_told_from_an_organisation() -> None:
     assert LEXICON.is_forum(known("G7"))
     assert not LEXICON.is_forum(known("OSCE"))
+
+
+@pytest.mark.parametrize(
+    ("name", "home"), [("Ann Linde", "Sweden"), ("Cyril Ramaphosa", "South Africa"), ("Edi Rama", "Albania")]
+)
+def test_who_led_a_union_for_a_year_belongs_to_the_state(name: str, home: str) -> None:
+    person = next(actor for actor in LEXICON.actors.values() if actor.name == name)
+    assert LEXICON.actors[str(person.of)].name == home

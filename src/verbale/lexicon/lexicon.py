@@ -280,7 +280,7 @@ def _people(
     lines = with_own_tenures(read_tenures(tables), tables, own)
     latest: dict[str, Tenure] = {}
     for name, tenure in lines:
-        if name not in latest or latest[name].first <= tenure.first:
+        if name not in latest or _ends(latest[name]) <= _ends(tenure):
             latest[name] = tenure
     people = []
     ids = {}
@@ -297,6 +297,11 @@ def _people(
         by_person[held.person].append(held)
         by_office[held.office.of].append(held)
     return people, by_person, by_office
+
+
+def _ends(tenure: Tenure) -> tuple[datetime.date, datetime.date]:
+    """Last and first day: a minister who led a union for a year in between belongs to the state, not to the union."""
+    return (tenure.until.last if tenure.until is not None else datetime.date.max, tenure.first)
 
 
 def _organs(tables: dict[str, Actor]) -> list[Actor]:
