@@ -39,3 +39,12 @@ def test_an_act_or_an_expectation_is_no_statement(text, cue, content):
 )
 def test_words_are_a_statement_whatever_the_cue(text, cue, content):
     assert not unspoken(text, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted"), [("Norway’s letter", True), ("“a new line”", False), ("the talks had failed", False)]
+)
+def test_without_a_cue_only_quoted_words_and_clauses_are_a_statement(content, wanted):
+    text = "Norway’s letter opens “a new line”. So the talks had failed."
+    at = text.index(content)
+    assert is_unspoken(reading(text), Draft(None, None, "test", [Span(at, at + len(content))])) is wanted

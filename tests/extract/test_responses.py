@@ -143,3 +143,8 @@ def test_a_denial_of_inner_affairs_is_no_answer() -> None:
 def test_yes_to_one_half_and_no_to_the_other_is_partly() -> None:
     text = ASK + "Peru confirmed that it would attend the talks with Chile but ruled out a new treaty."
     assert "partly" in {outcome(c) for c in read(text).responses}
+
+
+def test_on_whose_behalf_one_replies_is_not_what_is_answered() -> None:
+    text = ASK + "Peru replied on behalf of the members to the letter on Tuesday."
+    assert not [v.value for v in only(text).get("content") if "behalf" in str(v.value)]

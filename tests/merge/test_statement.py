@@ -85,3 +85,9 @@ def test_a_word_swapped_copy_of_the_text_has_the_same_utterance() -> None:
 def test_a_few_common_words_are_not_enough() -> None:
     long = "“The pact and the control of exports belong to a completely different dimension,”"
     assert verdict(view(long, NORWAY), view("“a completely different story”", NORWAY, lineage="two")) != Verdict.SAME
+
+
+def test_a_name_of_a_paper_is_not_the_clause_that_tells_of_it() -> None:
+    one = view("Norway's letter", NORWAY, "indirect")
+    other = view("Norway had sent a letter", NORWAY, "indirect", lineage="two")
+    assert align(one, other, Rarity([one.words, other.words])).verdict is not Verdict.SAME

@@ -19,13 +19,13 @@ def unspoken_verbs() -> frozenset[str]:
 
 
 def is_unspoken(reading: Reading, draft: Draft) -> bool:
-    """True for "condemned the attack", "exchanged views on trade" and "is expected to arrive".
+    """True for "condemned the attack", "exchanged views on trade", "is expected to arrive", and for "the letter" alone.
 
-    Words in quotation marks, and a clause with a verb of its own, are somebody's words whatever the cue.
+    Words in quotation marks, and a clause with a verb of its own, are somebody's words with any cue and with none.
     """
     cue = draft.cue
     if cue is None:
-        return False
+        return not any(_is_words(reading, span) for span in draft.spans)
     if cue.frame.group == "think" and draft.speaker is None and is_passive(cue.head):
         return True
     return cue.head.lemma_.lower() in unspoken_verbs() and not any(_is_words(reading, span) for span in draft.spans)

@@ -33,6 +33,8 @@ def _frame(reading: Reading, verb: Token, last: Token, frame: str) -> Span | Non
         for child in list(verb.children) + list(last.children):
             if child.dep_ in {"prep", "prt"} and child.i > verb.i and child.lower_ in {"to", "on", "with", "about"}:
                 head = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+                if head is not None and head.lower_ in {"behalf", "behest"}:
+                    continue  # "replied on behalf of the members to …"
                 if head is not None and head.dep_ == "pcomp":
                     words = extent(reading, head.left_edge)
                     return span_of(words) if words else None

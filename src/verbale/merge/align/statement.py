@@ -100,7 +100,7 @@ def _likeness(a: View, b: View, rarity: Rarity) -> tuple[float, bool]:
     quoted = _quoted_likeness(a.text("content"), b.text("content"))
     likeness = max(ratio, 0.98 * part, 0.98 * quoted) if direct else max(ratio, 0.9 * part, 0.95 * quoted)
     words = rarity.cosine(a.words, b.words)
-    if not direct and words > likeness:
+    if not direct and words > likeness and len(shorter.split()) >= LEAST_WORDS:  # a name tells no thought
         likeness = (likeness + words) / 2 + 0.1 * bool(a.persons["speaker"] & b.persons["speaker"])
     return likeness, direct
 
