@@ -296,6 +296,11 @@ def is_paper(noun: Token) -> bool:
     return row is not None and row["family"] == "paper"
 
 
+def names_communication(noun: Token) -> bool:
+    """True of a noun of any form: "the talks", "a session", "his letter"."""
+    return _noun_row(noun) is not None
+
+
 @cache
 def _nouns() -> dict[str, tuple[Row, ...]]:
     return _by_lemma("communication_nouns")
