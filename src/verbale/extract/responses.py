@@ -51,7 +51,7 @@ def find_responses(reading: Reading) -> list[Claim]:
     scope = Scope.of(reading, [(d.get("by"), d.get("of")) for d in reading.demands])
     for answer in find_answers(reading):
         by = _parties(reading, answer)
-        to = targets_of(reading, answer, by) or nearest_ask(reading, scope, answer, by)
+        to = targets_of(reading, scope, answer, by) or nearest_ask(reading, scope, answer, by)
         if not _counts(reading, scope, answer, by, to):
             continue
         same = next((r for r in responses if _same(reading, scope, r, answer, by, to)), None)
