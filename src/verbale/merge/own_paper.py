@@ -23,7 +23,7 @@ def with_own_papers(entries: Iterable[Entry], papers: Iterable[Entry], parties: 
     """Demands or responses, their `made_in` and `to` without papers that cannot be meant."""
     papers = list(papers)
     wrote = {paper.id: _sides(paper, _WRITING, parties) for paper in papers}
-    shared = {paper.id for paper in papers if any(value.value in _BOTH_SPEAK for value in paper.get("form"))}
+    shared = {paper.id for paper in papers if paper.get("form") and paper.get("form")[0].value in _BOTH_SPEAK}
     return [_with_own(entry, wrote, shared, parties) for entry in entries]
 
 
