@@ -67,7 +67,7 @@ def _last_day(entry: Entry) -> datetime.date | None:
 
 
 def _own_sides(entry: Entry, group: Sequence[View], parties: Parties) -> Entry:
-    """Drops a party from the side on which fewer claims put it, the served from the writers, the addressee from bearers."""
+    """Drops a party from the side with fewer claims for it, the served from the writers, the addressee from bearers."""
     fields = dict(entry.fields)
     giving, taking = _support(group, GIVING), _support(group, TAKING)
     most = max(giving.values(), default=0)
