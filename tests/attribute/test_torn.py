@@ -3,7 +3,9 @@
 import pytest
 from tests.builders import reading
 
+from verbale.attribute.cue import Cue
 from verbale.attribute.draft import Draft
+from verbale.attribute.frame import Frame
 from verbale.attribute.torn import mend
 from verbale.record import Span
 
@@ -51,3 +53,19 @@ def test_pieces_that_meet_are_one():
     draft = Draft(None, None, "test", [Span(20, 41), Span(text.index("to the"), text.index(" of Chile"))])
     mend(reading(text), draft)
     assert [text[s.start : s.end] for s in draft.spans] == ["that Norway had given its reply to the letter of Chile"]
+
+
+def test_the_subject_of_a_clause_goes_on_with_its_predicate():
+    text = "Norway's envoy said on Monday that the joint reply to the letter had not convinced Oslo."
+    read = reading(text)
+    said = read.tokens_in(Span(text.index("said"), text.index("said") + 4))[0]
+    start = text.index("the joint")
+    cue = Cue(said, (said,), Frame("say", "say", frozenset({"that"})), "verb", None)
+    draft = Draft(cue, None, "test", [Span(start, text.index(" had not"))])
+    mend(read, draft)
+    assert [text[s.start : s.end] for s in draft.spans] == ["the joint reply to the letter had not convinced Oslo"]
+
+
+def test_words_that_go_on_after_a_quotation_are_carried_to_the_end_of_their_phrase():
+    text = "The envoy said the forum “is the right place” and above all the Norway-Chile Council."
+    assert mended(text, "the forum “is the right place” and above all the Norway").endswith("Norway-Chile Council")
