@@ -13,6 +13,7 @@ from verbale.extract.marked.cast import cast
 from verbale.extract.marked.communications import FOUND_BY, is_talk_in_general, marked_communications
 from verbale.extract.marked.join import Joined, Joining, pair, tie
 from verbale.extract.marked.mood import mood, moods
+from verbale.extract.matter import state_matters
 from verbale.extract.place import place
 from verbale.extract.reply_sides import part_writers
 from verbale.extract.responses import find_responses
@@ -33,7 +34,7 @@ def join_communications(reading: Reading) -> list[Claim]:
     found = both_communications(reading)
     if reading.marking is not None:
         found = link_replies(reading, reading.marking, found)
-    return part_writers(reading, place(reading, found))
+    return part_writers(reading, state_matters(reading, place(reading, found)))
 
 
 def both_communications(reading: Reading) -> list[Claim]:
