@@ -17,6 +17,7 @@ from verbale.extract.matter import state_matters
 from verbale.extract.place import place
 from verbale.extract.reply_sides import part_writers
 from verbale.extract.responses import find_responses
+from verbale.extract.status import fit_statuses
 from verbale.reading import Reading
 from verbale.record import Claim
 from verbale.tagger.marking import Marking
@@ -81,7 +82,7 @@ def _join(
     claims = cast(reading, marking, [one.claim for one in joined], told)
     if how is COMMUNICATIONS:
         put = moods(marking, claims, told, reading.report.published)
-        claims = [replace(claim, modality=modality) for claim, modality in zip(claims, put, strict=True)]
+        claims = [fit_statuses(replace(claim, modality=modality)) for claim, modality in zip(claims, put, strict=True)]
     return tie(joined, claims)
 
 
