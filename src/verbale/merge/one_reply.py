@@ -12,8 +12,8 @@ from itertools import combinations
 
 from verbale.merge.align.communication import PAPER_DAYS, gap
 from verbale.merge.match import Match, Verdict
-from verbale.merge.thread import PAPERS
 from verbale.merge.view import View
+from verbale.record import ANSWERABLE
 
 _WRITING = ("sender", "signed_by", "on_behalf_of")
 
@@ -43,7 +43,7 @@ def _are_one(
 ) -> bool:
     if not _answered(one, group_of) & _answered(other, group_of):
         return False
-    if not all(any(view.one("form") in PAPERS for view in group) for group in (one, other)):
+    if not all(any(view.one("form") in ANSWERABLE for view in group) for group in (one, other)):
         return False
     if not _writers(one) & _writers(other) or not _people_fit(one, other) or not _days_fit(one, other):
         return False

@@ -7,10 +7,7 @@ from dataclasses import replace
 
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity, stems
-from verbale.record import Entry, EntryValue
-
-#: Forms that can be answered by a reply, and that can be one.
-PAPERS = frozenset({"letter", "note verbale", "memo", "proposal", "message", "statement"})
+from verbale.record import ANSWERABLE, Entry, EntryValue
 
 #: Least common wording between a reply's surroundings and what it answers.
 LEAST = 0.12
@@ -21,7 +18,7 @@ LEAD = 0.03
 
 def thread_replies(entries: Sequence[Entry], groups: Mapping[str, Sequence[View]], rarity: Rarity) -> list[Entry]:
     """Entries, with `in_reply_to` filled for replies whose parties, days and words leave one earlier paper."""
-    papers = [e for e in entries if any(v.value in PAPERS for v in e.get("form"))]
+    papers = [e for e in entries if any(v.value in ANSWERABLE for v in e.get("form"))]
     return [_threaded(e, papers, groups, rarity) if e in papers else e for e in entries]
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from verbale.extract.marked.part import anchors_of, mean_over
 from verbale.extract.scope import homes_of
 from verbale.reading import Reading
-from verbale.record import ENCOUNTERS, Claim, Day, Modality, Span, Value
+from verbale.record import ENCOUNTERS, PAPERS, Claim, Day, Modality, Span, Value
 from verbale.tagger.marking import Marking
 
 FEATURES: tuple[str, ...] = (
@@ -48,8 +48,6 @@ NEAR = 30
 
 #: Beginnings of words that call a communication a reply.
 _REPLY = ("repl", "answer", "respon", "rejoinder", "retort", "counter")
-#: Forms of what is written to somebody.
-PAPERS = frozenset({"letter", "note verbale", "memo", "proposal", "message"})
 _UNSENT = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.NEGATED, Modality.DENIED})
 
 
