@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from verbale.lexicon.reply import calls_reply
 from verbale.merge.view import View
-from verbale.merge.wording import Rarity, stems
+from verbale.merge.wording import Rarity
 from verbale.record import ANSWERABLE, Entry, EntryValue
 
 #: Least common wording between a reply's surroundings and what it answers.
@@ -45,7 +46,7 @@ def _threaded(entry: Entry, papers: Sequence[Entry], groups: Mapping[str, Sequen
 def _is_called_reply(view: View) -> bool:
     """True when the report's words for the paper say that it answers something."""
     words = " ".join(span.of(view.report.text) for field, span in view.claim.marks if field == "mention")
-    return bool(stems(words) & stems("reply answer response"))
+    return calls_reply(words)
 
 
 def _goes_back(reply: Sequence[View], first: Sequence[View]) -> bool:

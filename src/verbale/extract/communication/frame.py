@@ -30,6 +30,7 @@ from verbale.extract.communication.role import add_around_verb, add_by_prepositi
 from verbale.extract.communication.trigger import SHELLS, Trigger
 from verbale.extract.communication.wordlist import word_list
 from verbale.extract.modality import modality_of
+from verbale.lexicon.reply import reply_words
 from verbale.lexicon.table import cells
 from verbale.reading import Reading
 from verbale.record import Modality
@@ -59,13 +60,11 @@ _TALKED_OF = word_list("talked_of")
 #: Verbs whose object is there when it is said in a call or at a meeting.
 _TELLING = word_list("telling")
 
-_REPLY_LEMMAS = word_list("reply")
-
 
 def fill(reading: Reading, trigger: Trigger) -> Draft:
     """What the grammar around `trigger` says: roles, status, day, modality, attribution."""
     draft = Draft(trigger, _article(trigger))
-    draft.is_reply = trigger.token.lemma_.lower() in _REPLY_LEMMAS
+    draft.is_reply = trigger.token.lemma_.lower() in reply_words()
     if trigger.is_verb:
         _from_verb(reading, draft)
     else:

@@ -9,6 +9,7 @@ import numpy as np
 
 from verbale.extract.marked.part import anchors_of, mean_over
 from verbale.extract.scope import homes_of
+from verbale.lexicon.reply import calls_reply
 from verbale.reading import Reading
 from verbale.record import ENCOUNTERS, PAPERS, Claim, Day, Modality, Span, Value
 from verbale.tagger.marking import Marking
@@ -46,8 +47,8 @@ FEATURES: tuple[str, ...] = (
 #: dealings would otherwise be read as the square of its length.
 NEAR = 30
 
-#: Beginnings of words that call a communication a reply.
-_REPLY = ("repl", "answer", "respon", "rejoinder", "retort", "counter")
+#: A counter-offer comes after an offer as a reply does, though nobody calls it one: the weights were fitted with both.
+_COUNTER = "counter"
 _UNSENT = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.NEGATED, Modality.DENIED})
 
 
@@ -94,7 +95,7 @@ def pairs(reading: Reading, marking: Marking, claims: Sequence[Claim]) -> list[P
     made: list[Pair] = []
     for i, claim in enumerate(claims):
         tied = {str(value.value) for value in claim.get("in_reply_to")}
-        called = any(_calls_reply(reading.words(span)) for span in places[i])
+        called = any(_comes_back(reading.words(span)) for span in places[i])
         before = [j for j in told[max(0, rank[i] - NEAR) : rank[i]] if not sides[i].writers & sides[j].writers]
         for j in near[i]:
             other, reply, first = claims[j], sides[i], sides[j]
@@ -153,8 +154,8 @@ def _homes(homes: dict[str, str], values: list[Value]) -> frozenset[str]:
     return frozenset(homes.get(v.actor, v.actor) for v in values if v.actor is not None)
 
 
-def _calls_reply(words: str) -> bool:
-    return any(word.startswith(_REPLY) for word in words.lower().split())
+def _comes_back(words: str) -> bool:
+    return calls_reply(words) or any(word.startswith(_COUNTER) for word in words.lower().split())
 
 
 def _is_before(some: Sequence[Day], others: Sequence[Day]) -> bool:
