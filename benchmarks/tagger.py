@@ -1,10 +1,13 @@
 """What the tagger adds: claims of single documents by the rules alone and by rules and tagger, in one run.
 
-    python benchmarks/tagger.py --gold GOLD_FOLDER [--part unseen|apart|learned]
+    python benchmarks/tagger.py --gold GOLD_FOLDER [--part unseen|apart|learned] [--network MODEL_FOLDER]
 
 unseen   documents of tests/gold/unseen.txt: no rule was written after them and the tagger never read them
 apart    exchanges that training kept apart (training/split.py): rules of later date than some of them
 learned  the rest: the tagger learned from them, so its figures on them only say how well it remembers
+
+The network that ships has read the exchanges kept apart too. How well one reads them that has not is asked with
+--part apart --network: the model folder of a network trained with --apart (training/README.md).
 
 Matching is that of scorers/score_claims.py. Prints F1 of communications, demands and responses, of their roles, and how
 often actor, modality and outcome are right on matched claims; then words per CPU-second of both paths.
@@ -24,14 +27,14 @@ from typing import Any
 sys.path[:0] = [str(Path(__file__).parent / "scorers"), str(Path(__file__).parents[1])]
 
 import score_claims
-from training.split import TWINS, UNSEEN, is_apart
+from training.annotated import steps_with
+from training.split import TWINS, UNSEEN, exchange, is_apart
 
-from verbale.pipeline import STEPS, read_report
+from verbale.pipeline import STEPS, Step, read_report
 from verbale.reading import Reading
 from verbale.record import Claim, Day, Report
 
 KINDS = {"communications": "communication", "demands": "demand", "responses": "response"}
-PATHS = {"rules": tuple(step for step in STEPS if step.gives != "marking"), "with tagger": STEPS}
 
 
 def load(path: Path) -> list[dict[str, Any]]:
@@ -43,6 +46,18 @@ def part_of(row: dict[str, Any]) -> str:
     if row["id"].startswith(UNSEEN):
         return "unseen"
     return "apart" if is_apart(row["id"]) else "learned"
+
+
+def paths(network: Path | None) -> dict[str, tuple[Step, ...]]:
+    """The steps of the rules alone and of both, the tagger with the network of that model folder or with its own."""
+    rules = tuple(step for step in STEPS if step.gives != "marking")
+    return {"rules": rules, "with tagger": STEPS if network is None else steps_with(network)}
+
+
+def named(network: Path) -> str:
+    """The name on the card of a model folder, and the beginning of the digest of its network."""
+    card = json.loads((network / "card.json").read_text(encoding="utf-8"))
+    return f"{card['name']}, tagger.onnx {card['files']['tagger.onnx'][:12]}"
 
 
 def shown(reading: Reading, claim: Claim) -> dict[str, Any]:
@@ -100,12 +115,16 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--gold", type=Path, required=True)
     asked.add_argument("--part", default="unseen", choices=("unseen", "apart", "learned"))
+    asked.add_argument("--network", type=Path, help="model folder read instead of the one that ships")
     given = asked.parse_args()
     rows = [row for path in sorted(given.gold.glob("*.jsonl.gz")) for row in load(path)]
     rows = [r for r in rows if not r["gold"].get("skip") and part_of(r) == given.part and not r["id"].startswith(TWINS)]
     words = sum(len(row["text"].split()) for row in rows)
-    print(f"{given.part}: {len(rows)} documents, {words} words")
-    for path, steps in PATHS.items():
+    exchanges = len({exchange(row["id"]) for row in rows})
+    print(f"{given.part}: {len(rows)} documents of {exchanges} exchanges, {words} words")
+    if given.network is not None:
+        print(f"network: {named(given.network)}")
+    for path, steps in paths(given.network).items():
         totals = {plural: Counter[str]() for plural in KINDS}
         start = time.process_time()
         for row in rows:

@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "scorers"))
 
 import score_claims
 
-from verbale.pipeline import STEPS, read_report
+from verbale.pipeline import STEPS, Step, read_report
 from verbale.reading import Reading
 from verbale.record import Claim, Day, Report
 from verbale.tagger.tagger import load_tagger
@@ -45,13 +45,18 @@ def read(row: dict[str, Any], folder: Path, **instead: Find) -> Reading:
     """A document read with the network of `folder`; `instead`: other ways to make a layer, by its name."""
     day = row.get("date") or ""
     published = Day.from_json({"date": day, "precision": "day"}) if len(day) == 10 else None
+    report = Report.make(row["text"], language="en", published=published)
+    return read_report(report, steps=steps_with(folder, **instead))
+
+
+def steps_with(folder: Path, **instead: Find) -> tuple[Step, ...]:
+    """The steps of a report's path with the network of a model folder; `instead` as for `read`."""
 
     def mark(reading: Reading) -> Any:
         return load_tagger(folder).mark(reading.text, reading.paragraphs)
 
     ways = {"marking": mark, **instead}
-    steps = tuple(replace(step, find=ways[step.gives]) if step.gives in ways else step for step in STEPS)
-    return read_report(Report.make(row["text"], language="en", published=published), steps=steps)
+    return tuple(replace(step, find=ways[step.gives]) if step.gives in ways else step for step in STEPS)
 
 
 def matched(gold: list[dict[str, Any]], claims: list[Claim], kind: str) -> Iterator[tuple[int, dict[str, Any]]]:
