@@ -6,7 +6,9 @@ from verbale.lexicon.reply import calls_reply, reply_words
 from verbale.lexicon.table import cells, read_table
 
 
-@pytest.mark.parametrize("words", ["Norland replied", "its written answers", "a RESPONSE", "an answer-letter", "“reply”"])
+@pytest.mark.parametrize(
+    "words", ["Norland replied", "its written answers", "a RESPONSE", "an answer-letter", "“reply”"]
+)
 def test_words_of_answering_call_a_reply_in_every_form(words):
     assert calls_reply(words)
 

@@ -39,7 +39,7 @@ def join_communications(reading: Reading) -> list[Claim]:
 
 
 def both_communications(reading: Reading) -> list[Claim]:
-    """The same with the replies that rules or tagger alone tie: what training/replies.py weighs."""
+    """The same with the replies that the rules tie: what training/replies.py weighs."""
     found = find_communications(reading)
     if reading.marking is None:
         return found
