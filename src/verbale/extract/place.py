@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from verbale.extract.communication.trigger import names_communication
+from verbale.extract.communication.trigger_noun import noun_row
 from verbale.extract.communication.wordlist import word_list
 from verbale.extract.marked.join import relinked
 from verbale.mention.mention import Naming
@@ -61,7 +61,7 @@ def _is_matter(reading: Reading, name: Token, own: list[Span]) -> bool:
     if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "at", "of"}:
         return False
     over = preposition.head
-    if over.pos_ != "NOUN" or names_communication(over) or over.lemma_.lower() in _NOUNS:
+    if over.pos_ != "NOUN" or noun_row(over) is not None or over.lemma_.lower() in _NOUNS:
         return False
     if any(span.start <= over.idx < span.end for span in own) or not _is_about(over):
         return False
