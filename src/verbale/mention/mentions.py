@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from verbale.lexicon.lexicon import Lexicon
-from verbale.mention.around import Hits
 from verbale.mention.carry import ARTICLES, carried
 from verbale.mention.former import dated
+from verbale.mention.hits import Hits
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.met import Met
 from verbale.mention.people import SUBJECTS, People
@@ -20,11 +20,12 @@ from verbale.mention.wordings import find_wordings
 from verbale.reading import Reading
 from verbale.record import Actor, ActorType, Span
 from verbale.resolve.addressee import addressee_of
-from verbale.resolve.bodies import and_list, resolve_body
+from verbale.resolve.bodies import resolve_body
 from verbale.resolve.companies import resolve_group
 from verbale.resolve.counts import lists_of, resolve_count
 from verbale.resolve.descriptions import resolve_description
 from verbale.resolve.found import Found
+from verbale.resolve.joint import and_list
 from verbale.resolve.names import Names
 from verbale.resolve.national import is_one, resolve_called, resolve_national
 from verbale.resolve.offices import resolve_office
