@@ -27,7 +27,7 @@ from typing import Any
 sys.path[:0] = [str(Path(__file__).parent / "scorers"), str(Path(__file__).parents[1])]
 
 import score_claims
-from training.annotated import steps_with
+from training.annotated import one_to_one, spans_of, steps_with
 from training.split import TWINS, UNSEEN, exchange, is_apart
 
 from verbale.pipeline import STEPS, Step, read_report
@@ -63,29 +63,16 @@ def named(network: Path) -> str:
 def shown(reading: Reading, claim: Claim) -> dict[str, Any]:
     """A claim in the form that the scorer compares."""
     names = {m.actor.id: m.actor.name for m in reading.mentions if m.actor is not None}
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for field, span in claim.iter_spans():
-        spans.setdefault(field, []).append(span.bounds)
     values: dict[str, list[tuple[Any, str | None]]] = {}
     for value in claim.values:
         values.setdefault(value.field, []).append((value.value, names.get(value.actor or "")))
-    return {"spans": spans, "values": values, "modality": claim.modality.value}
+    return {"spans": spans_of(claim), "values": values, "modality": claim.modality.value}
 
 
 def count(total: Counter[str], plural: str, gold: list[Any], found: list[dict[str, Any]]) -> None:
     """Adds one document's matches of one kind, one to one, best overlap first."""
-    kind, wanted = score_claims.KINDS[plural]
     total.update(gold=len(gold), found=len(found))
-    pairs = sorted(
-        ((score_claims.score(g, f, kind, wanted), i, j) for i, g in enumerate(gold) for j, f in enumerate(found)),
-        key=lambda pair: -pair[0],
-    )
-    left, right = set(range(len(gold))), set(range(len(found)))
-    for points, i, j in pairs:
-        if points <= 0 or i not in left or j not in right:
-            continue
-        left.remove(i)
-        right.remove(j)
+    for i, j in one_to_one(gold, found, plural):
         one, other = gold[i], found[j]
         total["matched"] += 1
         total["modality"] += (one.get("modality") or "asserted") == other["modality"]

@@ -61,20 +61,28 @@ def steps_with(folder: Path, **instead: Find) -> tuple[Step, ...]:
 
 def matched(gold: list[dict[str, Any]], claims: list[Claim], kind: str) -> Iterator[tuple[int, dict[str, Any]]]:
     """(number of the claim, annotation) of each pair that the scorer takes for one."""
-    scored, wanted = score_claims.KINDS[PLURALS[kind]]
-    shown: list[dict[str, Any]] = []
-    for claim in claims:
-        spans: dict[str, list[tuple[int, int]]] = {}
-        for field, span in claim.iter_spans():
-            spans.setdefault(field, []).append(span.bounds)
-        shown.append({"spans": spans})
+    found = [{"spans": spans_of(claim)} for claim in claims]
+    return ((j, gold[i]) for i, j in one_to_one(gold, found, PLURALS[kind]))
+
+
+def spans_of(claim: Claim) -> dict[str, list[tuple[int, int]]]:
+    """The bounds of a claim's spans by field, as the scorer takes them."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for field, span in claim.iter_spans():
+        spans.setdefault(field, []).append(span.bounds)
+    return spans
+
+
+def one_to_one(gold: list[dict[str, Any]], found: list[dict[str, Any]], plural: str) -> Iterator[tuple[int, int]]:
+    """Numbers of the annotations and of what was found that the scorer pairs, best overlap first."""
+    kind, wanted = score_claims.KINDS[plural]
     pairs = sorted(
-        ((score_claims.score(g, c, scored, wanted), i, j) for i, g in enumerate(gold) for j, c in enumerate(shown)),
+        ((score_claims.score(g, f, kind, wanted), i, j) for i, g in enumerate(gold) for j, f in enumerate(found)),
         key=lambda pair: -pair[0],
     )
-    left, right = set(range(len(gold))), set(range(len(claims)))
+    left, right = set(range(len(gold))), set(range(len(found)))
     for points, i, j in pairs:
         if points > 0 and i in left and j in right:
             left.remove(i)
             right.remove(j)
-            yield j, gold[i]
+            yield i, j
