@@ -48,12 +48,17 @@ def probable(rows: Any, weights: Any) -> Any:
     return 1 / (1 + np.exp(-rows @ weights))
 
 
-def held_out(rows: Any, goals: Any, documents: Iterable[str], strength: float) -> Any:
-    """The probability of each row by the regression fitted to the exchanges of all other folds; a document a row."""
+def held_out(rows: Any, goals: Any, documents: Iterable[str], strength: float, known: Any = None) -> Any:
+    """The probability of each row by the regression fitted to the exchanges of all other folds; a document a row.
+
+    `known`: the rows that may be learned from, all when None.
+    """
     folds = np.array([fold(document) for document in documents])
+    known = np.ones(len(rows), dtype=bool) if known is None else known
     chances = np.zeros(len(rows))
     for number in range(FOLDS):
-        weights = logistic(rows[folds != number], goals[folds != number], strength)
+        learned = known & (folds != number)
+        weights = logistic(rows[learned], goals[learned], strength)
         chances[folds == number] = probable(rows[folds == number], weights)
     return chances
 

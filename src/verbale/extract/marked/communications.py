@@ -8,12 +8,12 @@ import numpy as np
 
 from verbale.extract.marked.candidate import Candidate
 from verbale.extract.marked.part import dates, links, parties, texts
-from verbale.extract.marked.stretch import stretches
+from verbale.extract.marked.same import chances, places
 from verbale.extract.role import distinct
 from verbale.reading import Reading
 from verbale.record import ENCOUNTERS, KINDS, Claim, FieldType, Modality, Value
 from verbale.tagger.labels import LINKS
-from verbale.tagger.marking import Marked, Marking
+from verbale.tagger.marking import Marked, Marking, Numbers
 
 FOUND_BY = "tagger"
 #: What the score of a communication without any party is worth: its words must be all the surer.
@@ -21,24 +21,19 @@ NOBODY = 0.75
 _ENDS = ("sender", "recipients", "signed_by", "on_behalf_of", "handed_over_by", "received_by")
 #: The first place that names a communication tells more of it than the later ones.
 FIRST = 1.5
-#: Mean probability from which two places name one communication.
-SAME = 0.6
+#: Mean probability from which two groups of places name one communication.
+SAME = 0.5
 _SHAPE = KINDS["communication"].fields
 
 
-def gather(marking: Marking, found: list[Marked]) -> list[list[Marked]]:
-    """Places that name the same communication together, by average link, in order of the first place."""
-    if not found:
-        return []
-    chance = np.zeros((len(found), len(found)))
-    for i, one in enumerate(found):
-        same = marking.linked("communication.same", one.first)
-        for j, other in enumerate(found):
-            chance[i, j] = same[other.first : other.last].mean()
-    chance = (chance + chance.T) / 2
-    groups = [[i] for i in range(len(found))]
+def gather(chance: Numbers, enough: float = SAME) -> list[list[int]]:
+    """Numbers of the places that name the same communication together, by average link, in order of the first place.
+
+    `chance` (n, n): how likely two places name one; `enough`: the mean of it from which two groups are one.
+    """
+    groups = [[i] for i in range(len(chance))]
     while len(groups) > 1:
-        best, at = SAME, (-1, -1)
+        best, at = enough, (-1, -1)
         for a in range(len(groups)):
             for b in range(a + 1, len(groups)):
                 mean = float(np.mean([chance[i, j] for i in groups[a] for j in groups[b]]))
@@ -47,12 +42,13 @@ def gather(marking: Marking, found: list[Marked]) -> list[list[Marked]]:
         if at == (-1, -1):
             break
         groups[at[0]] += groups.pop(at[1])
-    return sorted(([found[i] for i in sorted(group)] for group in groups), key=lambda group: group[0].first)
+    return sorted((sorted(group) for group in groups), key=lambda group: group[0])
 
 
 def marked_communications(reading: Reading, marking: Marking) -> list[Candidate]:
     """One candidate for each communication that the tagger marks, in order of its first place, replies not yet."""
-    groups = gather(marking, stretches(reading, marking, "communication"))
+    named = places(reading, marking)
+    groups = [[named[n].marked for n in group] for group in gather(chances(marking, named))]
     made = [(_claim(reading, marking, group), _score(group)) for group in groups]
     return [Candidate(claim, score * (1 if _has_party(claim) else NOBODY)) for claim, score in made]
 
