@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +95,17 @@ def test_a_value_names_its_actor_and_its_claims(tmp_path: Path) -> None:
     assert line["fields"]["sender"] == [
         {"value": "Borduria", "actor": BORDURIA.id, "claims": [claim.id], "n_lineages": 1}
     ]
+
+
+def test_a_value_that_the_record_concluded_says_why(tmp_path: Path) -> None:
+    told, found = letter()
+    call = found.with_values([replace(v, value="call") if v.field == "form" else v for v in found.values])
+    (line,) = of_kind(kept(tmp_path / "r.db", (told, call)), "communication")
+    said, concluded = line["fields"]["sender"]
+    assert "why" not in said
+    assert concluded["actor"] == SYLDAVIA.id
+    assert concluded["why"] == "takes part: in a call or meeting each speaks to the others"
+    jsonschema.validate(line, line_schema(), cls=jsonschema.Draft202012Validator)
 
 
 def test_a_claim_shows_its_words_and_those_around_them(tmp_path: Path) -> None:

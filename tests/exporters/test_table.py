@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,14 @@ def test_an_entry_shows_actors_by_name_and_values_by_id(record: Record, tmp_path
     assert all(row["recipients"] == "Syldavia" for row in rows(tmp_path / "tables/communications.csv"))
     values = [row for row in rows(tmp_path / "tables/values.csv") if row["field"] == "recipients"]
     assert {row["actor"] for row in values} == {SYLDAVIA.id}
+
+
+def test_a_value_that_the_record_concluded_says_why(tmp_path: Path) -> None:
+    told, found = letter()
+    call = found.with_values([replace(v, value="call") if v.field == "form" else v for v in found.values])
+    verbale.export(kept(tmp_path / "r.db", (told, call)), format="csv", output=tmp_path / "tables")
+    values = [row for row in rows(tmp_path / "tables/values.csv") if row["field"] == "sender"]
+    assert [row["why"] for row in values] == ["", "takes part: in a call or meeting each speaks to the others"]
 
 
 def test_an_archive_holds_the_same_tables_byte_for_byte_each_time(record: Record, tmp_path: Path) -> None:

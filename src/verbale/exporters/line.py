@@ -12,7 +12,7 @@ from verbale.exporters.selector import claim_object, selector
 from verbale.institution.check import Check
 from verbale.institution.checks import find_checks
 from verbale.readers.repeated import repeated_lines, with_repeated
-from verbale.record import KINDS, Actor, Entry, Lineage, Report
+from verbale.record import KINDS, Actor, Entry, EntryValue, Lineage, Report
 from verbale.record.identity import make_id
 from verbale.store import RecordStore
 
@@ -151,10 +151,7 @@ def entry_line(entry: Entry, record: RecordStore, find_text: Callable[[str], str
         "id": entry.id,
         "kind": entry.kind,
         "fields": {
-            field: [
-                {"value": v.value, "actor": v.actor, "claims": list(v.claims), "n_lineages": v.n_lineages}
-                for v in entry.fields[field]
-            ]
+            field: [value_object(value) for value in entry.fields[field]]
             # In the order in which the kind lists its fields, so that a line reads as the documentation does.
             for field in KINDS[entry.kind].fields
             if entry.get(field)
@@ -164,6 +161,12 @@ def entry_line(entry: Entry, record: RecordStore, find_text: Callable[[str], str
         "n_lineages": entry.n_lineages,
         "claims": [claim_object(claim, find_text(claim.report)) for claim in claims],
     }
+
+
+def value_object(value: EntryValue) -> Line:
+    """`V` of the exported record; `why` stands where the record concluded the value."""
+    shown = {"value": value.value, "actor": value.actor, "claims": list(value.claims), "n_lineages": value.n_lineages}
+    return {**shown, "why": value.why} if value.why else shown
 
 
 def used_actors(record: RecordStore) -> Iterator[Actor]:

@@ -146,9 +146,11 @@ def _value(kind: Kind, field: str) -> Schema:
         shape = {"enum": list(kind.words[field])}
     elif field == "rivals":
         shape = {}  # what differs: a day, a number or words
-    return _object(
+    value = _object(
         value=shape,
         actor={"anyOf": [{"$ref": "#/$defs/id"}, {"type": "null"}]},
         claims=_list({"$ref": "#/$defs/id"}, minItems=1),
         n_lineages={"type": "integer", "minimum": 1},
     )
+    value["properties"]["why"] = _STRING  # only where the record concluded the value
+    return value

@@ -28,7 +28,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "lineage_links": ("lineage", "from", "to", "relation", "score", "why"),
     "actors": ("id", "name", "type", "iso3", "qid", "of", "aliases"),
     **{f"{kind.name}s": (*_COUNTED, *kind.fields) for kind in KINDS.values()},
-    "values": ("entry", "kind", "field", "value", "actor", "claims", "n_lineages"),
+    "values": ("entry", "kind", "field", "value", "actor", "claims", "n_lineages", "why"),
     "claims": ("id", "entry", "kind", "report", "modality", "attributed_to", "found_by", "why"),
     "spans": ("claim", "report", "field", "start", "end", "exact", "prefix", "suffix"),
 }  # fmt: skip
@@ -101,7 +101,10 @@ def _entry_rows(line: Line, names: dict[str, str], seen: set[str]) -> Rows:
     yield f"{kind}s", (*(line[key] for key in _COUNTED), *shown)
     for field, values in fields.items():
         for v in values:
-            yield "values", (line["id"], kind, field, v["value"], v["actor"], v["claims"], v["n_lineages"])
+            yield (
+                "values",
+                (line["id"], kind, field, v["value"], v["actor"], v["claims"], v["n_lineages"], v.get("why")),
+            )
     for claim in line["claims"]:
         # A contradiction carries claims of other entries: each claim has one row, with its own entry.
         if kind == "contradiction" or claim["id"] in seen:

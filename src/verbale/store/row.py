@@ -169,7 +169,7 @@ def to_lineage(id: str, body: str) -> Lineage:
 def fields_cell(entry: Entry) -> str:
     return to_cell(
         {
-            field: [(v.value, v.actor, v.claims, v.n_lineages) for v in values]
+            field: [(v.value, v.actor, v.claims, v.n_lineages, *((v.why,) if v.why else ())) for v in values]
             for field, values in entry.fields.items()
             if values
         }
@@ -183,7 +183,7 @@ def to_entry(row: Row, claims: Iterable[str]) -> Entry:
         id=id,
         kind=kind,
         fields={
-            field: tuple(EntryValue(value, actor, tuple(ids), n) for value, actor, ids, n in values)
+            field: tuple(EntryValue(value, actor, tuple(ids), *rest) for value, actor, ids, *rest in values)
             for field, values in json.loads(fields).items()
         },
         claims=tuple(claims),
