@@ -23,8 +23,7 @@ def find_days(reading: Reading) -> list[DayWord]:
 
     Relative days count from `report.published` when that names one day. Weeks begin on Monday.
     """
-    published = reading.report.published
-    today = published.first if published is not None and published.precision == "day" else None
+    today = reading.report.day
     found: list[DayWord] = []
     named: list[tuple[int, datetime.date]] = []
     for number, paragraph in enumerate(reading.paragraphs):

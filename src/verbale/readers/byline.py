@@ -47,16 +47,32 @@ def _around() -> re.Pattern[str]:
 
 def find_day(text: str, furniture: tuple[Furniture, ...] = ()) -> Day | None:
     """The day that the first lines print as that of publication; None when none does, or two of them differ."""
-    head = max((piece.end for piece in furniture if piece.role == "metadata"), default=0)
-    found: list[tuple[int, Day]] = []
-    lines = [line for line in re.finditer(r"[^\r\n]+", text[head : head + 20_000]) if line[0].strip()]
-    for line in lines[:_LINES_LOOKED_AT]:
-        hit = day_of_line(line[0].strip())
-        if hit:
-            found.append(hit)
+    found = [hit for line in opening_lines(text, furniture) if (hit := day_of_line(line)) is not None]
     best = min((rank for rank, _ in found), default=0)
     days = {day.date: day for rank, day in reversed(found) if rank == best}
     return next(iter(days.values())) if len(days) == 1 else None
+
+
+def opening_lines(text: str, furniture: tuple[Furniture, ...] = ()) -> list[str]:
+    """The first lines of a text, behind its metadata, in which a byline or dateline may stand."""
+    head = max((piece.end for piece in furniture if piece.role == "metadata"), default=0)
+    lines = (line.strip() for line in re.findall(r"[^\r\n]+", text[head : head + 20_000]))
+    return [line for line in lines if line][:_LINES_LOOKED_AT]
+
+
+def is_published(before: str) -> bool:
+    """True where the words before a date say "published"."""
+    return bool(_published().search(before))
+
+
+def is_updated(before: str) -> bool:
+    """True where the words before a date say "updated": no day of publication."""
+    return bool(_updated().search(before))
+
+
+def is_dateline(before: str, after: str, end: int) -> bool:
+    """True for a date, ending at character `end` of its line, behind a place and before an agency or a dash."""
+    return end <= _DATELINE and bool(_OPENING.match(before.strip(" ,(-–—/"))) and _dateline(before, after)
 
 
 def day_of_line(line: str) -> tuple[int, Day] | None:
@@ -65,10 +81,10 @@ def day_of_line(line: str) -> tuple[int, Day] | None:
         if day is None:
             continue
         before, after = line[: span.start], line[span.end :]
-        if _updated().search(before):
+        if is_updated(before):
             continue
         if len(line) <= _LONGEST:
-            if _published().search(before):
+            if is_published(before):
                 return 1, day
             if _around().fullmatch(before) and _around().fullmatch(after):
                 return None if "(" in before else (2, day)
@@ -76,7 +92,7 @@ def day_of_line(line: str) -> tuple[int, Day] | None:
                 return 2, day
             if _names(before, after, line[span.start : span.end]):
                 return 3, day
-        if span.end <= _DATELINE and _OPENING.match(before.strip(" ,(-–—/")) and _dateline(before, after):
+        if is_dateline(before, after, span.end):
             return 4, day
     return None
 

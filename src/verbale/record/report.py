@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,6 +69,11 @@ class Report:
             published.to_json() if published else None,
         )
         return cls(id=identity, text=text, **known)
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day on which it was published; None where the report gives no day, or only a month."""
+        return self.published.first if self.published is not None and self.published.precision == "day" else None
 
     @property
     def text_sha256(self) -> str:
