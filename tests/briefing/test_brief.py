@@ -85,6 +85,29 @@ def test_a_reply_and_what_it_answers_name_each_other():
     assert "in reply to [1]" in second.note
 
 
+def test_a_reckoned_day_says_why_with_the_numbers_of_the_acts():
+    texts = ("a letter about the bridge on 3 May", "a call about the river on 5 May", "talks about the dam on Friday")
+    forms = ("letter", "call", "meeting")
+    wire = report(". ".join(texts[:2]), "2021-05-05", outlet="Wire")
+    other = report("KELL, May 7 (Other) - " + ". ".join(texts), outlet="Other")
+
+    def told(read, number, *day):
+        words, form = texts[number], forms[number]
+        return claim(
+            read, "communication", mention=words, form=(words, form), sender=(words, NORLAND),
+            recipients=(words, SUDRIA), date=list(day),
+        )  # fmt: skip
+
+    claims = [told(read, n) for read in (wire, other) for n in (0, 1)]
+    derived = derive([wire, other], [*claims, told(other, 2, ("Friday", None))], ACTORS)
+    everything = ([wire, other], derived.lineages, ACTORS.values(), [*claims, told(other, 2, ("Friday", None))])
+    (line,) = [x for x in build_brief(Material(*everything, derived.entries)).exchange.lines if "Meeting" in x.text]
+    assert line.day == "7 May 2021"
+    assert "day reckoned: “Friday” of a report without a date, written on 2021-05-07" in line.note
+    assert "] in Wire, 2021-05-05" in line.note
+    assert "com-" not in line.note
+
+
 def test_a_planned_letter_is_never_said_as_sent():
     assert whole().exchange.lines[1].text.startswith("Letter (planned)")
 

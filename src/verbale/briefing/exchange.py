@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from verbale.briefing.day import say_day
 from verbale.briefing.line import Line, make_line, tone_of
@@ -12,6 +13,9 @@ from verbale.record import ENCOUNTERS, ActorType, Day, Entry, EntryValue, Report
 
 #: Roles of which one (two of a meeting) must name somebody for a communication to stand in the order of the exchange.
 _PARTIES = ("sender", "signed_by", "on_behalf_of", "recipients", "received_by", "handed_over_by")
+
+#: An entry that a reason names.
+_ID = re.compile(r"\b[a-z]{3}-[0-9a-f]{20}\b")
 
 #: How a modality other than `asserted` is said.
 _TONES = {
@@ -130,6 +134,10 @@ class Exchange:
         places = list(dict.fromkeys(" ".join(str(v.value).split()) for v in entry.get("place")))
         return f", {join(places[:2])}" if places else ""
 
+    def _say(self, why: str) -> str:
+        """A reason with the numbers of this exchange in the place of ids."""
+        return _ID.sub(lambda id: self.refer(id[0]) or "an act", why)
+
     def _note(self, entry: Entry) -> str:
         notes = []
         replies = [self.refer(str(v.value)) for v in entry.get("in_reply_to")]
@@ -143,6 +151,7 @@ class Exchange:
             notes.append("status: " + ", ".join(dict.fromkeys(statuses)))
         if entry.get("proposes"):
             notes.append(f"proposes {self._naming.say(entry.get('proposes'))}")
+        notes += dict.fromkeys(f"day reckoned: {self._say(v.why)}" for v in entry.get("date") if v.why)
         return "; ".join(notes)
 
 

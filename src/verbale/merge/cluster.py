@@ -14,14 +14,21 @@ MEAN = 0.25
 Align = Callable[[View, View], Match]
 
 
-def cluster(views: Sequence[View], align: Align, keys: Callable[[View], Sequence[object]]) -> list[list[View]]:
+#: Matches of pairs of claims that were compared before, by their ids, the smaller first.
+Matches = dict[tuple[str, str], Match]
+
+
+def cluster(
+    views: Sequence[View], align: Align, keys: Callable[[View], Sequence[object]], known: Matches | None = None
+) -> list[list[View]]:
     """Groups of views, each sorted by claim id, in order of their first id.
 
     Only pairs that share a key are compared. Pairs are joined from the best score down; a pair that is APART keeps
     its two groups apart, whatever else speaks for them, and so does a low mean. The order of the views plays no part.
+    `known` holds matches that still stand, and takes the new ones.
     """
     ordered = sorted(views, key=lambda v: v.id)
-    matches: dict[tuple[str, str], Match] = {}
+    matches: Matches = {} if known is None else known
 
     def match(a: View, b: View) -> Match:
         pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from verbale.lineage.lineages import find_lineages
 from verbale.merge.addressed import address_replies
 from verbale.merge.align import communication, demand, document, event, figure, named, response, statement
-from verbale.merge.cluster import Align, cluster
+from verbale.merge.cluster import Align, Matches, cluster
 from verbale.merge.contradictions import find_contradictions
 from verbale.merge.entries import entry_id, make_entry
 from verbale.merge.lent import without_lent
@@ -19,6 +19,8 @@ from verbale.merge.pairing import pair_responses
 from verbale.merge.party import Parties
 from verbale.merge.thread import thread_replies
 from verbale.merge.two_way import go_both_ways
+from verbale.merge.undated.reckoned import add_reckoned, as_told, for_merging
+from verbale.merge.undated.windows import find_windows, still_shared
 from verbale.merge.view import View, make_view
 from verbale.merge.wording import Rarity
 from verbale.readers.repeated import repeated_lines, with_repeated
@@ -68,14 +70,23 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     entry_of: dict[str, str] = {}
     of_kind: dict[str, list[Entry]] = {}
     rarity = Rarity(view.words | view.context for view in views)
+    of = {kind: [view for view in views if view.claim.kind == kind] for kind in ORDER}
+    matches: Matches = {}
+    first = {"communication": _grouped(of["communication"], "communication", rarity, entry_of, matches)}
+    first |= {kind: _grouped(of[kind], kind, rarity, entry_of) for kind in ("statement", "demand")}
+    windows = find_windows(group for groups_of in first.values() for group in groups_of)
+    if windows:  # days reckoned from the first groups join or part claims anew, and are not reckoned again
+        again = _again(for_merging(first["communication"], windows), rarity, matches)
+        windows = still_shared(windows, [*again, *first["statement"], *first["demand"]])
+        first["communication"] = [as_told(group, windows) for group in again]
     for kind in ORDER:
-        made = _grouped([v for v in views if v.claim.kind == kind], kind, rarity, entry_of)
-        for group in made:
+        for group in first.get(kind) or _grouped(of[kind], kind, rarity, entry_of):
             identity = entry_id(kind, [v.id for v in group])
             groups[identity] = group
             entry_of.update({view.id: identity for view in group})
     for kind in ORDER:
         of_kind[kind] = [make_entry(g, entry_of) for i, g in groups.items() if g[0].claim.kind == kind]
+    of_kind["communication"] = add_reckoned(of_kind["communication"], groups, windows, entry_of)
     of_kind["communication"] = thread_replies(of_kind["communication"], groups, rarity)
     of_kind["communication"] = without_lent(of_kind["communication"], groups, parties)
     of_kind["communication"] = address_replies(of_kind["communication"], parties)
@@ -94,11 +105,20 @@ def _in_lines(claim: Claim, lines: Sequence[Furniture]) -> bool:
     return any(line.span.contains(span) for line in lines for _, span in claim.iter_spans())
 
 
-def _grouped(views: list[View], kind: str, rarity: Rarity, entry_of: Mapping[str, str]) -> list[list[View]]:
+def _again(views: list[View], rarity: Rarity, matches: Matches) -> list[list[View]]:
+    """The groups of communications, all pairs compared anew in which a view has other days than before."""
+    dated = {view.id for view in views if view.report.published is None and view.when}
+    kept = {pair: match for pair, match in matches.items() if not dated.intersection(pair)}
+    return _grouped(views, "communication", rarity, {}, kept)
+
+
+def _grouped(
+    views: list[View], kind: str, rarity: Rarity, entry_of: Mapping[str, str], matches: Matches | None = None
+) -> list[list[View]]:
     if kind == "event":
         return cluster(views, lambda a, b: event.align(a, b, entry_of), lambda v: event.keys(v, entry_of))
     align = _aligner(kind, rarity)
-    groups = cluster(views, align, lambda v: _keys(v, kind, rarity))
+    groups = cluster(views, align, lambda v: _keys(v, kind, rarity), matches)
     return join_replies(groups, align) if kind == "communication" else groups
 
 

@@ -68,5 +68,5 @@ def _people_fit(one: list[View], other: list[View]) -> bool:
 
 
 def _days_fit(one: list[View], other: list[View]) -> bool:
-    gaps = [gap(a, b) for a in one for b in other if a.days and b.days]
+    gaps = [gap(a, b) for a in one for b in other if a.when and b.when]
     return not gaps or min(gaps) <= PAPER_DAYS

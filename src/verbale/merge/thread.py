@@ -62,8 +62,8 @@ def _goes_back(reply: Sequence[View], first: Sequence[View]) -> bool:
 
 def _earlier(groups: Mapping[str, Sequence[View]], first: Entry, second: Entry) -> bool:
     """False only when the days say that `first` came after `second`."""
-    days_first = [d for v in groups[first.id] for d in v.days]
-    days_second = [d for v in groups[second.id] for d in v.days]
+    days_first = [d for v in groups[first.id] for d in v.when]
+    days_second = [d for v in groups[second.id] for d in v.when]
     if not days_first or not days_second:
         return True
     return min(d.first for d in days_first) <= max(d.last for d in days_second)

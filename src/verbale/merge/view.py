@@ -21,7 +21,10 @@ DEALING = 200
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A claim with its report, lineage, who is in its roles, its days, the stems of its words and of their context."""
+    """A claim with its report, lineage, who is in its roles, its days, the stems of its words and of their context.
+
+    `days` are told in words; `reckoned` are the days that words of an undated report mean by what other reports tell.
+    """
 
     claim: Claim
     report: Report
@@ -32,6 +35,12 @@ class View:
     days: tuple[Day, ...]
     words: frozenset[str]
     context: frozenset[str]
+    reckoned: tuple[Day, ...] = ()
+
+    @property
+    def when(self) -> tuple[Day, ...]:
+        """The days told in words, else those reckoned."""
+        return self.days or self.reckoned
 
     @property
     def id(self) -> str:
@@ -89,4 +98,4 @@ def years_apart(a: View, b: View) -> bool:
     if first is None or second is None:
         return False
     gap = max((first.first - second.last).days, (second.first - first.last).days)
-    return gap > DEALING and not any(x.overlaps(y) for x in a.days for y in b.days)
+    return gap > DEALING and not any(x.overlaps(y) for x in a.when for y in b.when)

@@ -100,7 +100,7 @@ def _told_apart(a: View, b: View) -> bool:
         return True
     if a.one("form") in ENCOUNTERS or a.one("form") in PUBLIC or b.one("form") in ENCOUNTERS or b.one("form") in PUBLIC:
         return True
-    return bool(a.days and b.days and not any(x.overlaps(y) for x in a.days for y in b.days))
+    return bool(a.when and b.when and not any(x.overlaps(y) for x in a.when for y in b.when))
 
 
 def _other_voices(a: View, b: View) -> bool:
@@ -162,7 +162,7 @@ def _to_others(a: View, b: View) -> bool:
 def _is_one_circular(a: View, b: View) -> bool:
     """True when one person wrote to several that day, and each claim may name others of them."""
     people = (a.persons["sender"] | a.persons["signed_by"]) & (b.persons["sender"] | b.persons["signed_by"])
-    same_day = any(x.overlaps(y) for x in a.days for y in b.days)
+    same_day = any(x.overlaps(y) for x in a.when for y in b.when)
     return bool(people) and same_day and _is_to_many(a) and _is_to_many(b)
 
 
@@ -178,7 +178,7 @@ def _reversed(a: View, b: View) -> bool:
 
 def _day(a: View, b: View, most: int) -> float | None:
     """1 for overlapping days, less for neighbours, a middle value when one is unknown, None when too far apart."""
-    days_a, days_b = a.days, b.days
+    days_a, days_b = a.when, b.when
     if not days_a or not days_b:
         return 0.5
     if any(x.overlaps(y) for x in days_a for y in days_b):
@@ -191,4 +191,4 @@ def _day(a: View, b: View, most: int) -> float | None:
 
 def gap(a: View, b: View) -> int:
     """Days between the nearest days of two claims that have some; 0 where they overlap."""
-    return min(max(0, (x.first - y.last).days, (y.first - x.last).days) for x in a.days for y in b.days)
+    return min(max(0, (x.first - y.last).days, (y.first - x.last).days) for x in a.when for y in b.when)
