@@ -222,6 +222,11 @@ def test_an_entry_of_a_chronology_takes_the_day_it_opens_with() -> None:
     assert [role(read, claim, "date") for claim in claims] == [["6 January 2022"], ["14 January 2022"]]
 
 
+def test_an_entry_may_open_within_a_line() -> None:
+    read, claims = found("6 January 2022: Egypt's letter to Ethiopia. 14 January 2022: Ethiopia's reply to Egypt.")
+    assert [role(read, claim, "date") for claim in claims] == [["6 January 2022"], ["14 January 2022"]]
+
+
 @pytest.mark.parametrize(
     "text",
     [

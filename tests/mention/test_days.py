@@ -200,3 +200,41 @@ def test_last_may_stand_behind_its_day() -> None:
 
 def test_a_hyphened_name_is_no_month() -> None:
     assert _days("They met in Mar-a-Lago.", "2022-02-09") == []
+
+
+CHRONOLOGY = (
+    "November 6, 2019: The ministers meet and set January 15 as the day for a deal.\n\n"
+    "February 27-28, 2020: Norland stays away. Its statement the next day regrets the haste.\n\n"
+    "April 10: Sudria offers a deal. May 1: Norland writes to the council.\n"
+)
+
+
+def test_the_entries_of_a_chronology_run_forward_from_a_printed_year() -> None:
+    found = dict(_days(CHRONOLOGY, "2023-03-09"))
+    assert [found[words] for words in ("April 10", "May 1")] == ["2020-04-10", "2020-05-01"]
+    assert dict(_days(CHRONOLOGY, None))["May 1"] == "2020-05-01"
+
+
+def test_a_heading_in_the_present_tense_does_not_look_ahead() -> None:
+    text = "June 24: Norland writes back.\n\nJune 29: The council takes up the matter.\n"
+    assert _days(text, "2020-09-03") == [("June 24", "2020-06-24"), ("June 29", "2020-06-29")]
+
+
+def test_a_date_within_an_entry_counts_from_the_day_at_its_head() -> None:
+    assert dict(_days(CHRONOLOGY, "2023-03-09"))["January 15"] == "2020-01-15"
+
+
+def test_entries_that_run_back_keep_the_year_nearest_to_the_report() -> None:
+    text = "5 March 2023: Norland writes back.\n\n2 February: Sudria sends a letter.\n"
+    assert _days(text, "2023-03-09") == [("5 March 2023", "2023-03-05"), ("2 February", "2023-02-02")]
+
+
+def test_the_next_day_counts_from_the_end_of_a_stretch_and_the_day_before_from_its_beginning() -> None:
+    assert dict(_days(CHRONOLOGY, "2023-03-09"))["the next day"] == "2020-02-29"
+    text = "They met from 4 to 6 May 2022. The day before, Norland had written."
+    assert dict(_days(text, "2022-05-09"))["The day before"] == "2022-05-03"
+
+
+def test_the_same_day_as_a_stretch_stays_open() -> None:
+    text = "They met from 4 to 6 May 2022. The same day Norland wrote."
+    assert dict(_days(text, "2022-05-09"))["The same day"] is None

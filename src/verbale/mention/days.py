@@ -6,6 +6,8 @@ import datetime
 import re
 
 from verbale.mention.day_context import is_day_word
+from verbale.mention.day_entry import Entries
+from verbale.mention.day_heading import find_heading
 from verbale.mention.day_pattern import day_patterns
 from verbale.mention.day_resolution import resolve
 from verbale.mention.day_setting import Setting
@@ -14,6 +16,9 @@ from verbale.mention.dayword import DayWord
 from verbale.reading import Reading
 from verbale.record import Day, Span
 
+#: Words that count on from a stretch of days, and back from it.
+_FORWARD = re.compile(r"\b(?:next|following|after|afterwards|later)\b", re.I)
+_BACKWARD = re.compile(r"\b(?:previous|preceding|before|earlier|eve|previously)\b", re.I)
 #: A day of the text is looked for in the paragraph of "two days later" and this many paragraphs before it.
 _BACK = 2
 
@@ -21,37 +26,57 @@ _BACK = 2
 def find_days(reading: Reading) -> list[DayWord]:
     """Day words of the report's prose, in order; `day` is None, with the reason, where it cannot be known.
 
-    Relative days count from `report.published` when that names one day. Weeks begin on Monday.
+    Relative days count from `report.published` when that names one day. Weeks begin on Monday. In a chronology a date
+    without a year counts from the day that heads its entry.
     """
     today = reading.report.day
+    matches = [
+        (number, paragraph, *match)
+        for number, paragraph in enumerate(reading.paragraphs)
+        for match in _matches(reading, paragraph)
+    ]
+    heading = find_heading(reading.text, [(paragraph, span) for _, paragraph, _, _, span in matches])
     found: list[DayWord] = []
-    named: list[tuple[int, datetime.date]] = []
-    for number, paragraph in enumerate(reading.paragraphs):
-        for kind, match, span in _matches(reading, paragraph):
-            token = reading.token_at(_core(match, span))
-            tense, direct = tense_at(token) if token is not None else (Tense.OPEN, False)
-            # A deadline can be taken up in any tense: "must leave by that date".
-            reach = Tense.FUTURE if match.group().lower().endswith(" date") else tense
-            setting = Setting(today, _anchor(named, number, today, reach), tense, direct)
-            value, why = resolve(kind, match, setting)
-            day = _day(value)
-            if value is not None and day is None:
-                why = f"the calendar has no {value}"
-            found.append(DayWord(span, day, why))
-            if day is not None and day.precision == "day":
-                named.append((number, day.first))
+    named: list[tuple[int, Day]] = []
+    entries = Entries(today)
+    for number, _, kind, match, span in matches:
+        heads = span in heading
+        token = reading.token_at(_core(match, span))
+        tense, direct = tense_at(token) if token is not None and not heads else (Tense.OPEN, False)
+        # A deadline can be taken up in any tense: "must leave by that date".
+        reach = Tense.FUTURE if match.group().lower().endswith(" date") else tense
+        base = today if heads else entries.base(number, kind, match)
+        if base != today and tense is Tense.PAST:  # what an entry tells as past may have been set for days after it
+            tense, direct = Tense.OPEN, False
+        setting = Setting(base, _anchor(named, number, today, reach, match), tense, direct)
+        value, why = resolve(kind, match, setting)
+        day = _day(value)
+        if value is not None and day is None:
+            why = f"the calendar has no {value}"
+        if heads:
+            day, why = entries.open(number, kind, match, day, why)
+        found.append(DayWord(span, day, why))
+        if day is not None and day.precision in {"day", "span"}:
+            named.append((number, day))
     return found
 
 
 def _anchor(
-    named: list[tuple[int, datetime.date]], paragraph: int, today: datetime.date | None, tense: Tense
+    named: list[tuple[int, Day]], paragraph: int, today: datetime.date | None, tense: Tense, match: re.Match[str]
 ) -> datetime.date | None:
-    """The day last named near by; a day still to come is none for a sentence that does not look ahead."""
+    """The day last named near by; a day still to come is none for a sentence that does not look ahead.
+
+    After a stretch of days "the next day" counts from its last, "the day before" from its first.
+    """
     for at, day in reversed(named):
         if paragraph - at > _BACK:
             return None
-        if today is None or day <= today or tense is Tense.FUTURE:
-            return day
+        if today is None or day.first <= today or tense is Tense.FUTURE:
+            if day.precision == "day":
+                return day.first
+            return (
+                day.last if _FORWARD.search(match.group()) else day.first if _BACKWARD.search(match.group()) else None
+            )
     return None
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.party import is_place
 from verbale.extract.communication.wordlist import word_list
+from verbale.mention.day_heading import heads_sentence
 from verbale.mention.dayword import DayWord
 from verbale.reading import Reading
 from verbale.record import Modality
@@ -69,13 +70,14 @@ def leading_day(reading: Reading, offset: int) -> DayWord | None:
     paragraph = reading.paragraph_at(offset)
     if paragraph is None:
         return None
-    text = reading.words(paragraph)
+    text, opening = reading.words(paragraph), None
     for day in reading.days_in(paragraph):
         before = text[: day.span.start - paragraph.start].strip(_BULLETS)
         after = text[day.span.end - paragraph.start :].lstrip()
-        if not before and after[:1] and after[0] in _OPENS_ENTRY:
-            return day
-    return None
+        opens = not before and after[:1] and after[0] in _OPENS_ENTRY
+        if opens or (day.span.start <= offset and heads_sentence(reading.text, paragraph, day.span)):
+            opening = day
+    return opening
 
 
 def _goes(prep: Token) -> frozenset[str]:

@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import re
 
+from verbale.mention.day_heading import BULLETS, FEWEST, heads_sentence
 from verbale.mention.dayword import DayWord
 from verbale.reading import Reading
 from verbale.record import Span
 
-#: What may stand before the day that heads a line, and what ends such a heading: "- **29 May:** the army …".
-_BEFORE = re.compile(r"[\s*_#>•·–—-]*$")
+#: What ends a day that heads a line: "- **29 May:** the army …".
 _AFTER = re.compile(r"[*_]*\s*(?:[:.|)–—-]|$|(?=\s[A-Z]))")
-#: The days of a chronology: fewer headings than this are a dateline or chance.
-_FEWEST = 2
 
 
 def headings(reading: Reading) -> list[tuple[Span, DayWord]]:
     """The entries of a chronology, each with the day that heads it; empty for a report that is none.
 
-    An entry reaches from the line of its day to that of the next.
+    An entry reaches from the line of its day, or from its day within a line, to the next.
     """
-    found = [(line.start, day) for day in reading.days if (line := _headed(reading, day)) is not None]
-    if len(found) < _FEWEST:
+    found = [(start, day) for day in reading.days if (start := _start(reading, day)) is not None]
+    if len(found) < FEWEST:
         return []
     ends = [*(start for start, _ in found[1:]), len(reading.text)]
     return [(Span(start, end), day) for (start, day), end in zip(found, ends, strict=True)]
 
 
-def _headed(reading: Reading, day: DayWord) -> Span | None:
-    """The line that a day heads."""
+def _start(reading: Reading, day: DayWord) -> int | None:
+    """Where the entry begins that a day heads; None for a day that heads none."""
     line = reading.paragraph_at(day.span.start)
-    if line is None or not _BEFORE.match(reading.text[line.start : day.span.start]):
+    if line is None:
         return None
-    return line if _AFTER.match(reading.text[day.span.end : line.end]) else None
+    if heads_sentence(reading.text, line, day.span):
+        return day.span.start
+    if not BULLETS.fullmatch(reading.text[line.start : day.span.start]):
+        return None
+    return line.start if _AFTER.match(reading.text[day.span.end : line.end]) else None
