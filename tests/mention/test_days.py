@@ -238,3 +238,24 @@ def test_the_next_day_counts_from_the_end_of_a_stretch_and_the_day_before_from_i
 def test_the_same_day_as_a_stretch_stays_open() -> None:
     text = "They met from 4 to 6 May 2022. The same day Norland wrote."
     assert dict(_days(text, "2022-05-09"))["The same day"] is None
+
+
+def test_days_after_an_act_count_back_from_the_day_beside_them() -> None:
+    text = "Norland wrote to Sudria on Monday, two days after the envoys left and one week after its first letter."
+    found = [("Monday", "2022-02-07"), ("two days after", "2022-02-05"), ("one week after", "2022-01-31")]
+    assert _days(text, "2022-02-09") == found
+    assert _days("He spoke on Tuesday, one day after he had carried a reply.", "2022-02-09")[1][1] == "2022-02-07"
+
+
+def test_days_after_an_act_beside_no_day_are_a_length_of_time() -> None:
+    assert _days("I write to you two days after the judgment.", "2022-02-09") == []
+
+
+def test_days_after_an_act_beside_an_unknown_day_stay_open() -> None:
+    text = "He spoke on Tuesday, one day after he had carried a reply."
+    assert _days(text, None) == [("Tuesday", None), ("one day after", None)]
+
+
+def test_the_end_of_the_month_in_an_entry_is_that_of_its_day() -> None:
+    text = "8 October - Norland writes. Sudria answers before the end of the month.\n\n1 November - Both meet.\n"
+    assert dict(_days(text, "2022-12-05"))["the end of the month"] == "2022-10"

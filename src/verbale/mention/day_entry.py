@@ -13,6 +13,8 @@ from verbale.record import Day
 
 #: Longest gap, in days, between two entries of which the second prints no year: from there on it is printed again.
 _GAP = 200
+#: Kinds of words besides dates that count from the day of an entry: "in May", "the end of the month".
+_PARTS = frozenset({"month", "unit_part", "unit_end", "unit_in"})
 
 
 class Entries:
@@ -36,9 +38,11 @@ class Entries:
         return day, why
 
     def base(self, line: int, kind: str, match: re.Match[str]) -> datetime.date | None:
-        """The day from which a day word counts: for a date without a year that above it in its entry."""
+        """The day from which a day word counts: that above it in its entry for a date without a year, a month's end."""
         words = match.groupdict()
-        if self._above is None or self._above[0] != line or kind.removesuffix("_and") not in DATED:
+        if self._above is None or self._above[0] != line:
+            return self._today
+        if kind.removesuffix("_and") not in DATED and kind not in _PARTS:
             return self._today
         return self._today if words.get("of_year") or words.get("which") else self._above[1]
 

@@ -21,6 +21,8 @@ _DASH = r"\s?[-\u2010-\u2014]\s?"
 _TO = rf"(?:{_DASH}|\s+(?:to|until|till|through)\s+)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d,.]\d|\d|%)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|:\d|[.,]\d{3})"
+#: What follows "two days after" where the words govern an act, and do not stand alone.
+GOVERNED = r"\s(?:he|she|they|it|we|the|an?|its|his|her|their|[A-Z][\w'’-]+)\b"
 #: "of this year", "last year" behind a month or date.
 _OF_YEAR = r"(?:of )?(?:this|last|next|that|the same) year"
 
@@ -153,7 +155,7 @@ def day_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "season_year": rf"(?P<season>{season})(?:\sof)?\s(?P<year>{_YEAR})",
         "ago": rf"(?:(?:[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]round) )?(?P<count>{count}) {unit} (?P<which>ago)\b",
         "later": rf"(?P<count>{count}) {unit} (?P<which>later|earlier|afterwards?"
-        rf"|previously|(?:before|after)(?=[.,;:)]|\s?$|\s(?:he|she|they|it)\b))",
+        rf"|previously|(?:before|after)(?=[.,;:)]|\s?$|{GOVERNED}))",
         "decade": r"(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?P<year>(?:1[5-9]|20)\d0)['’]?s\b",
         "century": r"(?:[Tt]he )?(?P<number>1\d|2[01])(?:st|th)[ -][Cc]entury\b",
         "half": rf"(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast) (?P<unit>half|quarter)"

@@ -7,6 +7,7 @@ import re
 
 from verbale.mention.day_context import is_day_word
 from verbale.mention.day_entry import Entries
+from verbale.mention.day_governing import governed_day, governs
 from verbale.mention.day_heading import find_heading
 from verbale.mention.day_pattern import day_patterns
 from verbale.mention.day_resolution import resolve
@@ -38,6 +39,7 @@ def find_days(reading: Reading) -> list[DayWord]:
     heading = find_heading(reading.text, [(paragraph, span) for _, paragraph, _, _, span in matches])
     found: list[DayWord] = []
     named: list[tuple[int, Day]] = []
+    governing: set[Span] = set()
     entries = Entries(today)
     for number, _, kind, match, span in matches:
         heads = span in heading
@@ -49,7 +51,14 @@ def find_days(reading: Reading) -> list[DayWord]:
         if base != today and tense is Tense.PAST:  # what an entry tells as past may have been set for days after it
             tense, direct = Tense.OPEN, False
         setting = Setting(base, _anchor(named, number, today, reach, match), tense, direct)
-        value, why = resolve(kind, match, setting)
+        if governs(match):
+            beside = _beside(reading, [word for word in found if word.span not in governing], span)
+            governing.add(span)
+            if beside is None:
+                continue  # it tells how long after another act something was, and no day
+            value, why = governed_day(match, beside.day)
+        else:
+            value, why = resolve(kind, match, setting)
         day = _day(value)
         if value is not None and day is None:
             why = f"the calendar has no {value}"
@@ -59,6 +68,13 @@ def find_days(reading: Reading) -> list[DayWord]:
         if day is not None and day.precision in {"day", "span"}:
             named.append((number, day))
     return found
+
+
+def _beside(reading: Reading, found: list[DayWord], span: Span) -> DayWord | None:
+    """The day word that the sentence has last before `span`."""
+    sentence = reading.sentence_at(span.start)
+    last = found[-1] if found else None
+    return last if last is not None and sentence is not None and last.span.start >= sentence.start_char else None
 
 
 def _anchor(
