@@ -12,7 +12,8 @@ from verbale.briefing.material import Material
 from verbale.briefing.naming import Naming
 from verbale.briefing.quoting import best_text
 from verbale.merge.align.statement import plain
-from verbale.merge.contradictions import CAME_TRUE, changed_words
+from verbale.merge.contradictions import changed_words
+from verbale.merge.rivals import CAME_TRUE
 from verbale.record import Day, Entry, EntryValue
 
 #: Characters of the words that tell which statement, demand or figure is meant.
@@ -22,8 +23,11 @@ SHOWN = 90
 FIELDS = {
     "date": "the day",
     "value": "the number",
+    "place": "the place",
+    "condition": "the condition",
     "content": "the wording",
     "modality": "whether it happened",
+    "status": "whether it was published",
     "outcome": "the answer",
     "handed_over_by": "who handed it over",
     "received_by": "who received it",
@@ -35,7 +39,7 @@ FIELDS = {
 ORDER = {
     difference: place
     for place, difference in enumerate(
-        ("date", "party", "happened or not", "outcome", "number", "wording", "scope", CAME_TRUE)
+        ("date", "place", "party", "happened or not", "outcome", "number", "wording", "scope", CAME_TRUE)
     )
 }
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import Any
 
 from verbale.lineage.skeleton import stop_words
-from verbale.merge.align.figure import allowed, number
+from verbale.merge.align.figure import allowed, number, things
 from verbale.merge.align.statement import plain
+from verbale.merge.differ import absences, answers, bearers, copies, counts, denials, places, plans, quotes
+from verbale.merge.rivals import CAME_TRUE, Rivals, make_contradiction
+from verbale.merge.told import Told
 from verbale.merge.view import View
-from verbale.merge.wording import stems
-from verbale.record import Day, Entry, EntryValue, Modality, State
-from verbale.record.identity import make_id
+from verbale.merge.wording import Rarity, stems
+from verbale.record import Day, Entry, Lineage, Modality, State, Value
 
 #: Roles of a paper that only one person fills; two names in one of them are rivals.
 SINGLE_ROLES = ("handed_over_by", "received_by", "signed_by")
@@ -43,30 +44,59 @@ CHANGES = 4
 _MARKED = re.compile(r"[“\"«„][^”\"»“]+[”\"»“]?")
 
 
-#: A plan that came true: reports of two days differ, and both are right.
-CAME_TRUE = "planned, then happened"
-
-
-@dataclass(frozen=True, slots=True)
-class Rivals:
-    """Values of one field that cannot all be right, or not on one day, each with the views that give it."""
-
-    field: str
-    difference: str
-    values: tuple[tuple[Any, tuple[View, ...]], ...]
+#: What is looked for across entries, the surest first.
+ACROSS = (answers.find, denials.find, absences.find, counts.find, places.find, plans.find, bearers.find, quotes.find)
 
 
 def find_contradictions(
-    entries: Sequence[Entry], groups: Mapping[str, Sequence[View]]
+    entries: Sequence[Entry], groups: Mapping[str, Sequence[View]], rarity: Rarity, lineages: Sequence[Lineage]
 ) -> tuple[list[Entry], list[Entry]]:
-    """(entries with their state, contradictions), both in the order of `entries`."""
-    marked, found = [], []
-    for entry in entries:
-        rivals = list(_rivals(entry, groups[entry.id]))
-        opposed = any(one.difference != CAME_TRUE for one in rivals)
-        marked.append(replace(entry, state=State.CONTRADICTED) if opposed else entry)
-        found += [_contradiction(entry, one) for one in rivals]
-    return marked, found
+    """(entries with their state, contradictions): those within an entry in the order of `entries`, then the others."""
+    entry_of = {view.id: id for id, group in groups.items() for view in group}
+    told = Told(entries, groups, rarity, lineages, entry_of)
+    slips = list(copies.find(told))
+    figures = told.of_kind("figure")
+    within_one = (one for entry in entries for one in _rivals(entry, groups[entry.id]))
+    found = [one for one in within_one if not _misplaced(one, slips) and not _crossed(one, figures)]
+    within = len(found)
+    for rivals in (*slips, *(one for find in ACROSS for one in find(told))):
+        if not any(_covers(known, rivals) for known in found):
+            found.append(rivals)
+    about = [tuple(dict.fromkeys(entry_of[v.id] for _, views in one.values for v in views)) for one in found]
+    opposed = {id for ids, one in zip(about, found, strict=True) if one.difference != CAME_TRUE for id in ids}
+    marked = [replace(entry, state=State.CONTRADICTED) if entry.id in opposed else entry for entry in entries]
+    pairs = enumerate(zip(about, found, strict=True))
+    return marked, [make_contradiction(ids, one, within=at < within) for at, (ids, one) in pairs]
+
+
+def _covers(known: Rivals, other: Rivals) -> bool:
+    """True when a difference holds two sides of another: of the same kind, or the words of which it is a part."""
+    if known.difference not in (other.difference, "wording"):
+        return False
+    held = [{view.id for view in views} for _, views in known.values]
+    return sum(any(view.id in side for _, views in other.values for view in views) for side in held) > 1
+
+
+def _misplaced(one: Rivals, slips: Sequence[Rivals]) -> bool:
+    """True for numbers of two copies from other places of their sentences: "12 votes to three", "13 to two"."""
+    if one.difference != "number" or len({view.lineage for view in one.views}) > 1:
+        return False
+    own = {view.id for view in one.views}
+    return any(len(own & {view.id for view in slip.views}) == 1 for slip in slips if slip.difference == "number")
+
+
+def _crossed(one: Rivals, figures: Sequence[View]) -> bool:
+    """True for two numbers of one kind of which a report gives both: "six here, ten there" agrees with "six here"."""
+    if one.difference != "number":
+        return False
+    told = [(view, number(view)) for view in one.views]
+    return any(
+        number(figure) == size and figure.report.id == other.report.id and things(figure) & things(view)
+        for view, size in told
+        for other, its in told
+        if its != size and view.report.id != other.report.id
+        for figure in figures
+    )
 
 
 def _rivals(entry: Entry, group: Sequence[View]) -> Iterator[Rivals]:
@@ -76,6 +106,7 @@ def _rivals(entry: Entry, group: Sequence[View]) -> Iterator[Rivals]:
     if kind in ("communication", "demand", "response"):
         yield from _happened(group)
     if kind == "communication":
+        yield from _published(group)
         yield from _came_true(group)
         yield from _days(entry, group)
         for field in SINGLE_ROLES:
@@ -91,8 +122,30 @@ def _rivals(entry: Entry, group: Sequence[View]) -> Iterator[Rivals]:
 def _happened(group: Sequence[View]) -> Iterator[Rivals]:
     did = tuple(v for v in group if v.claim.modality in HAPPENED)
     did_not = tuple(v for v in group if v.claim.modality in DID_NOT)
-    if did and did_not:
+    will = tuple(v for v in group if v.claim.modality is Modality.PLANNED and "cancelled" not in _statuses(v))
+    off = tuple(v for v in group if v.claim.modality in DID_NOT or "cancelled" in _statuses(v))
+    if any(not _still_to_come(a, b) for a in did for b in did_not):
         yield Rivals("modality", "happened or not", (("happened", did), ("did not happen", did_not)))
+    elif will and off and len({v.report.id for v in (*will, *off)}) > 1:
+        yield Rivals("modality", "happened or not", (("planned", will), ("will not happen", off)))
+
+
+def _still_to_come(did: View, did_not: View) -> bool:
+    """True when it happened only after the report that knows of nothing."""
+    published = did_not.report.published
+    return published is not None and bool(did.days) and min(day.first for day in did.days) > published.last
+
+
+def _published(group: Sequence[View]) -> Iterator[Rivals]:
+    """A paper that one report calls published, and another withheld."""
+    out = tuple(v for v in group if "published" in _statuses(v))
+    kept = tuple(v for v in group if "withheld" in _statuses(v))
+    if out and kept and not {v.report.id for v in out} & {v.report.id for v in kept}:
+        yield Rivals("status", "happened or not", (("published", out), ("not published", kept)))
+
+
+def _statuses(view: View) -> frozenset[str]:
+    return frozenset(str(value.value) for value in view.claim.get("status"))
 
 
 def _came_true(group: Sequence[View]) -> Iterator[Rivals]:
@@ -143,12 +196,18 @@ def _parties(field: str, group: Sequence[View]) -> Iterator[Rivals]:
     for view in group:
         people = view.persons[field]
         for value in view.claim.get(field):
-            if value.actor in people and value.actor is not None:
+            if value.actor in people and value.actor is not None and _is_named(view, value):
                 named.setdefault(value.actor, []).append(view)
                 names[value.actor] = str(value.value)
     witnesses = [frozenset(v.id for v in views) for views in named.values()]
     if len(named) > 1 and not any(a & b for i, a in enumerate(witnesses) for b in witnesses[i + 1 :]):
         yield Rivals(field, "party", tuple((names[a], tuple(named[a])) for a in sorted(named, key=lambda a: names[a])))
+
+
+def _is_named(view: View, value: Value) -> bool:
+    """True when the report prints the person's name: "his foreign minister" may have been taken for another."""
+    names = {word.lower() for word in re.findall(r"\w{3,}", str(value.value))}
+    return any(names & {w.lower() for w in re.findall(r"\w{3,}", s.of(view.report.text))} for s in value.spans)
 
 
 def _numbers(group: Sequence[View]) -> Iterator[Rivals]:
@@ -230,24 +289,3 @@ def changed_words(a: str, b: str, common: float = COMMON_COPIED) -> list[tuple[s
             if old and new and old != new and max(len(old), len(new)) <= SUBSTITUTED:
                 changed.append((" ".join(old), " ".join(new)))
     return changed if len(changed) <= CHANGES else []
-
-
-def _contradiction(entry: Entry, rivals: Rivals) -> Entry:
-    everyone = sorted({v.id for _, views in rivals.values for v in views})
-    lineages = {v.id: v.lineage for _, views in rivals.values for v in views}
-
-    def value(plain: Any, views: Sequence[View]) -> EntryValue:
-        claims = tuple(sorted(v.id for v in views))
-        return EntryValue(plain, None, claims, len({lineages[c] for c in claims}))
-
-    all_claims = tuple(everyone)
-    n = len(set(lineages.values()))
-    fields = {
-        "entry": (EntryValue(entry.id, None, all_claims, n),),
-        "field": (EntryValue(rivals.field, None, all_claims, n),),
-        "difference": (EntryValue(rivals.difference, None, all_claims, n),),
-        "rivals": tuple(value(plain, views) for plain, views in rivals.values),
-    }
-    reports = {v.report.id for _, views in rivals.values for v in views}
-    identity = make_id("con", entry.id, rivals.field, rivals.difference)
-    return Entry(identity, "contradiction", fields, all_claims, State.CONTRADICTED, len(reports), n)

@@ -95,7 +95,7 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
         of_kind[kind] = with_own_papers(of_kind[kind], of_kind["communication"], parties)
     of_kind["response"] = pair_responses(of_kind["response"], of_kind["demand"], groups, rarity)
     entries = [entry for kind in ORDER for entry in of_kind[kind]]
-    entries, contradictions = find_contradictions(entries, groups)
+    entries, contradictions = find_contradictions(entries, groups, rarity, lineages)
     everything = sorted([*go_both_ways(entries), *contradictions], key=lambda e: e.id)
     return Derived(tuple(lineages), tuple(everything))
 

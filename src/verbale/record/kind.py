@@ -51,7 +51,7 @@ SAID_IN = (
     "press conference", "interview", "call", "meeting", "speech",
 )  # fmt: skip
 DIFFERENCES = (
-    "number", "date", "party", "wording", "scope", "happened or not", "planned, then happened", "outcome",
+    "number", "date", "place", "party", "wording", "scope", "happened or not", "planned, then happened", "outcome",
 )  # fmt: skip
 
 

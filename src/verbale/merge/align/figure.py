@@ -14,7 +14,7 @@ SAME_EQUAL = 0.30
 SMALL = 10
 SAME_SMALL = 0.37
 #: For figures that differ the words must carry the whole proof: a wrong contradiction costs the reader's trust.
-SAME_DIFFERENT = 0.62
+SAME_DIFFERENT = 0.58
 
 #: In a copy or rewrite of one text the sentence around stays, and a number in it was changed by whoever copied.
 SAME_COPIED = 0.55
@@ -28,20 +28,27 @@ APART = 3.0
 
 def align(a: View, b: View, rarity: Rarity) -> Match:
     """Compares what is counted, the unit, the number and the words around."""
-    counted = rarity.cosine(stems(a.text("of")) | stems(a.text("unit")), stems(b.text("of")) | stems(b.text("unit")))
+    counted = rarity.cosine(things(a), things(b))
     copied = a.lineage == b.lineage and a.report.id != b.report.id
     if not counted and not copied:
         return apart("other things are counted")
-    around = rarity.cosine(a.context, b.context)
     equal = _equal(a, b)
+    counts = frozenset() if equal or copied else things(a) | things(b)
+    # that both count minutes says nothing of what lasted so long
+    around = rarity.cosine(a.context - counts, b.context - counts)
     if equal:
         least = SAME_SMALL if (number(a) or (0.0, 0.0))[1] <= SMALL and a.lineage != b.lineage else SAME_EQUAL
         return weigh(0.4 + 0.3 * counted + 0.3 * around, 0.4 + least, f"equal numbers, words around {around:.2f}")
-    if a.report.id == b.report.id or not (copied or _near(a, b)):
+    if a.report.id == b.report.id or not (copied or near(a, b)):
         return apart("other numbers")
     score = 0.5 * max(counted, COPIED_NOUN if copied else 0.0) + 0.5 * min(1.0, 1.5 * around)
     least = SAME_COPIED if copied else SAME_DIFFERENT
     return weigh(score, least, f"numbers differ, what is counted {counted:.2f}, words around {around:.2f}")
+
+
+def things(view: View) -> frozenset[str]:
+    """Stems of what is counted."""
+    return stems(view.text("of")) | stems(view.text("unit"))
 
 
 def number(view: View) -> tuple[float, float] | None:
@@ -75,7 +82,8 @@ def _equal(a: View, b: View) -> bool:
     return number(a) is not None and number(a) == number(b)
 
 
-def _near(a: View, b: View) -> bool:
+def near(a: View, b: View) -> bool:
+    """True for numbers of one size, or of the same digits but for a nought."""
     first, second = number(a), number(b)
     if first is None or second is None or min(*first, *second) <= 0:
         return False

@@ -1,0 +1,139 @@
+"""A denial beside what it denies: one report says that a thing was done or said, somebody says that it was not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verbale.merge.differ.sentence import sentence_of, sentences
+from verbale.merge.differ.words import listed, stems_of
+from verbale.merge.rivals import Rivals
+from verbale.merge.told import Told
+from verbale.merge.view import View
+from verbale.merge.wording import stems
+from verbale.record import Modality, Span
+
+#: Least share of the denied words, by weight, that the sentence of the denied claim must hold.
+COVERED = 0.60
+
+#: Fewest stems in common: one word proves nothing.
+FEWEST = 2
+
+#: Cues of a denial; "neither confirmed nor denied" is none.
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut\w+|contradict\w+|dismiss\w+|disput\w+|rebut\w*|reject\w*)\b", re.I
+)
+_NEITHER = re.compile(r"\b(?:neither|nor|not|n[’']t|never|refus\w+|declin\w+)\b", re.I)
+
+#: Words that turn a sentence round: what stands there is no plain claim of the denied.
+_TURNED = re.compile(
+    r"\b(?:not|no|never|n[’']t|neither|nor|none|without|den(?:y|ies|ied|ying)|if|whether|would|could|might|may)\b|n[’']t\b",
+    re.I,
+)
+
+_SAID = {Modality.ASSERTED, Modality.HISTORICAL}
+
+
+def find(told: Told) -> Iterator[Rivals]:
+    """Each denial with the claims that it denies."""
+    views = told.of_kind("communication", "demand", "response", "statement")
+    claims = [v for v in views if v.claim.modality in _SAID]
+    seen: set[frozenset[str]] = set()
+    for denial in (v for v in views if v.claim.kind in ("statement", "response") and _denies(v)):
+        if _points_back(denial):
+            denied = _back(denial, claims)
+        else:
+            denied = _denied(denial, claims, told) or _answered(denial, claims)
+        pair = frozenset({denial.report.id, *(v.id for v in denied)})
+        if denied and pair not in seen:
+            seen.add(pair)
+            yield Rivals("modality", "happened or not", (("happened", tuple(denied)), ("did not happen", (denial,))))
+
+
+def _denies(view: View) -> bool:
+    cue = view.text("cue")
+    if not _DENIES.search(cue) or _NEITHER.search(cue):
+        return False
+    if view.claim.modality is Modality.DENIED or re.search(r"\bden", cue, re.I):
+        return not _neither(view)
+    return _first_words(view.text("content"))[0] in listed("reported") - {"that"}
+
+
+def _first_words(text: str) -> list[str]:
+    """The words of a text in lower case, in order; one empty word where it has none."""
+    return re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", text.lower()) or [""]
+
+
+def _neither(view: View) -> bool:
+    """True for "neither confirmed nor denied", and for what was never denied."""
+    cue = next((span for field, span in view.claim.iter_spans() if field == "cue"), None)
+    if cue is None:
+        return True
+    before = view.report.text[max(0, cue.start - 30) : cue.start]
+    return bool(re.search(r"\b(?:neither|nor|not|n[’']t|never)\b", re.split(r"[.;:\n]", before)[-1], re.I))
+
+
+def _points_back(view: View) -> bool:
+    return set(_first_words(view.text("content"))) <= listed("back")
+
+
+def _back(denial: View, claims: list[View]) -> list[View]:
+    """What the sentence before says, or the part of the sentence before the denial."""
+    own = sentence_of(denial)
+    cue = next((span for field, span in denial.claim.iter_spans() if field == "cue"), None)
+    if own is None or cue is None:
+        return []
+    here = [v for v in claims if v.report.id == denial.report.id and v.claim.kind != "demand"]
+    before = [s for s in sentences(denial.report) if s.end <= own.start]
+    for stretch in (Span(own.start, cue.start), *before[-1:]):
+        held = [v for v in here if _within(v, stretch)]
+        if held:
+            last = max(_first(v).start for v in held)
+            return [v for v in held if _first(v).start == last]
+    return []
+
+
+def _answered(denial: View, claims: list[View]) -> list[View]:
+    """The answers that are denied by their kind: "denied that it had refused" beside a refusal by the same party."""
+    said = set(_first_words(denial.text("content")))
+    outcomes = {outcome for side, outcome in (("yes", "accepted"), ("no", "rejected")) if said & listed(side)}
+    role = "speaker" if denial.claim.kind == "statement" else "by"
+    who = denial.parties[role]
+    if len(outcomes) != 1 or len(stems(denial.text("content")) - stems_of("answering")) > 1:
+        return []
+    given = [v for v in claims if v.claim.kind == "response" and v.one("outcome") in outcomes and v.parties["by"] & who]
+    return [v for v in given if not _DENIES.search(v.text("cue")) and sentence_of(v) != sentence_of(denial)]
+
+
+def _first(view: View) -> Span:
+    """Where the claim's own words begin."""
+    cue = [s for field, s in view.claim.iter_spans() if field in ("cue", "mention")]
+    return min(cue or [s for field, s in view.claim.iter_spans() if field != "attributed_to"])
+
+
+def _within(view: View, stretch: Span) -> bool:
+    return stretch.contains(_first(view))
+
+
+def _denied(denial: View, claims: list[View], told: Told) -> list[View]:
+    """The claims whose sentence says what is denied; the best of each report."""
+    said = _first_words(denial.text("content"))
+    while said and said[0] in listed("reported"):
+        said = said[1:]
+    wanted = stems(" ".join(said))
+    weight = told.rarity.sum(wanted)
+    best: dict[str, tuple[float, View]] = {}
+    for claim in claims:
+        where = sentence_of(claim)
+        if where is None or (claim.report.id == denial.report.id and where == sentence_of(denial)):
+            continue
+        sentence = where.of(claim.report.text)
+        common = wanted & stems(sentence)
+        covered = told.rarity.sum(common) / weight if weight else 0.0
+        own = told.rarity.sum(wanted & (claim.words or claim.context)) / weight if weight else 0.0
+        if covered < COVERED or len(common) < FEWEST or not own or _TURNED.search(sentence):
+            continue
+        held = best.get(claim.report.id)
+        if held is None or (covered + own, claim.id) > (held[0], held[1].id):
+            best[claim.report.id] = (covered + own, claim)
+    return [best[report][1] for report in sorted(best)]

@@ -1,0 +1,41 @@
+"""Figures of independent reports that count one thing."""
+
+from builders import claim, report
+from differing import differences, kinds
+
+FOUR = report(
+    "Norland asks Sudria to renew the licences of its fleet.\nThe letter seeks 400 licences.", "2021-04-03", outlet="A"
+)
+FIVE = report(
+    "Sudria has never given so many licences at once.\nIt confirmed that 500 licences had been asked for.",
+    "2021-04-04",
+    outlet="B",
+)
+
+
+def figure(read, words, number, unit, of=None):
+    return claim(read, "figure", value=(words, number), unit=unit, of=of or unit)
+
+
+def test_two_counts_of_what_both_reports_are_about_are_rivals():
+    claims = figure(FOUR, "400", 400, "licences"), figure(FIVE, "500", 500, "licences")
+    assert differences([FOUR, FIVE], *claims) == [("number", ["400", "500"])]
+
+
+def test_everyday_units_need_more_in_common():
+    first = report("The ministers spoke for 40 minutes.", "2021-04-03", outlet="A")
+    second = report("The ferry was delayed by 50 minutes.", "2021-04-04", outlet="B")
+    claims = figure(first, "40", 40, "minutes"), figure(second, "50", 50, "minutes")
+    assert not kinds([first, second], *claims)
+
+
+def test_a_report_with_two_numbers_of_one_kind_does_not_say_which_is_meant():
+    two = report(FIVE.text + "\nLast year it gave 600 licences.", "2021-04-04", outlet="B")
+    claims = [figure(two, "500", 500, "licences"), figure(two, "600", 600, "licences")]
+    assert not kinds([FOUR, two], figure(FOUR, "400", 400, "licences"), *claims)
+
+
+def test_a_count_of_another_month_may_have_grown():
+    later = report(FIVE.text, "2021-06-04", outlet="B")
+    claims = figure(FOUR, "400", 400, "licences"), figure(later, "500", 500, "licences")
+    assert not kinds([FOUR, later], *claims)
