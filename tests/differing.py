@@ -8,7 +8,9 @@ from verbale.record import Actor, ActorType, Claim, Day, Modality, Report
 
 NORLAND = Actor.make("Norland", ActorType.STATE)
 SUDRIA = Actor.make("Sudria", ActorType.STATE)
-ACTORS = {actor.id: actor for actor in (NORLAND, SUDRIA)}
+RETH = Actor.make("Alma Reth", ActorType.PERSON)
+LUND = Actor.make("Per Lund", ActorType.PERSON)
+ACTORS = {actor.id: actor for actor in (NORLAND, SUDRIA, RETH, LUND)}
 
 
 def differences(reports: list[Report], *claims: Claim) -> list[tuple[str, list[object]]]:

@@ -78,3 +78,32 @@ def answer(read, cue, outcome):
 def test_a_copy_that_makes_a_yes_of_a_no_is_told():
     told, _ = rivals(answer(ORIGINAL, "refused", "rejected"), answer(COPY, "accepted", "accepted"))
     assert told == [("outcome", ["accepted", "rejected"])]
+
+
+def test_one_report_that_gives_two_days_speaks_of_two_steps():
+    both = report("Norland and Sudria met in Varn on 11 April. They met in Varn on 12 April, too.", "2021-04-13")
+    first = talks(both, "met", 11)
+    second = claim(
+        both,
+        "communication",
+        mention="met in Varn on 12",
+        form=("met in Varn on 12", "meeting"),
+        sender=[("Norland", NORLAND), ("Sudria", SUDRIA)],
+        date=("12 April", Day.of("2021-04-12").to_json()),
+    )
+    entries = derive([both], [first, second], ACTORS).entries
+    assert not [e for e in entries if e.kind == "contradiction"]
+
+
+def test_what_did_not_happen_yet_when_a_report_was_written_is_not_denied_by_it():
+    early = report("Norland and Sudria did not meet in Varn.", "2021-04-10", outlet="D")
+    none = claim(
+        early,
+        "communication",
+        Modality.NEGATED,
+        mention="meet",
+        form=("meet", "meeting"),
+        sender=[("Norland", NORLAND), ("Sudria", SUDRIA)],
+    )
+    entries = derive([early, LATER], [none, talks(LATER, "met", 11)], ACTORS).entries
+    assert not [e for e in entries if e.kind == "contradiction"]

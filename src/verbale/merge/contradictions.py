@@ -11,7 +11,19 @@ from itertools import pairwise
 from verbale.lineage.skeleton import stop_words
 from verbale.merge.align.figure import allowed, number, things
 from verbale.merge.align.statement import plain
-from verbale.merge.differ import absences, answers, bearers, copies, counts, denials, places, plans, quotes
+from verbale.merge.differ import (
+    absences,
+    answers,
+    bearers,
+    copies,
+    counts,
+    degrees,
+    denials,
+    handings,
+    places,
+    plans,
+    quotes,
+)
 from verbale.merge.rivals import CAME_TRUE, Rivals, make_contradiction
 from verbale.merge.told import Told
 from verbale.merge.view import View
@@ -45,7 +57,10 @@ _MARKED = re.compile(r"[“\"«„][^”\"»“]+[”\"»“]?")
 
 
 #: What is looked for across entries, the surest first.
-ACROSS = (answers.find, denials.find, absences.find, counts.find, places.find, plans.find, bearers.find, quotes.find)
+ACROSS = (
+    answers.find, denials.find, absences.find, counts.find, places.find, plans.find, bearers.find,
+    quotes.find, degrees.find, handings.find,
+)  # fmt: skip
 
 
 def find_contradictions(
@@ -53,7 +68,7 @@ def find_contradictions(
 ) -> tuple[list[Entry], list[Entry]]:
     """(entries with their state, contradictions): those within an entry in the order of `entries`, then the others."""
     entry_of = {view.id: id for id, group in groups.items() for view in group}
-    told = Told(entries, groups, rarity, lineages, entry_of)
+    told = Told({entry.id: entry for entry in entries}, groups, rarity, lineages, entry_of)
     slips = list(copies.find(told))
     figures = told.of_kind("figure")
     within_one = (one for entry in entries for one in _rivals(entry, groups[entry.id]))
@@ -178,7 +193,8 @@ def _days(entry: Entry, group: Sequence[View]) -> Iterator[Rivals]:
             sets.append((min(days, key=lambda d: (d.last - d.first, d)), [view]))
         else:
             home[1].append(view)
-    if len(sets) > 1:
+    # one report that gives several days speaks of several steps
+    if len(sets) > 1 and len({view.report.id for _, views in sets for view in views}) > 1:
         ordered = sorted(sets, key=lambda s: s[0])
         yield Rivals("date", "date", tuple((day.to_json(), tuple(views)) for day, views in ordered))
 

@@ -12,9 +12,9 @@ from verbale.record import Entry, Lineage
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Entries with the views of their claims (`groups`, by entry id), lineages, and the entry of each claim."""
+    """Entries by id, the views of their claims (`groups`), the lineages, and the entry of each claim."""
 
-    entries: Sequence[Entry]
+    by_id: Mapping[str, Entry]
     groups: Mapping[str, Sequence[View]]
     rarity: Rarity
     lineages: Sequence[Lineage]
@@ -27,5 +27,4 @@ class Told:
 
     def entry(self, view: View) -> Entry:
         """The entry that holds the claim of a view."""
-        wanted = self.entry_of[view.id]
-        return next(entry for entry in self.entries if entry.id == wanted)
+        return self.by_id[self.entry_of[view.id]]

@@ -1,7 +1,7 @@
 """One answer, told as a yes by one report and as a no by another."""
 
-from builders import report
-from differing import answer, differences, kinds
+from builders import claim, report
+from differing import SUDRIA, answer, day, differences, kinds
 
 YES = report("Sudria agreed to open the northern ports to trawlers, a spokesman said.", "2021-04-03", outlet="A")
 NO = report("Trawlers stay out: Sudria refused to open the northern ports to them.", "2021-04-04", outlet="B")
@@ -39,3 +39,19 @@ def test_a_silence_told_after_the_answer_is_a_rival_of_it():
 def test_a_no_told_weeks_later_may_be_a_change_of_mind():
     late = report(NO.text, "2021-06-01", outlet="B")
     assert not kinds([YES, late], agreed(), refused(late))
+
+
+def test_a_silence_told_after_the_day_of_the_answer_is_a_rival_of_it():
+    told = report("On 1 April Sudria refused to open the northern ports, it is said.", "2021-04-06", outlet="B")
+    no = claim(
+        told,
+        "response",
+        by=("Sudria", SUDRIA),
+        cue="refused",
+        outcome=("refused", "rejected"),
+        content="open the northern ports",
+        date=day("1 April", "2021-04-01"),
+    )
+    later = report(SILENT.text, "2021-04-03", outlet="C")
+    silent = answer(later, "has not answered", "none-yet", "open the northern ports to trawlers")
+    assert kinds([told, later], no, silent) == ["outcome"]

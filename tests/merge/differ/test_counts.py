@@ -39,3 +39,14 @@ def test_a_count_of_another_month_may_have_grown():
     later = report(FIVE.text, "2021-06-04", outlet="B")
     claims = figure(FOUR, "400", 400, "licences"), figure(later, "500", 500, "licences")
     assert not kinds([FOUR, later], *claims)
+
+
+def test_a_report_that_gives_both_numbers_agrees_with_the_one_that_gives_one_of_them():
+    one = report("Six members of the group are held in Norland, its minister said.", "2021-04-03", outlet="A")
+    both = report("In Norland six members of the group are held, in Sudria ten members.", "2021-04-04", outlet="B")
+    claims = (
+        figure(one, "Six", 6, "members", "group"),
+        figure(both, "six", 6, "members", "group"),
+        figure(both, "ten", 10, "members", "group"),
+    )
+    assert not kinds([one, both], *claims)

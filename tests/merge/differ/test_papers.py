@@ -54,3 +54,15 @@ def test_a_shorter_quotation_that_leaves_out_no_limit_is_no_rival():
     whole = report('Norland wrote it was "deeply sorry about the boats" there.', "2021-04-03", outlet="B")
     claims = quoted(short, '"deeply sorry"'), quoted(whole, '"deeply sorry about the boats"')
     assert not kinds([short, whole], *claims)
+
+
+def test_the_same_words_quoted_with_other_strength_are_rivals():
+    first = report('Norland "strongly regrets" the seizure of its boats in April.', "2021-04-03", outlet="A")
+    second = report('It "regrets" the seizure of boats in April, Norland wrote.', "2021-04-03", outlet="B")
+    claims = (
+        claim(first, "statement", speaker=("Norland", NORLAND), cue="regrets", content="the seizure of its boats"),
+        claim(second, "statement", speaker=("Norland", NORLAND), cue="wrote", content="the seizure of boats"),
+    )
+    assert ("wording", ["strongly regrets", "regrets"]) in [
+        (kind, sorted(values, key=len, reverse=True)) for kind, values in differences([first, second], *claims)
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from verbale.merge.dealing import are_one
 from verbale.merge.match import Match, apart, weigh
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity, stems
@@ -39,7 +40,7 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     if equal:
         least = SAME_SMALL if (number(a) or (0.0, 0.0))[1] <= SMALL and a.lineage != b.lineage else SAME_EQUAL
         return weigh(0.4 + 0.3 * counted + 0.3 * around, 0.4 + least, f"equal numbers, words around {around:.2f}")
-    if a.report.id == b.report.id or not (copied or near(a, b)):
+    if a.report.id == b.report.id or not (copied or (near(a, b) and are_one(a.report, b.report))):
         return apart("other numbers")
     score = 0.5 * max(counted, COPIED_NOUN if copied else 0.0) + 0.5 * min(1.0, 1.5 * around)
     least = SAME_COPIED if copied else SAME_DIFFERENT

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from verbale.merge.differ.pairs import joined, sharing
 from verbale.merge.differ.sentence import sentence_of
 from verbale.merge.differ.words import stems_of
 from verbale.merge.rivals import Rivals
 from verbale.merge.told import Told
 from verbale.merge.view import View
 from verbale.merge.wording import stems
-from verbale.record import Modality
+from verbale.record import Modality, Span
 
 #: Outcomes of which at most one can be right, in the order in which they are shown.
 SIDES = ("accepted", "rejected", "none-yet")
@@ -30,31 +31,22 @@ _SAID = {Modality.ASSERTED, Modality.HISTORICAL}
 def find(told: Told) -> Iterator[Rivals]:
     """The opposed answers, one difference for each group of answers about one thing."""
     answers = [v for v in told.of_kind("response") if v.one("outcome") in SIDES and v.claim.modality in _SAID]
-    groups: list[set[str]] = []
-    by_id = {view.id: view for view in answers}
-    for at, a in enumerate(answers):
-        for b in answers[at + 1 :]:
-            if _opposed(a, b, told):
-                _join(groups, a.id, b.id)
-    for group in sorted(groups, key=min):
-        views = [by_id[id] for id in sorted(group)]
+    of_sentence: dict[tuple[str, Span | None], list[View]] = {}
+    for view in answers:
+        of_sentence.setdefault((view.report.id, sentence_of(view)), []).append(view)
+    about_one = (
+        (a, b)
+        for a, b in sharing(answers, lambda v: v.parties["by"])
+        if _opposed(a, b, told) and not any(_tells_both(v, a, b, of_sentence) for v in (a, b))
+    )
+    for views in joined(about_one):
         sides = [(side, tuple(v for v in views if v.one("outcome") == side)) for side in SIDES]
         yield Rivals("outcome", "outcome", tuple((side, held) for side, held in sides if held))
 
 
-def _join(groups: list[set[str]], one: str, other: str) -> None:
-    """Puts two ids into one group, joining the groups that hold them."""
-    joined = {one, other}
-    for group in [g for g in groups if g & joined]:
-        groups.remove(group)
-        joined |= group
-    groups.append(joined)
-
-
 def _opposed(a: View, b: View, told: Told) -> bool:
     """True when two reports tell of one answer, and not both can be right."""
-    outcomes = {a.one("outcome"), b.one("outcome")}
-    if a.report.id == b.report.id or len(outcomes) == 1 or not a.parties["by"] & b.parties["by"]:
+    if a.one("outcome") == b.one("outcome"):
         return False
     if (
         _same_cue(a, b)
@@ -64,7 +56,7 @@ def _opposed(a: View, b: View, told: Told) -> bool:
         return False
     if a.lineage != b.lineage and not _in_time(a, b):
         return False
-    return _about_one(a, b, told) and not (_tells_both(a, told, outcomes) or _tells_both(b, told, outcomes))
+    return _about_one(a, b, told)
 
 
 def _same_cue(a: View, b: View) -> bool:
@@ -86,8 +78,12 @@ def _in_time(a: View, b: View) -> bool:
         return "none-yet" not in (a.one("outcome"), b.one("outcome"))
     if abs((first.first - second.first).days) > NEWS:
         return False
-    silent, other = (first, second) if a.one("outcome") == "none-yet" else (second, first)
-    return "none-yet" not in (a.one("outcome"), b.one("outcome")) or silent.first >= other.first
+    if "none-yet" not in (a.one("outcome"), b.one("outcome")):
+        return True
+    silent, other = (first, b) if a.one("outcome") == "none-yet" else (second, a)
+    given = min((day.first for day in other.days), default=None)
+    told = other.report.published
+    return silent.last >= (given if given is not None else told.first if told is not None else silent.last)
 
 
 def _about_one(a: View, b: View, told: Told) -> bool:
@@ -101,9 +97,8 @@ def _about_one(a: View, b: View, told: Told) -> bool:
     return bool(common) and len(first) <= len(common) + 1 and len(second) <= len(common) + 1
 
 
-def _tells_both(view: View, told: Told, outcomes: set[str | None]) -> bool:
+def _tells_both(view: View, a: View, b: View, of_sentence: Mapping[tuple[str, Span | None], Sequence[View]]) -> bool:
     """True when one sentence gives both outcomes: "refused or left unanswered"."""
-    own = sentence_of(view)
-    others = (v for group in told.groups.values() for v in group if v.report.id == view.report.id)
-    near = [v for v in others if v.claim.kind == "response" and own is not None and sentence_of(v) == own]
-    return {v.one("outcome") for v in near if v.parties["by"] & view.parties["by"]} >= outcomes
+    near = of_sentence[view.report.id, sentence_of(view)]
+    told = {v.one("outcome") for v in near if v.parties["by"] & view.parties["by"]}
+    return told >= {a.one("outcome"), b.one("outcome")}

@@ -22,7 +22,7 @@ _TITLE = 30
 
 def find(told: Told) -> Iterator[Rivals]:
     """Papers for which reports name offices of different rank in one role."""
-    for entry in told.entries:
+    for entry in told.by_id.values():
         if entry.kind != "communication":
             continue
         for role in ROLES:

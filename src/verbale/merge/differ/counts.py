@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verbale.merge.align.figure import allowed, near, number
+from verbale.merge.dealing import are_one
+from verbale.merge.differ.pairs import joined, sharing
 from verbale.merge.differ.sentence import sentence_of
 from verbale.merge.differ.words import stems_of
 from verbale.merge.rivals import Rivals
@@ -30,21 +32,16 @@ NEWS = 14
 def find(told: Told) -> Iterator[Rivals]:
     """Groups of figures that cannot all be right."""
     figures = [v for v in told.of_kind("figure") if number(v) is not None]
-    words = {view.id: _words(view) for view in figures}
-    single = {view.id: _is_only(view, figures) for view in figures}
-    groups: list[dict[str, View]] = []
-    for at, a in enumerate(figures):
-        for b in figures[at + 1 :]:
-            if single[a.id] and single[b.id] and _rival(a, b, words[a.id] & words[b.id], told):
-                joined = {a.id: a, b.id: b}
-                for group in [g for g in groups if set(g) & set(joined)]:
-                    groups.remove(group)
-                    joined |= group
-                groups.append(joined)
-    for group in sorted(groups, key=min):
+    of_report: dict[str, list[View]] = {}
+    for view in figures:
+        of_report.setdefault(view.report.id, []).append(view)
+    single = [v for v in figures if _is_only(v, of_report[v.report.id])]
+    words = {view.id: _words(view) for view in single}
+    rivals = ((a, b) for a, b in sharing(single, _unit) if _rival(a, b, words[a.id] & words[b.id], told))
+    for group in joined(rivals):
         by_number: dict[tuple[float, float], list[View]] = {}
-        for id in sorted(group):
-            by_number.setdefault(number(group[id]) or (0.0, 0.0), []).append(group[id])
+        for view in group:
+            by_number.setdefault(number(view) or (0.0, 0.0), []).append(view)
         values = [(_said(views[0]), tuple(views)) for _, views in sorted(by_number.items())]
         yield Rivals("value", "number", tuple(values))
 
@@ -57,9 +54,9 @@ def _unit(view: View) -> frozenset[str]:
     return stems(view.text("unit"))
 
 
-def _is_only(view: View, figures: Sequence[View]) -> bool:
+def _is_only(view: View, own: Sequence[View]) -> bool:
     """True when the report has no other number of that unit and size: otherwise none knows which is meant."""
-    rest = [v for v in figures if v.report.id == view.report.id and _unit(v) & _unit(view)]
+    rest = [v for v in own if _unit(v) & _unit(view)]
     return not any(number(v) != number(view) and near(v, view) for v in rest)
 
 
@@ -82,6 +79,8 @@ def _rival(a: View, b: View, common: frozenset[str], told: Told) -> bool:
         return False
     things = stems(a.text("of")) | _unit(a), stems(b.text("of")) | _unit(b)
     if told.rarity.cosine(*things) < COUNTED:
+        return False
+    if not are_one(a.report, b.report):
         return False
     counted = stems(a.text("of")) & stems(b.text("of"))
     if (

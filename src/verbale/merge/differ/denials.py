@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from verbale.merge.dealing import are_one
 from verbale.merge.differ.sentence import sentence_of, sentences
 from verbale.merge.differ.words import listed, stems_of
 from verbale.merge.rivals import Rivals
@@ -31,6 +32,12 @@ _TURNED = re.compile(
     re.I,
 )
 
+#: What a denied word says of an answer.
+OUTCOMES = (("yes", "accepted"), ("no", "rejected"), ("unanswered", "none-yet"))
+
+#: Content words besides, with which a denial of silence still speaks of the silence as a whole.
+SILENCE_WORDS = 4
+
 _SAID = {Modality.ASSERTED, Modality.HISTORICAL}
 
 
@@ -38,16 +45,20 @@ def find(told: Told) -> Iterator[Rivals]:
     """Each denial with the claims that it denies."""
     views = told.of_kind("communication", "demand", "response", "statement")
     claims = [v for v in views if v.claim.modality in _SAID]
+    holders: dict[str, list[View]] = {}
+    for view in claims:
+        for stem in view.words | view.context:
+            holders.setdefault(stem, []).append(view)
     seen: set[frozenset[str]] = set()
     for denial in (v for v in views if v.claim.kind in ("statement", "response") and _denies(v)):
         if _points_back(denial):
             denied = _back(denial, claims)
         else:
-            denied = _denied(denial, claims, told) or _answered(denial, claims)
+            denied = _denied(denial, holders, told) or _answered(denial, claims)
         pair = frozenset({denial.report.id, *(v.id for v in denied)})
         if denied and pair not in seen:
             seen.add(pair)
-            yield Rivals("modality", "happened or not", (("happened", tuple(denied)), ("did not happen", (denial,))))
+            yield Rivals("modality", "happened or not", (("told", tuple(denied)), ("denied", (denial,))))
 
 
 def _denies(view: View) -> bool:
@@ -96,13 +107,25 @@ def _back(denial: View, claims: list[View]) -> list[View]:
 def _answered(denial: View, claims: list[View]) -> list[View]:
     """The answers that are denied by their kind: "denied that it had refused" beside a refusal by the same party."""
     said = set(_first_words(denial.text("content")))
-    outcomes = {outcome for side, outcome in (("yes", "accepted"), ("no", "rejected")) if said & listed(side)}
+    outcomes = {outcome for side, outcome in OUTCOMES if said & listed(side)}
     role = "speaker" if denial.claim.kind == "statement" else "by"
     who = denial.parties[role]
-    if len(outcomes) != 1 or len(stems(denial.text("content")) - stems_of("answering")) > 1:
+    own = stems(" ".join(sorted(said))) - stems_of("answering") - stems_of("reported") - stems_of("unanswered")
+    if len(outcomes) != 1 or len(own) > (SILENCE_WORDS if "none-yet" in outcomes else 1):
         return []
     given = [v for v in claims if v.claim.kind == "response" and v.one("outcome") in outcomes and v.parties["by"] & who]
-    return [v for v in given if not _DENIES.search(v.text("cue")) and sentence_of(v) != sentence_of(denial)]
+    fits = [v for v in given if not _DENIES.search(v.text("cue")) and sentence_of(v) != sentence_of(denial)]
+    best: dict[str, View] = {}
+    for view in sorted(fits, key=lambda v: (len(own & v.context), v.id)):
+        if _told_before(view, denial):
+            best[view.report.id] = view
+    return [best[report] for report in sorted(best)]
+
+
+def _told_before(claim: View, denial: View) -> bool:
+    """True unless the claim's report is the later one: what is denied by its kind alone had been told by then."""
+    first, second = claim.report.published, denial.report.published
+    return first is None or second is None or first.first <= second.last
 
 
 def _first(view: View) -> Span:
@@ -115,7 +138,7 @@ def _within(view: View, stretch: Span) -> bool:
     return stretch.contains(_first(view))
 
 
-def _denied(denial: View, claims: list[View], told: Told) -> list[View]:
+def _denied(denial: View, holders: Mapping[str, Sequence[View]], told: Told) -> list[View]:
     """The claims whose sentence says what is denied; the best of each report."""
     said = _first_words(denial.text("content"))
     while said and said[0] in listed("reported"):
@@ -123,7 +146,8 @@ def _denied(denial: View, claims: list[View], told: Told) -> list[View]:
     wanted = stems(" ".join(said))
     weight = told.rarity.sum(wanted)
     best: dict[str, tuple[float, View]] = {}
-    for claim in claims:
+    near = {claim.id: claim for stem in wanted for claim in holders.get(stem, ())}
+    for claim in (near[id] for id in sorted(near)):
         where = sentence_of(claim)
         if where is None or (claim.report.id == denial.report.id and where == sentence_of(denial)):
             continue
@@ -132,6 +156,8 @@ def _denied(denial: View, claims: list[View], told: Told) -> list[View]:
         covered = told.rarity.sum(common) / weight if weight else 0.0
         own = told.rarity.sum(wanted & (claim.words or claim.context)) / weight if weight else 0.0
         if covered < COVERED or len(common) < FEWEST or not own or _TURNED.search(sentence):
+            continue
+        if not are_one(claim.report, denial.report):
             continue
         held = best.get(claim.report.id)
         if held is None or (covered + own, claim.id) > (held[0], held[1].id):

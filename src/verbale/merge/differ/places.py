@@ -21,7 +21,7 @@ _NOWHERE = ("call", "message", "post")
 
 def find(told: Told) -> Iterator[Rivals]:
     """Communications of which each of two reports names one town, and not the same."""
-    for entry in told.entries:
+    for entry in told.by_id.values():
         if entry.kind != "communication" or len(entry.get("place")) < 2:
             continue
         held: dict[str, list[View]] = {}

@@ -15,7 +15,7 @@ NEWS = 4
 
 def find(told: Told) -> Iterator[Rivals]:
     """Communications still to come for which independent reports of one news give days that exclude each other."""
-    for entry in told.entries:
+    for entry in told.by_id.values():
         if entry.kind != "communication":
             continue
         held = {Day.from_json(v.value) for v in entry.get("date")}

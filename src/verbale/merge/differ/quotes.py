@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import product
 
 from verbale.merge.align.statement import plain
+from verbale.merge.dealing import are_one
 from verbale.merge.differ.words import listed
 from verbale.merge.rivals import Rivals
 from verbale.merge.told import Told
 from verbale.merge.view import View
 from verbale.merge.wording import stems
 
-_MARKED = re.compile(r"[“\"«„]([^”\"»“]+)[”\"»“]?")
+MARKED = re.compile(r"[“\"«„]([^”\"»“]+)[”\"»“]?")
 
 #: Fewest content words of the part that both quote.
 FEWEST = 2
@@ -21,31 +21,37 @@ FEWEST = 2
 
 def find(told: Told) -> Iterator[Rivals]:
     """Pairs of quotations by one speaker in which the longer goes on with a limit."""
-    quoted = [(view, plain(said)) for view in told.of_kind("statement") for said in _quotations(view)]
+    by_start: dict[str, list[tuple[View, str]]] = {}
+    for view in told.of_kind("statement"):
+        for said in _quotations(view):
+            by_start.setdefault(said.split()[0], []).append((view, said))
     seen: set[frozenset[str]] = set()
-    for (view, short), (other, long) in product(quoted, quoted):
-        pair = frozenset({view.id, other.id})
-        if pair in seen or view.report.id == other.report.id or not _cut(short, long) or not _one_voice(view, other):
-            continue
-        seen.add(pair)
-        yield Rivals("content", "wording", ((short, (view,)), (long, (other,))))
+    for start in sorted(by_start):
+        for view, short in by_start[start]:
+            for other, long in by_start[start]:
+                pair = frozenset({view.id, other.id})
+                fits = pair not in seen and view.report.id != other.report.id and _cut(short, long)
+                if fits and one_voice(view, other) and are_one(view.report, other.report):
+                    seen.add(pair)
+                    yield Rivals("content", "wording", ((short, (view,)), (long, (other,))))
 
 
 def _quotations(view: View) -> list[str]:
     """The words between marks in a statement's cue and content."""
-    return [m for field in ("cue", "content") for m in _MARKED.findall(view.text(field))]
+    marked = [plain(m) for field in ("cue", "content") for m in MARKED.findall(view.text(field))]
+    return [words for words in marked if words]
 
 
-def _cut(quoted: str, more: str) -> bool:
-    if not more.startswith(f"{quoted} ") or len(stems(quoted)) < FEWEST:
+def _cut(short: str, long: str) -> bool:
+    if not long.startswith(f"{short} ") or len(stems(short)) < FEWEST:
         return False
-    rest = f"{more[len(quoted) + 1 :]} "
+    rest = f"{long[len(short) + 1 :]} "
     return any(rest.startswith(f"{limit} ") for limit in listed("limit"))
 
 
-def _one_voice(a: View, b: View) -> bool:
-    """True unless both name a speaker, and not the same."""
-    for first, second in ((a.persons["speaker"], b.persons["speaker"]), (a.parties["speaker"], b.parties["speaker"])):
-        if first and second and not first & second:
-            return False
-    return True
+def one_voice(a: View, b: View) -> bool:
+    """True unless both name who speaks, and not the same."""
+    one, other = ("speaker" if view.claim.kind == "statement" else "by" for view in (a, b))
+    people, others = a.persons[one], b.persons[other]
+    parties, their = a.parties[one], b.parties[other]
+    return not (people and others and not people & others) and not (parties and their and not parties & their)

@@ -1,0 +1,14 @@
+"""Whether two reports are of one dealing."""
+
+from builders import report
+from verbale.merge.dealing import are_one
+
+LETTER = report("Norland wrote to Sudria about the boats off Varn. Minister Alma Reth signed the letter on Monday.")
+
+
+def test_reports_that_name_the_same_people_and_places_are_of_one_dealing():
+    assert are_one(LETTER, report("Alma Reth asks Sudria for answers, says Norland."))
+
+
+def test_a_weekday_in_common_is_no_name_in_common():
+    assert not are_one(LETTER, report("Westmark and Ostmark signed a treaty in Hafen on Monday."))
