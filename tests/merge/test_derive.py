@@ -1,10 +1,14 @@
 """Claims of several reports become entries: merged, counted in lineages, contradicted side by side."""
 
 from builders import claim, report
+from verbale.merge.align.communication import align
 from verbale.merge.align.named import plain_name
 from verbale.merge.contradictions import changed_words
 from verbale.merge.derive import derive
+from verbale.merge.match import Verdict
 from verbale.merge.party import Parties
+from verbale.merge.view import make_view
+from verbale.merge.wording import Rarity
 from verbale.record import Actor, ActorType, Modality, Span, State, Value
 
 NORLAND = Actor.make("Norland", ActorType.STATE)
@@ -202,3 +206,40 @@ def test_demands_that_share_only_names_are_two():
         claim(second, "demand", by=("Norland", NORLAND), cue="demands", content="Sudria cut its forces in Eastern Varn", kind=("demands", "demand")),
     ]  # fmt: skip
     assert len(of_kind(derive([first, second], claims, ACTORS), "demand")) == 2
+
+
+def test_what_a_report_tells_as_done_did_not_happen_after_it():
+    early = report("Norland handed Sudria a letter about the Varn bridge.", "2021-03-01", outlet="A")
+    late = report("Norland handed Sudria a letter about the Varn bridge on Wednesday.", "2021-03-20", outlet="B")
+    ends = {"sender": ("Norland", NORLAND), "recipients": ("Sudria", SUDRIA)}
+    day = {"date": "2021-03-17", "precision": "day", "time": None}
+    claims = [letter(early, **ends), letter(late, date=("Wednesday", day), **ends)]
+    assert len(of_kind(derive([early, late], claims, ACTORS), "communication")) == 2
+
+
+def test_a_person_does_not_answer_himself_for_the_body_that_he_leads():
+    body = Actor.make("Sund Council", ActorType.ORGANISATION)
+    chair = Actor.make("Lena Ruud", ActorType.PERSON, of=body.id)
+    known = {**ACTORS, body.id: body, chair.id: chair}
+    read = [report("{} told {} in a letter on the Varn bridge.".format(*ends), outlet=ends[0]) for ends in
+            (("Sund Council", "Lena Ruud"), ("Lena Ruud", "Sund Council"))]  # fmt: skip
+    claims = [
+        letter(read[0], sender=("Sund Council", body), recipients=("Lena Ruud", chair)),
+        letter(read[1], sender=("Lena Ruud", chair), recipients=("Sund Council", body)),
+    ]
+    assert len(of_kind(derive(read, claims, known), "communication")) == 2
+
+
+def test_a_proposal_to_come_and_a_statement_made_are_two_in_any_record():
+    text = "Ana Holt will send Sudria a proposal on the Varn bridge, she said in a statement."
+    read = report(text, outlet="A")
+    views = [
+        make_view(one, read, "lin-1", Parties(ACTORS))
+        for one in (
+            claim(read, "communication", Modality.PLANNED, mention="a proposal", form=("a proposal", "proposal"),
+                  sender=("Ana Holt", HOLT)),
+            claim(read, "communication", mention="a statement", form=("a statement", "statement"),
+                  sender=("Ana Holt", HOLT)),
+        )
+    ]  # fmt: skip
+    assert align(*views, Rarity(view.context for view in views)).verdict is Verdict.APART
