@@ -40,3 +40,8 @@ def test_the_day_at_the_head_contends_for_every_act_of_its_entry():
     heads = FEATURES.index("heads the entry")
     headed = [[read.words(o.value.spans[0]) for o in some if o.role == "date" and o.features[heads]] for some in found]
     assert headed == [["29 May"], ["2 June"], ["2 June"]]
+
+
+def test_entries_may_follow_each_other_in_a_line():
+    text = "How it came\n29 May: Norway sent letters to Chad. 2 June: Chad wrote back.\n"
+    assert days(text) == [("2022-05-29", "Chad."), ("2022-06-02", "back.")]

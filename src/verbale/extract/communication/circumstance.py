@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from verbale.extract.communication.draft import Draft
@@ -14,6 +16,8 @@ from verbale.record import Modality
 #: What may stand before the day of an entry, and what after it.
 _BULLETS = " \t\n*-–—•·("
 _OPENS_ENTRY = ":-–—"
+#: The end of a sentence, after which another entry may begin in the same paragraph.
+_ENDED = re.compile(r"[.;!?]['\"’”)]*\s+$")
 
 _PLACE_NOUNS = word_list("place_noun")
 
@@ -70,12 +74,14 @@ def leading_day(reading: Reading, offset: int) -> DayWord | None:
     if paragraph is None:
         return None
     text = reading.words(paragraph)
+    found = None
     for day in reading.days_in(paragraph):
-        before = text[: day.span.start - paragraph.start].strip(_BULLETS)
-        after = text[day.span.end - paragraph.start :].lstrip()
-        if not before and after[:1] and after[0] in _OPENS_ENTRY:
-            return day
-    return None
+        before, after = text[: day.span.start - paragraph.start], text[day.span.end - paragraph.start :].lstrip()
+        opens = not before.strip(_BULLETS) and after[:1] and after[0] in _OPENS_ENTRY
+        follows = _ENDED.search(before) and after.startswith(": ") and day.span.start <= offset
+        if opens or follows:
+            found = day  # entries may follow each other in one paragraph
+    return found
 
 
 def _goes(prep: Token) -> frozenset[str]:

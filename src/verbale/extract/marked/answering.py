@@ -156,7 +156,7 @@ def _homes(homes: dict[str, str], values: list[Value]) -> frozenset[str]:
 
 
 def _calls_reply(words: str) -> bool:
-    return any(word.startswith(_REPLY) for word in words.lower().split())
+    return any(word.startswith(_REPLY) or word == "back" for word in words.lower().split())
 
 
 def _is_before(some: Sequence[Day], others: Sequence[Day]) -> bool:
