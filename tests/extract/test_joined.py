@@ -41,7 +41,7 @@ def test_an_act_told_as_done_has_no_day_to_come(modality, known):
     assert dates == ([day] if known else [None])
 
 
-def test_the_day_after_the_report_may_be_a_slip():
-    day = Day.of("2022-02-10").to_json()
+def test_the_day_of_the_report_is_none_to_come():
+    day = Day.of("2022-02-09").to_json()
     act = claim(REPORT, "communication", mention="asked", form=("asked", "message"), date=("talks", day))
     assert without_days_to_come(act, REPORT.published) == act

@@ -1,5 +1,7 @@
 """Who wrote a paper is not who answers it."""
 
+import pytest
+
 from builders import claim, reading
 from verbale.extract.reply_sides import part_writers
 
@@ -61,3 +63,24 @@ def test_what_an_answer_calls_theirs_went_the_other_way():
     _, other = part_writers(read, [reply, first])
     assert [v.value for v in other.get("sender")] == ["Chad"]
     assert [v.value for v in other.get("recipients")] == ["Norway"]
+
+
+def test_nobody_writes_to_himself():
+    alone = paper("written note", "note", sender=["Norway"], recipients=["Norway"])
+    (made,) = part_writers(READ, [alone])
+    assert ([v.value for v in made.get("sender")], made.get("recipients")) == (["Norway"], [])
+
+
+@pytest.mark.parametrize(
+    ("words", "dated"),
+    [("Its reply to the note of Chad was sent on 4 May.", "reply"), ("A reply to the note of 4 May.", "note")],
+)
+def test_a_day_named_once_is_of_the_paper_that_it_dates(words, dated):
+    read = reading(f"Norway wrote. {words}", "2022-05-09")
+    day = ("4 May", {"date": "2022-05-04", "precision": "day", "time": None})
+    reply, first = (
+        claim(read.report, "communication", mention=name, form=(name, "letter"), date=day) for name in ("reply", "note")
+    )
+    reply = reply.with_link("in_reply_to", first.id, reply.values[0].spans)
+    made = part_writers(read, [reply, first])
+    assert [name for name, one in zip(("reply", "note"), made, strict=True) if one.get("date")] == [dated]

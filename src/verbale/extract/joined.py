@@ -24,9 +24,6 @@ from verbale.tagger.marking import Marking
 # line of the brief; of responses more are missed than false.
 COMMUNICATIONS = Joining(("mention",), ("communication",), lone=0.7, backed=0.1)
 DEMANDS = Joining(("content", "cue"), ("demand_cue", "demand_content"), lone=0.6, backed=0.1)
-#: A report may bear the day before, for where it was written.
-SLIP = 1
-
 RESPONSES = Joining(("content", "cue"), ("response_cue", "response_content"), lone=0.35, backed=0.05)
 
 
@@ -99,7 +96,7 @@ def without_days_to_come(claim: Claim, published: Day | None) -> Claim:
         if value.field != "date" or not isinstance(value.value, dict):
             return value
         ahead = (Day.from_json(value.value).first - published.last).days
-        return replace(value, value=None) if ahead > SLIP else value
+        return replace(value, value=None) if ahead > 0 else value
 
     made = claim.with_values([known(value) for value in claim.values])
     return claim if made.values == claim.values else made

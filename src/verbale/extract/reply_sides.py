@@ -1,26 +1,32 @@
 """A reply goes back: who wrote a paper is not who answers it.
 
 "He sent the minister a letter in reply to his message to each of them" names two writers close together, and a pronoun
-that fits both. Where reply and answered paper would have one writer, the words around tell whose it is.
+that fits both, and may give one day to both. Where reply and answered paper would have one writer, the words around
+tell whose it is.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from verbale.extract.marked.join import relinked
 from verbale.extract.scope import homes_of
 from verbale.reading import Reading
-from verbale.record import Claim, Value
+from verbale.record import ENCOUNTERS, Claim, Span, Value
+
+#: What stands between a paper and the day that it bears.
+_DATING = re.compile(r",?\s*(?:of|dated|from|on|,|\()?\s*(?:the\s+)?")
 
 _THEIRS = frozenset({"his", "her", "its", "their"})
 
 
 def part_writers(reading: Reading, claims: list[Claim]) -> list[Claim]:
-    """The communications of a report, no paper with a writer of the paper that it answers; links follow the changes."""
-    if not any(claim.get("in_reply_to") for claim in claims):
-        return claims
+    """The communications of a report, no paper by who wrote what it answers, none to its own writer.
+
+    Links follow the changes; those between two papers that go the same way fall.
+    """
     homes = homes_of(reading)
     claims = [_without_follow_ups(reading, claim, claims, homes) for claim in claims]
     at = {claim.id: number for number, claim in enumerate(claims)}
@@ -30,8 +36,14 @@ def part_writers(reading: Reading, claims: list[Claim]) -> list[Claim]:
             other = at.get(str(link.value))
             if other is not None:
                 made[number], made[other] = _parted(reading, made[number], made[other], homes)
+    made = [_to_others(claim) for claim in made]
+    for number, claim in enumerate(claims):
+        for link in claim.get("in_reply_to"):
+            if (other := at.get(str(link.value))) is not None:
+                made[number], made[other] = _on_own_days(reading, made[number], made[other])
     became = {old.id: new for old, new in zip(claims, made, strict=True)}
-    return [relinked(claim, became) for claim in made]
+    found = [relinked(claim, became) for claim in made]
+    return list({claim.id: claim for claim in found}.values())
 
 
 def _without_follow_ups(reading: Reading, claim: Claim, claims: list[Claim], homes: dict[str, str]) -> Claim:
@@ -81,6 +93,41 @@ def _parted(reading: Reading, reply: Claim, first: Claim, homes: dict[str, str])
         back = [replace(value, field="sender") for value in reply.get("recipients")]
         return reply, _without(first, shared, homes, back)
     return _without(reply, shared, homes), first
+
+
+def _to_others(claim: Claim) -> Claim:
+    """The claim without addressees when all of them are named among those who write: nobody writes to himself."""
+    if any(value.value in ENCOUNTERS for value in claim.get("form")):
+        return claim
+    writers, taking = claim.get("sender"), claim.get("recipients")
+    own = {str(value.value) for value in writers} | {value.actor for value in writers}
+    inside = [any(s.contains(t) for v in writers for s in v.spans for t in value.spans) for value in taking]
+    if not taking or not all(i or value.actor in own for i, value in zip(inside, taking, strict=True)):
+        return claim
+    return claim.with_values([value for value in claim.values if value.field != "recipients"])
+
+
+def _on_own_days(reading: Reading, reply: Claim, first: Claim) -> tuple[Claim, Claim]:
+    """Both, a day that one place of the text gives to both left to the one that it dates.
+
+    "Replies to the questions were delivered on 17 August": the reply, unless the day stands just behind what is
+    answered, as in "in reply to the note of 17 August".
+    """
+    shared = {span for value in reply.get("date") for span in value.spans}
+    shared &= {span for value in first.get("date") for span in value.spans}
+    if not shared:
+        return reply, first
+    named = [span for name, span in first.marks if name == "mention"]
+
+    def is_firsts(day: Span) -> bool:
+        return any(m.end <= day.start and _DATING.fullmatch(reading.text, m.end, day.start) for m in named)
+
+    def without(claim: Claim, gone: set[Span]) -> Claim:
+        kept = [v for v in claim.values if v.field != "date" or not gone.issuperset(v.spans)]
+        return claim if len(kept) == len(claim.values) else claim.with_values(kept)
+
+    firsts = {day for day in shared if is_firsts(day)}
+    return without(reply, firsts), without(first, shared - firsts)
 
 
 def _sides(values: Iterable[Value], homes: dict[str, str]) -> set[str]:
