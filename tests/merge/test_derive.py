@@ -243,3 +243,39 @@ def test_a_proposal_to_come_and_a_statement_made_are_two_in_any_record():
         )
     ]  # fmt: skip
     assert align(*views, Rarity(view.context for view in views)).verdict is Verdict.APART
+
+
+def test_a_group_named_by_its_members_stands_for_them():
+    group = Actor.make("envoys of Norland and Sudria", ActorType.GROUP)
+    parties = Parties({**ACTORS, group.id: group})
+    assert parties.of_values([Value("sender", group.name, (Span(0, 1),), group.id)]) == {NORLAND.id, SUDRIA.id}
+
+
+def one_voice(message_day):
+    read = [
+        report("Ana Holt answered on Tuesday that the Varn bridge stays.", outlet="A"),
+        report("The Varn bridge stays, Ana Holt said in a statement on Tuesday, and boats may pass.", outlet="B"),
+    ]
+    claims = [
+        claim(
+            where, "communication", mention=words, form=(words, form), sender=("Ana Holt", HOLT), date=("Tuesday", day)
+        )
+        for where, words, form, day in zip(
+            read, ("answered", "a statement"), ("message", "statement"), (message_day, TUESDAY), strict=True
+        )
+    ]
+    return len(of_kind(derive(read, claims, ACTORS), "communication"))
+
+
+def test_what_one_voice_answers_and_states_on_one_day_is_one():
+    assert (one_voice(TUESDAY), one_voice(WEDNESDAY)) == (1, 2)
+
+
+def test_what_is_told_of_an_earlier_dealing_needs_more_than_a_writer_to_be_the_letter_of_this_one():
+    now = report("Ana Holt sent a letter on the Varn bridge, and Sudria waits for the toll to fall.", outlet="A")
+    past = report("Ana Holt had written a letter in 2011 too, on herring, seals and the port of Kell.", outlet="B")
+    writer = {"sender": ("Ana Holt", HOLT)}
+    day = {"date": "2011", "precision": "year", "time": None}
+    told = [letter(now, **writer), claim(past, "communication", Modality.HISTORICAL, mention="a letter",
+            form=("letter", "letter"), date=("2011", day), **writer)]  # fmt: skip
+    assert len(of_kind(derive([now, past], told, ACTORS), "communication")) == 2

@@ -70,3 +70,27 @@ def test_papers_that_one_report_says_are_answered_together_stay_two():
     other, _ = answer_to(BOTH, "a list", sender=sudria)
     reply = reply.with_link("in_reply_to", other.id, other.values[0].spans)
     assert sum(e.kind == "communication" for e in derive([BOTH], [first, other, reply], ACTORS).entries) == 3
+
+
+def test_an_answer_of_nobody_named_is_the_one_that_is_known():
+    claims = [*told(ONE, "Ana Holt", HOLT, "3 May", "2021-05-03")]
+    first = claim(OTHER, "communication", mention="a letter", form=("letter", "letter"), sender=("Sudria", SUDRIA))
+    reply = claim(
+        OTHER, "communication", mention="an answer", form=("answer", "message"),
+        date=("5 May", Day.of("2021-05-05").to_json()),
+    )  # fmt: skip
+    claims += [first, reply.with_link("in_reply_to", first.id, first.values[0].spans)]
+    assert sum(e.kind == "communication" for e in derive([ONE, OTHER], claims, ACTORS).entries) == 2
+
+
+def test_an_answer_of_nobody_named_beside_two_known_ones_stays():
+    other_state = Actor.make("Estria", ActorType.STATE)
+    text = "Sudria wrote a letter on the fishing dispute near Kell. Estria gave an answer to it on 12 May."
+    third = report(text, outlet="H")
+    claims = [*told(ONE, "Ana Holt", HOLT, "3 May", "2021-05-03")]
+    claims += told(third, "Estria", other_state, "12 May", "2021-05-12")
+    first = claim(OTHER, "communication", mention="a letter", form=("letter", "letter"), sender=("Sudria", SUDRIA))
+    reply = claim(OTHER, "communication", mention="an answer", form=("answer", "message"))
+    claims += [first, reply.with_link("in_reply_to", first.id, first.values[0].spans)]
+    known = {**ACTORS, other_state.id: other_state}
+    assert sum(e.kind == "communication" for e in derive([ONE, OTHER, third], claims, known).entries) == 4

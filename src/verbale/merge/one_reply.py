@@ -34,7 +34,12 @@ def join_replies(groups: Sequence[list[View]], align: Callable[[View, View], Mat
         return found
 
     def answer_one(one: int, other: int) -> bool:
-        return bool(_answered(made[one], group_of) & _answered(made[other], group_of))
+        first = _answered(made[one], group_of) & _answered(made[other], group_of)
+        alone = any(sum(n in _answered(group, group_of) for group in made.values()) == 2 for n in first)
+        return bool(first) and _writers_fit(made[one], made[other], alone=alone)
+
+    def are_answered(reply: list[View], one: int, other: int) -> bool:
+        return _by_two_reports(reply, group_of, one, other) and _writers_fit(made[one], made[other], alone=False)
 
     joined = True
     while joined:  # two replies that become one may make what answers them one too
@@ -45,7 +50,7 @@ def join_replies(groups: Sequence[list[View]], align: Callable[[View, View], Mat
         joined = told_as_one([pair for replies in answering.values() for pair in combinations(replies, 2)], answer_one)
         for reply in list(made.values()):
             pairs = combinations(sorted(_answered(reply, group_of)), 2)
-            joined |= told_as_one(pairs, partial(_by_two_reports, reply, group_of))
+            joined |= told_as_one(pairs, partial(are_answered, reply))
     return sorted(made.values(), key=lambda group: group[0].id)
 
 
@@ -61,7 +66,7 @@ def _by_two_reports(reply: list[View], group_of: dict[str, int], one: int, other
 def _are_one(one: list[View], other: list[View], align: Callable[[View, View], Match]) -> bool:
     if not all(any(view.one("form") in PAPERS for view in group) for group in (one, other)):
         return False
-    if not _writers(one) & _writers(other) or not _people_fit(one, other) or not _days_fit(one, other):
+    if not _people_fit(one, other) or not _days_fit(one, other):
         return False
     return not any(align(a, b).verdict is Verdict.APART for a in one for b in other)
 
@@ -73,6 +78,14 @@ def _answered(group: list[View], group_of: dict[str, int]) -> set[int]:
 
 def _writers(group: list[View]) -> set[str]:
     return {party for view in group for field in _WRITING for party in view.parties[field]}
+
+
+def _writers_fit(one: list[View], other: list[View], *, alone: bool) -> bool:
+    """True where both are of one party; of two that stand `alone`, in different reports, one may be of nobody named."""
+    first, second = _writers(one), _writers(other)
+    if first and second:
+        return bool(first & second)
+    return alone and not {view.report.id for view in one} & {view.report.id for view in other}
 
 
 def _people_fit(one: list[View], other: list[View]) -> bool:
