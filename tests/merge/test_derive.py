@@ -246,7 +246,7 @@ def test_a_proposal_to_come_and_a_statement_made_are_two_in_any_record():
 
 
 def test_a_group_named_by_its_members_stands_for_them():
-    group = Actor.make("envoys of Norland and Sudria", ActorType.GROUP)
+    group = Actor.make("envoys of Norland and Sudria", ActorType.GROUP, of=NORLAND.id)
     parties = Parties({**ACTORS, group.id: group})
     assert parties.of_values([Value("sender", group.name, (Span(0, 1),), group.id)]) == {NORLAND.id, SUDRIA.id}
 

@@ -39,7 +39,8 @@ class Parties:
 
     def _parties(self, actor: str | None) -> list[str]:
         known = self._actors.get(actor or "")
-        if known is not None and known.of is None and known.type not in ENDS:
+        joint = known is not None and known.type is ActorType.GROUP  # its `of` names but one of them
+        if known is not None and (known.of is None or joint) and known.type not in ENDS:
             for names in (known.name, known.name.partition(" of ")[2]):
                 members = [self._by_name.get(name) for name in _JOINED.split(names)]
                 if len(members) > 1 and None not in members:
