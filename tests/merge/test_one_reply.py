@@ -94,3 +94,13 @@ def test_an_answer_of_nobody_named_beside_two_known_ones_stays():
     claims += [first, reply.with_link("in_reply_to", first.id, first.values[0].spans)]
     known = {**ACTORS, other_state.id: other_state}
     assert sum(e.kind == "communication" for e in derive([ONE, OTHER, third], claims, known).entries) == 4
+
+
+def test_what_states_without_a_name_wrote_is_what_the_same_answer_goes_to_elsewhere():
+    some = Actor.make("two coastal states", ActorType.GROUP)
+    claims = [
+        *answer_to(WROTE, "a letter", sender=("Sudria", SUDRIA)),
+        *answer_to(ASKED, "a list", sender=("Sudria", some)),
+    ]
+    known = {**ACTORS, some.id: some}
+    assert sum(e.kind == "communication" for e in derive([WROTE, ASKED], claims, known).entries) == 2

@@ -39,7 +39,8 @@ def join_replies(groups: Sequence[list[View]], align: Callable[[View, View], Mat
         return bool(first) and _writers_fit(made[one], made[other], alone=alone)
 
     def are_answered(reply: list[View], one: int, other: int) -> bool:
-        return _by_two_reports(reply, group_of, one, other) and _writers_fit(made[one], made[other], alone=False)
+        named = sum(bool(_writers(made[number])) for number in _answered(reply, group_of))
+        return _by_two_reports(reply, group_of, one, other) and _writers_fit(made[one], made[other], alone=named == 1)
 
     joined = True
     while joined:  # two replies that become one may make what answers them one too
@@ -77,7 +78,12 @@ def _answered(group: list[View], group_of: dict[str, int]) -> set[int]:
 
 
 def _writers(group: list[View]) -> set[str]:
-    return {party for view in group for field in _WRITING for party in view.parties[field]}
+    return {party for view in group for field in _WRITING for party in view.parties[field] - _unnamed(view, field)}
+
+
+def _unnamed(view: View, field: str) -> set[str]:
+    """Those of whom the report gives no name: "four Arab states" are known to be nobody else."""
+    return {value.actor for value in view.claim.get(field) if value.actor and str(value.value)[:1].islower()}
 
 
 def _writers_fit(one: list[View], other: list[View], *, alone: bool) -> bool:
@@ -85,7 +91,7 @@ def _writers_fit(one: list[View], other: list[View], *, alone: bool) -> bool:
     first, second = _writers(one), _writers(other)
     if first and second:
         return bool(first & second)
-    return alone and not {view.report.id for view in one} & {view.report.id for view in other}
+    return alone and bool(first or second) and not {view.report.id for view in one} & {view.report.id for view in other}
 
 
 def _people_fit(one: list[View], other: list[View]) -> bool:
