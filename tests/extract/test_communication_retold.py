@@ -117,3 +117,9 @@ def test_a_first_and_a_second_note_are_two() -> None:
         "The first note of India, of January 20, was received by Canada."
     )
     assert len(found(text)) == 2
+
+
+def test_who_writes_back_answers() -> None:
+    first, reply = found("Canada wrote to India on Monday. India wrote back on Tuesday.")
+    assert [v.value for v in reply.get("in_reply_to")] == [first.id]
+    assert len(reply.marks) == 2

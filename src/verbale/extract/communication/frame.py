@@ -65,7 +65,7 @@ _REPLY_LEMMAS = word_list("reply")
 def fill(reading: Reading, trigger: Trigger) -> Draft:
     """What the grammar around `trigger` says: roles, status, day, modality, attribution."""
     draft = Draft(trigger, _article(trigger))
-    draft.is_reply = trigger.token.lemma_.lower() in _REPLY_LEMMAS
+    draft.is_reply = trigger.token.lemma_.lower() in _REPLY_LEMMAS or _is_written_back(trigger)
     if trigger.is_verb:
         _from_verb(reading, draft)
     else:
@@ -78,6 +78,11 @@ def fill(reading: Reading, trigger: Trigger) -> Draft:
     draft.attributed_to += attribution_of(reading, trigger.token)
     add_days(reading, draft)
     return draft
+
+
+def _is_written_back(trigger: Trigger) -> bool:
+    """True for "wrote back"."""
+    return trigger.token.lemma_ == "write" and any(c.lower_ == "back" for c in trigger.token.children)
 
 
 def _is_to_come(token: Token) -> bool:
