@@ -1,10 +1,13 @@
 """What the tagger adds: claims of single documents by the rules alone and by rules and tagger, in one run.
 
-    python benchmarks/tagger.py --gold GOLD_FOLDER [--part unseen|apart|learned]
+    python benchmarks/tagger.py --gold GOLD_FOLDER [--part unseen|apart|learned] [--network MODEL_FOLDER]
 
 unseen   documents of tests/gold/unseen.txt: no rule was written after them and the tagger never read them
 apart    exchanges that training kept apart (training/split.py): rules of later date than some of them
 learned  the rest: the tagger learned from them, so its figures on them only say how well it remembers
+
+The network that ships has read the exchanges kept apart too. How well one reads them that has not is asked with
+--part apart --network: the model folder of a network trained with --apart (training/README.md).
 
 Matching is that of scorers/score_claims.py. Prints F1 of communications, demands and responses, of their roles, and how
 often actor, modality and outcome are right on matched claims; then words per CPU-second of both paths.
@@ -24,14 +27,14 @@ from typing import Any
 sys.path[:0] = [str(Path(__file__).parent / "scorers"), str(Path(__file__).parents[1])]
 
 import score_claims
-from training.split import TWINS, UNSEEN, is_apart
+from training.annotated import one_to_one, spans_of, steps_with
+from training.split import TWINS, UNSEEN, exchange, is_apart
 
-from verbale.pipeline import STEPS, read_report
+from verbale.pipeline import STEPS, Step, read_report
 from verbale.reading import Reading
 from verbale.record import Claim, Day, Report
 
 KINDS = {"communications": "communication", "demands": "demand", "responses": "response"}
-PATHS = {"rules": tuple(step for step in STEPS if step.gives != "marking"), "with tagger": STEPS}
 
 
 def load(path: Path) -> list[dict[str, Any]]:
@@ -45,32 +48,31 @@ def part_of(row: dict[str, Any]) -> str:
     return "apart" if is_apart(row["id"]) else "learned"
 
 
+def paths(network: Path | None) -> dict[str, tuple[Step, ...]]:
+    """The steps of the rules alone and of both, the tagger with the network of that model folder or with its own."""
+    rules = tuple(step for step in STEPS if step.gives != "marking")
+    return {"rules": rules, "with tagger": STEPS if network is None else steps_with(network)}
+
+
+def named(network: Path) -> str:
+    """The name on the card of a model folder, and the beginning of the digest of its network."""
+    card = json.loads((network / "card.json").read_text(encoding="utf-8"))
+    return f"{card['name']}, tagger.onnx {card['files']['tagger.onnx'][:12]}"
+
+
 def shown(reading: Reading, claim: Claim) -> dict[str, Any]:
     """A claim in the form that the scorer compares."""
     names = {m.actor.id: m.actor.name for m in reading.mentions if m.actor is not None}
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for field, span in claim.iter_spans():
-        spans.setdefault(field, []).append(span.bounds)
     values: dict[str, list[tuple[Any, str | None]]] = {}
     for value in claim.values:
         values.setdefault(value.field, []).append((value.value, names.get(value.actor or "")))
-    return {"spans": spans, "values": values, "modality": claim.modality.value}
+    return {"spans": spans_of(claim), "values": values, "modality": claim.modality.value}
 
 
 def count(total: Counter[str], plural: str, gold: list[Any], found: list[dict[str, Any]]) -> None:
     """Adds one document's matches of one kind, one to one, best overlap first."""
-    kind, wanted = score_claims.KINDS[plural]
     total.update(gold=len(gold), found=len(found))
-    pairs = sorted(
-        ((score_claims.score(g, f, kind, wanted), i, j) for i, g in enumerate(gold) for j, f in enumerate(found)),
-        key=lambda pair: -pair[0],
-    )
-    left, right = set(range(len(gold))), set(range(len(found)))
-    for points, i, j in pairs:
-        if points <= 0 or i not in left or j not in right:
-            continue
-        left.remove(i)
-        right.remove(j)
+    for i, j in one_to_one(gold, found, plural):
         one, other = gold[i], found[j]
         total["matched"] += 1
         total["modality"] += (one.get("modality") or "asserted") == other["modality"]
@@ -100,12 +102,16 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--gold", type=Path, required=True)
     asked.add_argument("--part", default="unseen", choices=("unseen", "apart", "learned"))
+    asked.add_argument("--network", type=Path, help="model folder read instead of the one that ships")
     given = asked.parse_args()
     rows = [row for path in sorted(given.gold.glob("*.jsonl.gz")) for row in load(path)]
     rows = [r for r in rows if not r["gold"].get("skip") and part_of(r) == given.part and not r["id"].startswith(TWINS)]
     words = sum(len(row["text"].split()) for row in rows)
-    print(f"{given.part}: {len(rows)} documents, {words} words")
-    for path, steps in PATHS.items():
+    exchanges = len({exchange(row["id"]) for row in rows})
+    print(f"{given.part}: {len(rows)} documents of {exchanges} exchanges, {words} words")
+    if given.network is not None:
+        print(f"network: {named(given.network)}")
+    for path, steps in paths(given.network).items():
         totals = {plural: Counter[str]() for plural in KINDS}
         start = time.process_time()
         for row in rows:

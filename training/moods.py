@@ -7,8 +7,6 @@ network that has not read them) and writes modality_weights.csv. Prints the shar
 exchanges, beside that of the rule and of the tagger alone.
 """
 
-import argparse
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,11 +17,10 @@ import numpy as np
 from verbale.extract.communications import find_communications
 from verbale.extract.marked.join import overlap
 from verbale.extract.marked.mood import MOODS, OWN, ages, likelihoods
-from verbale.lexicon import table as lexicon_table
 
-from .parts import FOLDS, fold, kept, matched, read
+from .annotated import arguments, kept, matched, read
+from .weights import FOLDS, adam, fold, write_table
 
-WEIGHTS = Path(lexicon_table.__file__).parent / "data" / "modality_weights.csv"
 STEPS_OF_FIT = 800
 
 
@@ -37,11 +34,7 @@ class Case:
 
 
 def main() -> None:
-    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("--gold", required=True, nargs="+", type=Path)
-    ask.add_argument("--network", required=True, type=Path)
-    ask.add_argument("--strength", type=float, default=1.0, help="of the pull towards zero")
-    asked = ask.parse_args()
+    asked = arguments(__doc__).parse_args()
     cases = [case for row in kept(asked.gold) for case in cases_of(row, asked.network)]
     rows, goals = np.array([case.rows for case in cases]), np.array([case.right for case in cases])
     folds = np.array([fold(case.document) for case in cases])
@@ -79,31 +72,27 @@ def features(told: Any, rule: str | None, age: str) -> Any:
 
 def fit(rows: Any, goals: Any, strength: float) -> Any:
     """Weights of a softmax over the modalities (Adam on the log loss)."""
-    weights, mean, square = np.zeros(rows.shape[2]), np.zeros(rows.shape[2]), np.zeros(rows.shape[2])
     right = rows[np.arange(len(rows)), goals]
-    for step in range(1, STEPS_OF_FIT + 1):
+
+    def slope(weights: Any) -> Any:
         scores = rows @ weights
         grown = np.exp(scores - scores.max(axis=1, keepdims=True))
         grown /= grown.sum(axis=1, keepdims=True)
-        slope = np.einsum("nm,nmf->f", grown, rows) - right.sum(axis=0) + strength * weights
-        mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
-        weights -= 0.03 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
-    return weights
+        return np.einsum("nm,nmf->f", grown, rows) - right.sum(axis=0) + strength * weights
+
+    return adam(slope, rows.shape[2], STEPS_OF_FIT, rate=0.03)
 
 
 def write(weights: Any) -> None:
     """Writes the table that extract/marked/mood.py reads."""
-    with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
-        file.write(
-            "# Weights with which rule, tagger and age are added up for a modality; see extract/marked/mood.py.\n"
-        )
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(["feature", "modality", "weight", "source"])
-        fitted = "fitted on tests/gold by training/moods.py"
-        table.writerow(["link", "", f"{weights[0]:.3f}", fitted])
-        for number, name in enumerate(OWN):
-            for at, mood in enumerate(MOODS):
-                table.writerow([name, str(mood), f"{weights[1 + number * len(MOODS) + at]:.3f}", fitted])
+    names = [("link", ""), *((name, str(mood)) for name in OWN for mood in MOODS)]
+    write_table(
+        "modality_weights",
+        "Weights with which rule, tagger and age are added up for a modality; see extract/marked/mood.py.",
+        ["feature", "modality", "weight"],
+        [(*name, f"{weight:.3f}") for name, weight in zip(names, weights, strict=True)],
+        "fitted on tests/gold by training/moods.py",
+    )
 
 
 if __name__ == "__main__":

@@ -7,21 +7,14 @@ read them, --model the folder of the one that ships. Prints, over five folds of 
 claims are: precision and recall of roles, share of right values.
 """
 
-import argparse
-import gzip
 import hashlib
 import json
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "scorers"))
-
-import score_claims
 
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
@@ -30,17 +23,10 @@ from verbale.extract.marked.contender import FEATURES, ROLES, Contender, contend
 from verbale.extract.marked.join import overlap
 from verbale.extract.marked.weights import FILE, OWN
 from verbale.extract.responses import find_responses
-from verbale.pipeline import STEPS, read_report
-from verbale.reading import Reading
-from verbale.record import Claim, Day, Report
-from verbale.tagger.tagger import load_tagger
 
-from .split import TWINS, UNSEEN, exchange, is_apart
+from .annotated import PLURALS, arguments, kept, matched, read, score_claims
+from .weights import held_out, logistic
 
-Find = Callable[[Reading], Any]
-
-FOLDS = 5
-PLURALS = {"communication": "communications", "demand": "demands", "response": "responses"}
 TIES = {"communication": ("mention",), "demand": ("cue",), "response": ("cue",)}
 RULES = {"communication": find_communications, "demand": find_demands, "response": find_responses}
 #: Least probability of a part, and of the likeliest one where none reaches that.
@@ -60,29 +46,13 @@ class Case:
 
 
 def main() -> None:
-    ask = argparse.ArgumentParser()
-    ask.add_argument("--gold", required=True, nargs="+", type=Path)
+    ask = arguments(__doc__, needs_network=False)
     ask.add_argument("--model", required=True, type=Path)
-    ask.add_argument("--network", type=Path)
-    ask.add_argument("--strength", type=float, default=1.0, help="of the pull towards zero")
     asked = ask.parse_args()
     cases = [case for row in kept(asked.gold) for case in cases_of(row, asked.network or asked.model)]
     rows, goals = design(cases)
-    folds = np.array([fold(case.document) for case in cases for _ in case.contending])
-    chances = np.zeros(len(rows))
-    for number in range(FOLDS):
-        weights = fit(rows[folds != number], goals[folds != number], asked.strength)
-        chances[folds == number] = 1 / (1 + np.exp(-rows[folds == number] @ weights))
-    judge(cases, chances)
-    write(asked.model, fit(rows, goals, asked.strength))
-
-
-def kept(paths: list[Path]) -> Iterator[dict[str, Any]]:
-    for path in sorted(paths):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                if is_apart(row["id"]) and not row["id"].startswith((*UNSEEN, *TWINS)) and not row["gold"].get("skip"):
-                    yield row
+    judge(cases, held_out(rows, goals, [case.document for case in cases for _ in case.contending], asked.strength))
+    write(asked.model, logistic(rows, goals, asked.strength))
 
 
 def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:
@@ -103,40 +73,6 @@ def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:
                 contending = [one for one in weighed[number] if one.role == role]
                 right = [is_right(one, marked, actors, names) for one in contending]
                 yield Case(row["id"], kind, role, contending, right, marked)
-
-
-def read(row: dict[str, Any], folder: Path, **instead: Find) -> Reading:
-    """A document read with the network of `folder`; `instead`: other ways to make a layer, by its name."""
-    day = row.get("date") or ""
-    published = Day.from_json({"date": day, "precision": "day"}) if len(day) == 10 else None
-
-    def mark(reading: Reading) -> Any:
-        return load_tagger(folder).mark(reading.text, reading.paragraphs)
-
-    ways = {"marking": mark, **instead}
-    steps = tuple(replace(step, find=ways[step.gives]) if step.gives in ways else step for step in STEPS)
-    return read_report(Report.make(row["text"], language="en", published=published), steps=steps)
-
-
-def matched(gold: list[dict[str, Any]], claims: list[Claim], kind: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """(number of the claim, annotation) of each pair that the scorer takes for one."""
-    scored, wanted = score_claims.KINDS[PLURALS[kind]]
-    shown: list[dict[str, Any]] = []
-    for claim in claims:
-        spans: dict[str, list[tuple[int, int]]] = {}
-        for field, span in claim.iter_spans():
-            spans.setdefault(field, []).append(span.bounds)
-        shown.append({"spans": spans})
-    pairs = sorted(
-        ((score_claims.score(g, c, scored, wanted), i, j) for i, g in enumerate(gold) for j, c in enumerate(shown)),
-        key=lambda pair: -pair[0],
-    )
-    left, right = set(range(len(gold))), set(range(len(claims)))
-    for points, i, j in pairs:
-        if points > 0 and i in left and j in right:
-            left.remove(i)
-            right.remove(j)
-            yield j, gold[i]
 
 
 def is_right(one: Contender, marked: list[tuple[int, int]], actors: set[str], names: dict[str, str]) -> bool:
@@ -160,21 +96,6 @@ def design(cases: list[Case]) -> tuple[Any, Any]:
             rows[at, first : first + len(OWN)] = [one.features[index] for index in own]
             at += 1
     return rows, np.array([right for case in cases for right in case.right], dtype=float)
-
-
-def fit(rows: Any, goals: Any, strength: float) -> Any:
-    """Weights of a logistic regression, by Newton's steps."""
-    weights = np.zeros(rows.shape[1])
-    for _ in range(25):
-        chances = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (chances - goals) + strength * weights
-        bend = (rows.T * (chances * (1 - chances))) @ rows + strength * np.eye(len(weights))
-        weights -= np.linalg.solve(bend, slope)
-    return weights
-
-
-def fold(document: str) -> int:
-    return int(hashlib.sha256(f"fold {exchange(document)}".encode()).hexdigest(), 16) % FOLDS
 
 
 def judge(cases: list[Case], chances: Any) -> None:

@@ -1,14 +1,12 @@
 """Fit the weights with which rules and tagger are added up for which communication answers which.
 
-usage: python -m training.replies --gold FILE… [--network DIR] [--strength X]
+usage: python -m training.replies --gold FILE… --network DIR [--strength X]
 
 Learns from the exchanges that training/split.py keeps apart (--network: the model folder of a network that has not read
 them) and writes reply_weights.csv. Prints, over five folds of exchanges, recall and precision of the replies between
 matched communications at several thresholds.
 """
 
-import argparse
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,11 +16,9 @@ import numpy as np
 
 from verbale.extract.joined import both_communications
 from verbale.extract.marked.answering import FEATURES, pairs
-from verbale.lexicon import table as lexicon_table
 
-from .parts import FOLDS, fit, fold, kept, matched, read
-
-WEIGHTS = Path(lexicon_table.__file__).parent / "data" / "reply_weights.csv"
+from .annotated import arguments, kept, matched, read
+from .weights import held_out, logistic, write_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +33,14 @@ class Case:
 
 
 def main() -> None:
-    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("--gold", required=True, nargs="+", type=Path)
-    ask.add_argument("--network", required=True, type=Path)
-    ask.add_argument("--strength", type=float, default=1.0, help="of the pull towards zero")
-    asked = ask.parse_args()
+    asked = arguments(__doc__).parse_args()
     cases = [case for row in kept(asked.gold) for case in cases_of(row, asked.network)]
     rows = np.array([row for case in cases for row in case.rows])
     goals = np.array([one for case in cases for one in case.right], dtype=float)
-    folds = np.array([fold(case.document) for case in cases for _ in case.rows])
-    chances = np.zeros(len(rows))
-    for number in range(FOLDS):
-        weights = fit(rows[folds != number], goals[folds != number], asked.strength)
-        chances[folds == number] = 1 / (1 + np.exp(-rows[folds == number] @ weights))
-    judge(cases, chances)
+    judge(cases, held_out(rows, goals, [case.document for case in cases for _ in case.rows], asked.strength))
     tied = rows[:, FEATURES.index("tied")] > 0
     print(f"tied before: {int(goals[tied].sum())} of {int(tied.sum())} right")
-    write(fit(rows, goals, asked.strength))
+    write(logistic(rows, goals, asked.strength))
 
 
 def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:
@@ -99,15 +86,14 @@ def judge(cases: list[Case], chances: Any) -> None:
 
 def write(weights: Any) -> None:
     """Writes the table that extract/marked/answers.py reads."""
-    with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
-        file.write(
-            "# Weights with which rules and tagger are added up for which communication of a report answers which;"
-            " see extract/marked/answering.py.\n"
-        )
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(["feature", "weight", "source"])
-        for name, weight in zip(FEATURES, weights, strict=True):
-            table.writerow([name, f"{weight:.3f}", "fitted on tests/gold by training/replies.py"])
+    write_table(
+        "reply_weights",
+        "Weights with which rules and tagger are added up for which communication of a report answers which;"
+        " see extract/marked/answering.py.",
+        ["feature", "weight"],
+        [(name, f"{weight:.3f}") for name, weight in zip(FEATURES, weights, strict=True)],
+        "fitted on tests/gold by training/replies.py",
+    )
 
 
 if __name__ == "__main__":

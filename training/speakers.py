@@ -7,9 +7,6 @@ Reads N articles drawn by a fixed seed, pairs the statements found with those an
 """
 
 import argparse
-import csv
-import gzip
-import json
 import random
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,16 +22,16 @@ from verbale.attribute.subject import speaker_span
 from verbale.attribute.together import together
 from verbale.attribute.unbroken import fit_quotations
 from verbale.attribute.voice import FEATURES, NOBODY, Voice, marked_speakers, voices
-from verbale.lexicon import table as lexicon_table
 from verbale.pipeline import STEPS
 from verbale.reading import Reading
 from verbale.record import Report, Span
 from verbale.segment.paragraph import find_paragraphs
 from verbale.segment.parse import parse
 
-WEIGHTS = Path(lexicon_table.__file__).parent / "data" / "speaker_weights.csv"
+from .examples import rows
+from .weights import FOLDS, adam, write_table
+
 LAYERS = ("quotations", "marking", "days", "mentions")
-FOLDS = 5
 STEPS_OF_FIT = 300
 #: Share of the characters of both contents together from which two are the same statement.
 SAME = 0.5
@@ -55,8 +52,7 @@ def main() -> None:
     ask.add_argument("--articles", type=int, default=84)
     ask.add_argument("--strength", type=float, default=3.0, help="of the pull towards zero")
     asked = ask.parse_args()
-    with gzip.open(asked.statements, "rt", encoding="utf-8") as lines:
-        articles = [json.loads(line) for line in lines]
+    articles = list(rows(asked.statements))
     random.Random(7).shuffle(articles)
     cases = [case for number, one in enumerate(articles[: asked.articles]) for case in cases_of(number, one)]
     right = sum(
@@ -91,13 +87,13 @@ def cases_of(number: int, article: dict[str, Any]) -> list[Case]:
         gold = annotated(article["attributions"], draft)
         right = [gold is not None and is_right(reading, voice, gold) for voice in found]
         before = found[right.index(True)].head if any(right) else draft.speaker or before
-        rows = [[*voice.features, 0.0, 0.0] for voice in found]
+        numbers = [[*voice.features, 0.0, 0.0] for voice in found]
         if not any(voice.ruled for voice in found):
             best = max((voice.features[FEATURES.index("best link")] for voice in found), default=-2.0)
-            rows.append([0.0] * len(FEATURES) + [1.0, best])
+            numbers.append([0.0] * len(FEATURES) + [1.0, best])
             right.append(gold == [])
         if any(right):
-            made.append(Case(number, rows, right))
+            made.append(Case(number, numbers, right))
     return made
 
 
@@ -127,32 +123,30 @@ def last_name(reading: Reading, spans: list[Span]) -> str:
 
 def fit(cases: list[Case], strength: float) -> Any:
     """Weights under which the right candidates are likeliest among all of their statement (Adam on the log loss)."""
-    rows = np.array([row for case in cases for row in case.rows])
+    features = np.array([row for case in cases for row in case.rows])
     right = np.array([one for case in cases for one in case.right], dtype=float)
     owner = np.repeat(np.arange(len(cases)), [len(case.rows) for case in cases])
     first = np.unique(owner, return_index=True)[1]
-    weights, mean, square = np.zeros(rows.shape[1]), np.zeros(rows.shape[1]), np.zeros(rows.shape[1])
-    for step in range(1, STEPS_OF_FIT + 1):
-        scores = rows @ weights
+
+    def slope(weights: Any) -> Any:
+        scores = features @ weights
         grown = np.exp(scores - np.maximum.reduceat(scores, first)[owner])
         among_all = grown / np.bincount(owner, grown)[owner]
         among_right = grown * right / np.bincount(owner, grown * right)[owner]
-        slope = rows.T @ (among_all - among_right) + strength * weights
-        mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
-        weights -= 0.05 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
-    return weights
+        return features.T @ (among_all - among_right) + strength * weights
+
+    return adam(slope, features.shape[1], STEPS_OF_FIT, rate=0.05)
 
 
 def write(weights: Any) -> None:
     """Writes the table that attribute/weighed.py reads."""
-    with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
-        file.write(
-            "# Weights with which rules and tagger are added up for who said something; see attribute/voice.py.\n"
-        )
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(["feature", "weight", "source"])
-        for name, weight in zip((*FEATURES, *NOBODY), weights, strict=True):
-            table.writerow([name, f"{weight:.3f}", "fitted on PolNeAR train by training/speakers.py"])
+    write_table(
+        "speaker_weights",
+        "Weights with which rules and tagger are added up for who said something; see attribute/voice.py.",
+        ["feature", "weight"],
+        [(name, f"{weight:.3f}") for name, weight in zip((*FEATURES, *NOBODY), weights, strict=True)],
+        "fitted on PolNeAR train by training/speakers.py",
+    )
 
 
 if __name__ == "__main__":

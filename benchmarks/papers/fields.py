@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from papers.baseline import Answer, by_baseline
 from papers.family import family, family_words, names
+from papers.file import name_by_file
 from papers.rows import Row, half
 from papers.tally import Tally, show
-from verbale.document.file import name_by_file
 from verbale.document.paper import Paper, Party
 from verbale.document.read import read_paper
 

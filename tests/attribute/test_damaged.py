@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import gzip
-import importlib.util
 import json
-from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
+from benchmark import benchmark
 from builders import reading
 
 ROOT = Path(__file__).parents[2]
+MUTATIONS = benchmark("mutations.py")
 
 #: Damaged texts that a run of the tests reads; `benchmarks/mutations.py` reads 10,000 of them.
 TEXTS = 500
 SEED = 2022
-
-
-@cache
-def mutations() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("mutations", ROOT / "benchmarks/mutations.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def annotated() -> list[dict[str, Any]]:
@@ -36,24 +26,24 @@ def annotated() -> list[dict[str, Any]]:
 
 
 def test_damaged_texts_are_read_and_every_span_holds_its_words() -> None:
-    assert [f for number in range(TEXTS) for f in mutations().check(number, SEED)] == []
+    assert [f for number in range(TEXTS) for f in MUTATIONS.check(number, SEED)] == []
 
 
 def test_the_same_seed_gives_the_same_texts() -> None:
-    first = [mutations().mutated(number, SEED) for number in range(50)]
-    assert first == [mutations().mutated(number, SEED) for number in range(50)]
+    first = [MUTATIONS.mutated(number, SEED) for number in range(50)]
+    assert first == [MUTATIONS.mutated(number, SEED) for number in range(50)]
     assert len(set(first)) == 50
 
 
 def test_a_text_may_begin_with_the_end_of_a_possessive() -> None:
-    assert mutations().faults(reading('\'s envoy told reporters that Chad had "no right" to close the strait.')) == []
+    assert MUTATIONS.faults(reading('\'s envoy told reporters that Chad had "no right" to close the strait.')) == []
 
 
 @pytest.mark.parametrize("row", annotated()[::3], ids=lambda row: row["id"])
 def test_contents_of_whole_reports_slice_exactly(row: dict[str, Any]) -> None:
     found = reading(row["text"], row["date"] and row["date"][:10])
     assert found.statements
-    assert mutations().faults(found) == []
+    assert MUTATIONS.faults(found) == []
 
 
 @pytest.mark.parametrize("row", annotated(), ids=lambda row: row["id"])

@@ -44,3 +44,8 @@ def test_the_sentence_after_a_quotation_is_no_part_of_it():
 def test_words_on_both_sides_of_a_quotation_stay():
     text = "The talks were “too late” for the town, he said."
     assert fitted(text, "The talks were “too late” for the town") == [["The talks were “too late” for the town"]]
+
+
+def test_words_that_open_a_quotation_stand_for_all_of_it():
+    text = "“We sent a letter to the members of the council,” she said."
+    assert fitted(text, "“We sent a letter to") == [["“We sent a letter to the members of the council,”"]]

@@ -1,6 +1,6 @@
 """A given name alone means the one signer of the file who is called so."""
 
-from verbale.document.file import name_by_file
+from benchmark import benchmark
 from verbale.document.read import read_paper
 
 LETTER = "Northport, May {day}, 1961.\n\nDear {whom}:\n\nThe drills end.\n\nSincerely yours,\n\n{signed}\n"
@@ -11,7 +11,7 @@ def meant(**letters):
         name: LETTER.format(day=4 + at, whom=whom, signed=signed)
         for at, (name, (whom, signed)) in enumerate(letters.items())
     }
-    found = name_by_file({name: (read_paper(text), text) for name, text in texts.items()})
+    found = benchmark("papers/file.py").name_by_file({name: (read_paper(text), text) for name, text in texts.items()})
     return {name: [(one.end, one.name, one.witness) for one in ones] for name, ones in found.items()}
 
 

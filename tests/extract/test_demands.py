@@ -205,3 +205,8 @@ def test_a_pronoun_is_not_the_party_that_it_asks() -> None:
     text = "The Embassy of Japan wrote to the Chinese ministry. It asks the Chinese side to lift the ban."
     (claim,) = [c for c in demands(text) if "lift the ban" in contents([c])]
     assert "China" not in parties(claim, "by")
+
+
+def test_a_verb_joined_inside_a_clause_of_the_content_is_no_item_of_its_own() -> None:
+    text = "Chile urged Peru to make clear how it reads the pact, on the ground that allies choose and select its articles."
+    assert not [c for c in contents(demands(text)) if c.startswith("select")]

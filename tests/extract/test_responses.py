@@ -148,3 +148,17 @@ def test_yes_to_one_half_and_no_to_the_other_is_partly() -> None:
 def test_on_whose_behalf_one_replies_is_not_what_is_answered() -> None:
     text = ASK + "Peru replied on behalf of the members to the letter on Tuesday."
     assert not [v.value for v in only(text).get("content") if "behalf" in str(v.value)]
+
+
+def test_what_is_joined_to_a_refusal_by_but_is_not_what_is_refused() -> None:
+    text = ASK + "President Ana Solberg of Peru will not reopen the border but denies having any plans to seal it."
+    refused = [str(v.value) for c in read(text).responses for v in c.get("content") if "reopen" in str(v.value)]
+    assert refused and not [words for words in refused if "denies" in words]
+
+
+def test_the_demands_of_one_side_are_not_those_of_the_other() -> None:
+    text = "The EU urged Norway to pull back its boats. President Ana Solberg of Norway refuses to pull back its boats "
+    claims = read(text + "until the quota is raised; many of her demands are seen as nonstarters in the West.")
+    asked = {d.id: str(d.get("by")[0].value) for d in claims.demands}
+    answers = [c for c in claims.responses if any("nonstarter" in str(v.value) for v in c.get("cue"))]
+    assert {asked[str(v.value)] for c in answers for v in c.get("to")} == {"Ana Solberg"}

@@ -391,3 +391,9 @@ def test_a_run_of_fields_belongs_to_the_office_and_the_name_behind_it_to_its_hol
 def test_a_run_of_fields_that_a_body_ends_is_no_field() -> None:
     made = read("The head of the Rural Development Bank wrote to Peru.")
     assert not [m for m in made.mentions if made.words(m.span) == "the Rural Development"]
+
+
+def test_each_member_country_is_one_of_the_union_spoken_of_and_not_of_the_parties_of_the_report():
+    text = "Peru wrote to the European Union. Lima awaits an answer from each member country."
+    found = {text[m.span.start : m.span.end]: m.actor.name for m in reading(text, "2022-02-10").mentions if m.actor}
+    assert found["each member country"] == "EU member states"

@@ -131,3 +131,15 @@ def test_a_word_after_an_article_is_nobodys_surname():
     text = "Russia's demands are nonstarters within the West. Washington and the European Union refused them."
     found = find_mentions(read(text, "2022-02-09"))
     assert "Thomas West" not in {m.actor.name for m in found if m.actor is not None}
+
+
+def test_a_politician_of_a_state_may_serve_a_union_now():
+    text = "Josep Borrell, the EU's foreign policy chief, replied. The Spanish politician said that talks must go on."
+    found = {text[m.span.start : m.span.end]: m.actor.name for m in find_mentions(read(text, "2022-02-10")) if m.actor}
+    assert found["The Spanish politician"] == "Josep Borrell"
+
+
+def test_a_politician_whom_the_report_has_not_named_stays_unnamed():
+    text = "Josep Borrell, the EU's foreign policy chief, replied. The Chilean politician said that talks must go on."
+    found = {text[m.span.start : m.span.end]: m.actor.name for m in find_mentions(read(text, "2022-02-10")) if m.actor}
+    assert found["The Chilean politician"] == "Chilean politician"

@@ -123,3 +123,17 @@ def test_a_sender_whom_one_of_many_claims_names_is_left_out():
     )
     found = [e for e in derive(outlets, [*told, slip], actors).entries if e.kind == "communication"]
     assert [[v.value for v in e.get("sender")] for e in found] == [["Norland"]]
+
+
+def test_those_on_whose_behalf_one_writes_are_no_writers_beside_him():
+    members = Actor.make("Members of the Pact", ActorType.GROUP)
+    read = report("Norland wrote Sudria a letter for the members of the Pact about the soldiers.", outlet="D")
+    one = letter(
+        read,
+        sender=[("Norland", NORLAND), ("the members of the Pact", members)],
+        recipients=("Sudria", SUDRIA),
+        on_behalf_of=("the members of the Pact", members),
+    )
+    (found,) = [e for e in derive([read], [one], {**ACTORS, members.id: members}).entries if e.kind == "communication"]
+    assert [v.actor for v in found.get("sender")] == [NORLAND.id]
+    assert [v.actor for v in found.get("on_behalf_of")] == [members.id]

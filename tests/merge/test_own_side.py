@@ -6,13 +6,14 @@ from verbale.record import Actor, ActorType
 
 NORLAND = Actor.make("Norland", ActorType.STATE)
 SUDRIA = Actor.make("Sudria", ActorType.STATE)
-ACTORS = {actor.id: actor for actor in (NORLAND, SUDRIA)}
+BOTH = Actor.make("Norland and Sudria", ActorType.GROUP)
+ACTORS = {actor.id: actor for actor in (NORLAND, SUDRIA, BOTH)}
 FIRST = report("Norland sent Sudria a letter on 3 May about the soldiers on the Varn bridge near Kell.", outlet="A")
 
 
 def asked(by, of):
     """Who asks and who is asked in the entry of a demand."""
-    words = {"Norland": NORLAND, "Sudria": SUDRIA}
+    words = {"Norland": NORLAND, "Sudria": SUDRIA, "letter on": BOTH}
     made = claim(
         FIRST, "demand", cue="sent", content="the soldiers on the Varn bridge",
         by=[(name, words[name]) for name in by], of=[(name, words[name]) for name in of],
@@ -28,3 +29,7 @@ def test_nobody_asks_himself_where_another_asks_or_is_asked():
 
 def test_one_who_asks_his_own_side_alone_stays():
     assert asked(["Norland"], ["Norland"]) == [["Norland"], ["Norland"]]
+
+
+def test_a_group_with_the_asker_in_it_is_not_asked_where_another_is():
+    assert asked(["Norland"], ["Sudria", "letter on"]) == [["Norland"], ["Sudria"]]

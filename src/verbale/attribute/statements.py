@@ -15,6 +15,7 @@ from verbale.attribute.quoted import QuotationTies
 from verbale.attribute.statement import make_statement
 from verbale.attribute.substance import WORDS, says_something, stands_alone
 from verbale.attribute.together import together
+from verbale.attribute.torn import mend_all
 from verbale.attribute.transcript import find_turns
 from verbale.attribute.unbroken import fit_quotations
 from verbale.attribute.unspoken import is_unspoken
@@ -47,6 +48,7 @@ def find_drafts(reading: Reading) -> list[Draft]:
     kept = rule_drafts(reading, cues)
     if reading.marking is not None:
         kept = fit_quotations(reading, together(kept, marked_drafts(reading, reading.marking, cues)))
+        kept = mend_all(reading, kept)
         name_speakers(reading, reading.marking, kept)
     kept = [draft for draft in kept if not is_unspoken(reading, draft)]
     turns = find_turns(reading)

@@ -62,7 +62,8 @@ def _joined(drafts: list[Draft], run: Span) -> list[Draft]:
         return drafts
     outer = [d for d in over if d.cue is None or not run.contains(d.cue.span)]
     held = [(_shared(d, run), -number) for number, d in enumerate(outer)]
-    if not held or sum(_shared(d, run) for d in over) < MOST * (run.end - run.start):
+    opened = any(abs(s.start - run.start) <= 1 for d in outer for s in d.spans)
+    if not held or (not opened and sum(_shared(d, run) for d in over) < MOST * (run.end - run.start)):
         return drafts
     most = outer[-max(held)[1]]
     most.add(run)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from verbale.briefing.day import say_day
 from verbale.briefing.material import Material
@@ -51,6 +52,17 @@ class Line:
     tone: str
     evidence: tuple[Evidence, ...]
     under: tuple[Line, ...] = ()
+
+
+def evidence_rows(line: Line) -> list[dict[str, Any]]:
+    """The evidence of a line as plain data."""
+    return [
+        {
+            "report": e.report, "outlet": e.outlet, "day": e.day, "lineage": e.lineage, "start": e.start,
+            "end": e.end, "words": e.words, "modality": e.modality,
+        }
+        for e in line.evidence
+    ]  # fmt: skip
 
 
 def evidence_of(claim: Claim, material: Material) -> Evidence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from verbale.briefing.brief import Brief, Section
 from verbale.briefing.line import Evidence, Line
@@ -11,7 +11,8 @@ from verbale.briefing.line import Evidence, Line
 WIDTH = 100
 
 #: Marks in front of a line, explained at the head of the brief.
-MARKS = {"corroborated": "●", "single": "○", "differs": "≠"}
+_MARKS = {"corroborated": "●", "single": "○", "differs": "≠"}
+LEGEND = "● two or more independent lineages say so   ○ one lineage only   ≠ reports differ"
 
 
 def to_terminal(brief: Brief) -> str:
@@ -22,7 +23,7 @@ def to_terminal(brief: Brief) -> str:
 def _iter_lines(brief: Brief) -> Iterator[str]:
     yield brief.title.upper()
     yield f"{brief.counts}; {brief.stretch}"
-    yield "● two or more independent lineages say so   ○ one lineage only   ≠ reports differ"
+    yield LEGEND
     yield ""
     yield "PARTIES"
     for party in brief.parties:
@@ -64,21 +65,26 @@ def _section(section: Section, *, short: bool = False) -> Iterator[str]:
 
 def line_text(line: Line, indent: str) -> Iterator[str]:
     """A line, its evidence and the lines that it leads to, wrapped."""
-    number = f"[{line.label}] " if line.label.isdigit() else ""
-    day = f"{line.day}. " if line.day else ""
-    note = f" ({line.note})" if line.note else ""
-    yield from wrap(f"{MARKS[line.state]} {number}{day}{line.text}{note} — {line.support}", indent, indent + "  ")
-    for evidence in line.evidence:
-        yield from evidence_text(evidence, indent + "    ")
+    yield from wrap(sentence(line), indent, indent + "  ")
+    yield from evidence_text(line.evidence, indent + "    ")
     for under in line.under:
         yield from line_text(under, indent + "    ↳ ")
 
 
-def evidence_text(evidence: Evidence, indent: str) -> Iterator[str]:
-    """The words in their place: `A outlet day [start:end]: before⟦words⟧after`."""
-    modality = "" if evidence.modality == "asserted" else f" ({evidence.modality})"
-    quoted = f"{evidence.before}⟦{evidence.words}⟧{evidence.after}"
-    yield from wrap(f"{evidence.lineage} {evidence.where}{modality}: {quoted}", indent, indent + "  ")
+def sentence(line: Line, number: str | None = None) -> str:
+    """A line in words: its mark, number, day, what it says, its note and its support. `number` stands for its own."""
+    own = f"[{line.label}] " if line.label.isdigit() else ""
+    day = f"{line.day}. " if line.day else ""
+    note = f" ({line.note})" if line.note else ""
+    return f"{_MARKS[line.state]} {own if number is None else number}{day}{line.text}{note} — {line.support}"
+
+
+def evidence_text(evidence: Iterable[Evidence], indent: str) -> Iterator[str]:
+    """The words in their places, each from a new line: `A outlet day [start:end]: before⟦words⟧after`."""
+    for one in evidence:
+        modality = "" if one.modality == "asserted" else f" ({one.modality})"
+        quoted = f"{one.before}⟦{one.words}⟧{one.after}"
+        yield from wrap(f"{one.lineage} {one.where}{modality}: {quoted}", indent, indent + "  ")
 
 
 def wrap(text: str, first: str, rest: str) -> list[str]:

@@ -63,7 +63,7 @@ def _will_not(reading: Reading, verb: Token) -> list[Answer]:
     if not party and modal.lower_ in {"can", "could", "ca"}:
         return []
     start = verb if party else subject.left_edge
-    words = extent(reading, start, finite=True)
+    words = extent(reading, start, finite=not party)  # "will not move but denies …": what is joined is no part of it
     if not words:
         return []
     cue = Span(modal.idx, verb.idx + len(verb)) if modal.i < verb.i else Span(verb.idx, verb.idx + len(verb))

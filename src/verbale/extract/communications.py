@@ -11,11 +11,12 @@ from verbale.extract.communication.circumstance import fill_from_sentence
 from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.frame import fill
 from verbale.extract.communication.gathering import answered_by, bring_together
+from verbale.extract.communication.need import PHONE
 from verbale.extract.communication.party import is_envoy, is_person
 from verbale.extract.communication.proposing import add_proposed
 from verbale.extract.communication.scope import is_between_parties, parties_of
 from verbale.extract.communication.thread import Thread
-from verbale.extract.communication.trigger import PHONE, find_triggers
+from verbale.extract.communication.trigger import find_triggers
 from verbale.extract.role import actor_value, distinct
 from verbale.mention.mention import Naming
 from verbale.reading import Reading

@@ -14,7 +14,7 @@ from verbale.extract.ask_parties import between_parties, parties_of
 from verbale.extract.ask_verb import verb_asks
 from verbale.extract.ask_warning import warning_asks
 from verbale.extract.asker import unique
-from verbale.extract.attribution import attribution_of
+from verbale.extract.clause import days_beside, lone_day, text_values, vouched_by
 from verbale.extract.demand_cue import Ask
 from verbale.extract.modality import modality_of
 from verbale.extract.party import is_party
@@ -151,8 +151,8 @@ def _claim(reading: Reading, demand: _Demand) -> Claim:
     first = demand.asks[0]
     place = made_in(reading, demand.asks, demand.by)
     values = [*demand.by, *(demand.of or _recipients(reading, demand, place))]
-    values += _texts(reading, "cue", [a.cue for a in demand.asks])
-    values += _texts(reading, "content", [a.content for a in demand.asks])
+    values += text_values(reading, "cue", [a.cue for a in demand.asks])
+    values += text_values(reading, "content", [a.content for a in demand.asks])
     values.append(Value("kind", first.kind, (first.cue,)))
     values += _day(reading, demand)
     modality = _modality(first)
@@ -161,7 +161,7 @@ def _claim(reading: Reading, demand: _Demand) -> Claim:
         reading.report.id,
         values,
         modality=modality,
-        attributed_to=_attribution(reading, first, demand.by),
+        attributed_to=vouched_by(reading, first.anchor, demand.by),
         found_by=FOUND_BY,
         why="; ".join(dict.fromkeys(a.why for a in demand.asks)),
     )
@@ -191,25 +191,13 @@ def _modality(ask: Ask) -> Modality:
     return found
 
 
-def _texts(reading: Reading, name: str, spans: list[Span]) -> list[Value]:
-    return [Value(name, reading.words(span), (span,)) for span in dict.fromkeys(spans)]
-
-
-def _attribution(reading: Reading, ask: Ask, by: list[Value]) -> tuple[Value, ...]:
-    """The chain of those on whose word it is said, less the asker himself: his own words need no witness."""
-    keys = {v.actor or str(v.value).lower() for v in by} | {s for v in by for s in v.spans}
-    chain = attribution_of(reading, ask.anchor)
-    return tuple(v for v in chain if (v.actor or str(v.value).lower()) not in keys and not keys & set(v.spans))
-
-
 def _day(reading: Reading, demand: _Demand) -> list[Value]:
     """The day on which it was asked: the only day in the sentence of the cue that does not stand in another clause."""
     for ask in demand.asks:
-        words = Span(ask.anchor.sent.start_char, ask.anchor.sent.end_char)
-        days = [d for d in reading.days_in(words) if d.day is not None and not d.span.overlaps(ask.content)]
-        days = [d for d in days if not _stands_apart(reading, d.span, ask.anchor)]
-        if len(days) == 1 and days[0].day is not None:
-            return [Value("date", days[0].day.to_json(), (days[0].span,))]
+        days = days_beside(reading, ask.anchor, ask.content)
+        found = lone_day([d for d in days if not _stands_apart(reading, d.span, ask.anchor)])
+        if found:
+            return found
     return []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from verbale.extract.reference import Reference, longest
+from verbale.extract.reference import Reference, longest, matched
 from verbale.extract.reference_role import cues, phrase_before
 from verbale.lexicon.table import cells, read_table
 from verbale.mention.mention import Naming
@@ -62,11 +62,7 @@ def find_references(reading: Reading) -> list[Reference]:
     """References to forums in the report's prose, in order."""
     found = [*_mentioned(reading)]
     for paragraph in reading.paragraphs:
-        for kind, pattern in _patterns():
-            for match in pattern.finditer(reading.text, paragraph.start, paragraph.end):
-                reference = _reference(reading, kind, match)
-                if reference is not None:
-                    found.append(reference)
+        found += matched(reading, paragraph, _patterns(), _reference)
     return longest(found)
 
 

@@ -13,8 +13,11 @@ from verbale.extract.marked.cast import cast
 from verbale.extract.marked.communications import FOUND_BY, is_talk_in_general, marked_communications
 from verbale.extract.marked.join import Joined, Joining, pair, tie
 from verbale.extract.marked.mood import mood, moods
+from verbale.extract.matter import state_matters
+from verbale.extract.place import place
 from verbale.extract.reply_sides import part_writers
 from verbale.extract.responses import find_responses
+from verbale.extract.status import fit_statuses
 from verbale.reading import Reading
 from verbale.record import Claim, Day, Modality, Value
 from verbale.tagger.marking import Marking
@@ -32,11 +35,11 @@ def join_communications(reading: Reading) -> list[Claim]:
     found = both_communications(reading)
     if reading.marking is not None:
         found = link_replies(reading, reading.marking, found)
-    return part_writers(reading, found)
+    return part_writers(reading, state_matters(reading, place(reading, found)))
 
 
 def both_communications(reading: Reading) -> list[Claim]:
-    """The same with the replies that rules or tagger alone tie: what training/replies.py weighs."""
+    """The same with the replies that the rules tie: what training/replies.py weighs."""
     found = find_communications(reading)
     if reading.marking is None:
         return found
@@ -79,7 +82,7 @@ def _join(
     claims = cast(reading, marking, [one.claim for one in joined], told)
     if how is COMMUNICATIONS:
         put = moods(marking, claims, told, reading.report.published)
-        claims = [replace(claim, modality=modality) for claim, modality in zip(claims, put, strict=True)]
+        claims = [fit_statuses(replace(claim, modality=modality)) for claim, modality in zip(claims, put, strict=True)]
         claims = [without_days_to_come(claim, reading.report.published) for claim in claims]
     return tie(joined, claims)
 

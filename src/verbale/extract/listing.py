@@ -212,9 +212,13 @@ def _opens_item(words: list[Token], at: int) -> int:
     if look >= len(words):
         return 0
     verb = words[look]
-    if _is_base(verb):
-        return skip
-    return 0
+    return skip if _is_base(verb) and not _has_own_clause(verb, words[0]) else 0
+
+
+def _has_own_clause(verb: Token, first: Token) -> bool:
+    """True of "choose and select" in "clarify it, as allies choose and select …": joined to a verb with a subject."""
+    over = verb.head
+    return verb.dep_ == "conj" and over.i > first.i and any(c.dep_ == "nsubj" for c in over.children)
 
 
 def _is_base(verb: Token) -> bool:

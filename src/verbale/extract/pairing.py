@@ -20,10 +20,15 @@ _NEAR = 500
 _POINTING = {"it", "this", "that", "them", "these", "those", "so", "such", "which"}
 
 
-def targets_of(reading: Reading, answer: Answer, by: list[Value]) -> list[tuple[Claim, Span]]:
-    """Claims that the response answers, each with the words that tie them; best demand first, then communications."""
+def targets_of(reading: Reading, scope: Scope, answer: Answer, by: list[Value]) -> list[tuple[Claim, Span]]:
+    """Claims that the response answers, each with the words that tie them; best demand first, then communications.
+
+    "His demands" are his: where the words say whose ask is answered, no other side's is.
+    """
+    owners = _owners(reading, scope, answer)
+    asks = [d for d in reading.demands if not owners or not scope.homes_of(d.get("by")) - owners]
     scored = sorted(
-        ((_score(reading, answer, by, d), d) for d in reading.demands),
+        ((_score(reading, answer, by, d), d) for d in asks),
         key=lambda pair: (-pair[0], pair[1].iter_spans()[0][1], pair[1].id),
     )
     found: list[tuple[Claim, Span]] = []
@@ -126,6 +131,14 @@ def _replied_to(reading: Reading, answer: Answer) -> list[tuple[Claim, Span]]:
     return [
         (c, Span(answer.by.idx, answer.by.idx + len(answer.by))) for c in reading.communications if c.id == link.value
     ]
+
+
+def _owners(reading: Reading, scope: Scope, answer: Answer) -> set[str]:
+    """Homes of those to whom the words of the answer give the ask: "his demands", "Peru's request"."""
+    words = reading.tokens_in(answer.content) if answer.content is not None else answer.anchor.subtree
+    owners = [c for t in words if names_ask(t) for c in t.children if c.dep_ == "poss"]
+    known = [m.actor.id for t in owners if (m := reading.mention_of(t)) is not None and m.actor is not None]
+    return {scope.homes[actor] for actor in known if actor in scope.homes}
 
 
 def _keys(values: list[Value]) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -29,6 +31,21 @@ def root_of(reading: Reading, span: Span) -> Token | None:
     outer = [token for token in tokens if token.head.i not in inside or token.head == token]
     nouns = [token for token in outer if token.pos_ in {"NOUN", "PROPN", "NUM"}]
     return (nouns or outer or [None])[-1]
+
+
+def matched(
+    reading: Reading,
+    paragraph: Span,
+    patterns: Iterable[tuple[str, re.Pattern[str]]],
+    make: Callable[[Reading, str, re.Match[str]], Reference | None],
+) -> list[Reference]:
+    """What `make` gives for each match of the named patterns in a paragraph, by pattern."""
+    matches = (
+        (kind, match)
+        for kind, pattern in patterns
+        for match in pattern.finditer(reading.text, paragraph.start, paragraph.end)
+    )
+    return [made for kind, match in matches if (made := make(reading, kind, match)) is not None]
 
 
 def longest(references: list[Reference]) -> list[Reference]:

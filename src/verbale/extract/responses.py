@@ -9,7 +9,7 @@ from verbale.extract.answer_phrase import phrase_answers
 from verbale.extract.answer_verb import verb_answers
 from verbale.extract.ask_medium import medium_of
 from verbale.extract.asker import communication_at, party_values, speaker_values, unique
-from verbale.extract.attribution import attribution_of
+from verbale.extract.clause import days_beside, lone_day, text_values, vouched_by
 from verbale.extract.modality import modality_of
 from verbale.extract.pairing import nearest_ask, points_at_ask, targets_of
 from verbale.extract.party import is_domestic, is_paper, is_party
@@ -51,7 +51,7 @@ def find_responses(reading: Reading) -> list[Claim]:
     scope = Scope.of(reading, [(d.get("by"), d.get("of")) for d in reading.demands])
     for answer in find_answers(reading):
         by = _parties(reading, answer)
-        to = targets_of(reading, answer, by) or nearest_ask(reading, scope, answer, by)
+        to = targets_of(reading, scope, answer, by) or nearest_ask(reading, scope, answer, by)
         if not _counts(reading, scope, answer, by, to):
             continue
         same = next((r for r in responses if _same(reading, scope, r, answer, by, to)), None)
@@ -191,11 +191,10 @@ def _same(
 def _claim(reading: Reading, response: _Response) -> Claim:
     first = response.answers[0]
     values = list(response.by)
-    values += [Value("cue", reading.words(s), (s,)) for s in dict.fromkeys(a.cue for a in response.answers)]
-    contents = dict.fromkeys(a.content for a in response.answers if a.content is not None)
-    values += [Value("content", reading.words(s), (s,)) for s in contents]
+    values += text_values(reading, "cue", [a.cue for a in response.answers])
+    values += text_values(reading, "content", [a.content for a in response.answers if a.content is not None])
     values.append(Value("outcome", first.outcome, (first.cue,)))
-    values += _day(reading, first)
+    values += lone_day(days_beside(reading, first.anchor, first.content))
     modality = modality_of(first.anchor)
     if first.outcome in _SAYS_NOT and modality in {Modality.NEGATED, Modality.DENIED}:
         modality = Modality.ASSERTED
@@ -204,7 +203,7 @@ def _claim(reading: Reading, response: _Response) -> Claim:
         reading.report.id,
         values,
         modality=modality,
-        attributed_to=_attribution(reading, first, response.by),
+        attributed_to=vouched_by(reading, first.anchor, response.by),
         found_by=FOUND_BY,
         why="; ".join(dict.fromkeys(a.why for a in response.answers)),
     )
@@ -212,21 +211,6 @@ def _claim(reading: Reading, response: _Response) -> Claim:
         claim = claim.with_link("to", target.id, (span,))
     place = _made_in(reading, response)
     return claim.with_link("made_in", place[0], (place[1],)) if place else claim
-
-
-def _attribution(reading: Reading, answer: Answer, by: list[Value]) -> tuple[Value, ...]:
-    keys = {v.actor or str(v.value).lower() for v in by} | {s for v in by for s in v.spans}
-    chain = attribution_of(reading, answer.anchor)
-    return tuple(v for v in chain if (v.actor or str(v.value).lower()) not in keys and not keys & set(v.spans))
-
-
-def _day(reading: Reading, answer: Answer) -> list[Value]:
-    words = Span(answer.anchor.sent.start_char, answer.anchor.sent.end_char)
-    days = [d for d in reading.days_in(words) if d.day is not None]
-    days = [d for d in days if answer.content is None or not d.span.overlaps(answer.content)]
-    if len(days) == 1 and days[0].day is not None:
-        return [Value("date", days[0].day.to_json(), (days[0].span,))]
-    return []
 
 
 def _made_in(reading: Reading, response: _Response) -> tuple[str, Span] | None:

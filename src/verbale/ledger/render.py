@@ -6,12 +6,13 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from verbale.briefing.asked import OUTCOMES
-from verbale.briefing.line import Line
+from verbale.briefing.line import evidence_rows
 from verbale.briefing.render import set_page
-from verbale.briefing.terminal import MARKS, evidence_text, wrap
+from verbale.briefing.terminal import LEGEND, evidence_text, sentence, wrap
 from verbale.errors import UsageError
 from verbale.ledger.answer import Answer
 from verbale.ledger.sheet import Cell, Sheet
@@ -42,10 +43,12 @@ def said(cell: Cell) -> str:
 def _iter_lines(sheet: Sheet) -> Iterator[str]:
     yield f"{sheet.title}, {sheet.as_of}".upper()
     yield f"{sheet.counts}{f'; {sheet.asked}' if sheet.asked else ''}"
-    yield "● two or more independent lineages say so   ○ one lineage only   ≠ reports differ"
+    yield LEGEND
     for row in sheet.rows:
         yield ""
-        yield from _head(f"{row.number}. ", row.line, row.until, "")
+        notes = "; ".join(note for note in (row.line.note, row.until) if note)
+        yield from wrap(sentence(replace(row.line, note=notes), f"{row.number}. "), "", "  ")
+        yield from evidence_text(row.line.evidence, "      ")
         for cell in row.cells:
             yield from wrap(f"{cell.addressee}: {said(cell).upper()}", "    ", "      ")
             for answer in cell.answers:
@@ -56,23 +59,11 @@ def _iter_lines(sheet: Sheet) -> Iterator[str]:
                 yield from _answer(answer)
 
 
-def _head(number: str, line: Line, note: str, indent: str) -> Iterator[str]:
-    day = f"{line.day}. " if line.day else ""
-    notes = "; ".join(n for n in (line.note, note) if n)
-    text = f"{MARKS[line.state]} {number}{day}{line.text}{f' ({notes})' if notes else ''} — {line.support}"
-    yield from wrap(text, indent, indent + "  ")
-    for evidence in line.evidence:
-        yield from evidence_text(evidence, indent + "      ")
-
-
 def _answer(answer: Answer) -> Iterator[str]:
     through = f", through {answer.through}" if answer.through else ""
-    day = f"{answer.day}. " if answer.day else ""
-    text = f"{MARKS[answer.line.state]} {day}{OUTCOMES[answer.outcome]} by {answer.who}{through}: {answer.words}"
-    note = f" ({answer.line.note})" if answer.line.note else ""
-    yield from wrap(f"{text}{note} — {answer.line.support}", "      ", "        ")
-    for evidence in answer.line.evidence:
-        yield from evidence_text(evidence, "          ")
+    text = f"{OUTCOMES[answer.outcome]} by {answer.who}{through}: {answer.words}"
+    yield from wrap(sentence(replace(answer.line, day=answer.day, text=text), ""), "      ", "        ")
+    yield from evidence_text(answer.line.evidence, "          ")
 
 
 def _csv(sheet: Sheet) -> str:
@@ -135,14 +126,3 @@ def _plain_answer(answer: Answer) -> dict[str, Any]:
         "through": answer.through, "words": answer.words, "day": answer.day, "note": answer.line.note,
         "evidence": evidence_rows(answer.line),
     }  # fmt: skip
-
-
-def evidence_rows(line: Line) -> list[dict[str, Any]]:
-    """The evidence of a line as plain data."""
-    return [
-        {
-            "report": e.report, "outlet": e.outlet, "day": e.day, "lineage": e.lineage, "start": e.start,
-            "end": e.end, "words": e.words, "modality": e.modality,
-        }
-        for e in line.evidence
-    ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from verbale.lexicon.actors import body_actors, group_actors, outlet_actors, state_actors
 from verbale.lexicon.membership import Membership, presidencies
@@ -18,14 +18,12 @@ from verbale.lexicon.overlay import (
     removed_namings,
     with_own_actors,
     with_own_memberships,
-    with_own_people,
-    with_own_tenures,
 )
-from verbale.lexicon.own import OwnLines, in_use
-from verbale.lexicon.person import Person, person_of, plain, read_persons
+from verbale.lexicon.own import in_use
+from verbale.lexicon.people import people_and_tenures
+from verbale.lexicon.person import plain
 from verbale.lexicon.remembered import remembered
 from verbale.lexicon.table import cells, read_table
-from verbale.lexicon.tenures import read_tenures
 from verbale.lexicon.title import title_of
 from verbale.record import Actor, ActorType
 
@@ -248,7 +246,7 @@ def _read() -> Lexicon:
     own = in_use()
     tables = with_own_actors({**state_actors(), **body_actors(), **group_actors(), **outlet_actors()}, own)
     adjectives = {row["name"]: cells(row, "adjective")[0] for row in read_table("states") if row["adjective"]}
-    people, by_person, by_office = _people(tables, own)
+    people, by_person, by_office = people_and_tenures(tables, own)
     organs = _organs(tables)
     by_name = {**{o.name: o for o in organs}, **{p.name: p for p, _ in people}, **tables}
     actors = {actor.id: actor for actor in by_name.values()}
@@ -270,38 +268,6 @@ def _read() -> Lexicon:
         _by_family={form: tuple(found) for form, found in by_family.items()},
         _forums=frozenset(tables[row["name"]].id for row in read_table("organisations") if row["forum"] == "yes"),
     )
-
-
-def _people(
-    tables: dict[str, Actor], own: OwnLines
-) -> tuple[list[tuple[Actor, Person]], dict[str, list[Tenure]], dict[str, list[Tenure]]]:
-    """People with their actors; tenures by person's id; tenures by id of the actor whose office it is."""
-    known = with_own_people(read_persons(), tables, own)
-    lines = with_own_tenures(read_tenures(tables), tables, own)
-    latest: dict[str, Tenure] = {}
-    for name, tenure in lines:
-        if name not in latest or _ends(latest[name]) <= _ends(tenure):
-            latest[name] = tenure
-    people = []
-    ids = {}
-    for name in sorted({*known, *latest}):
-        person = known.get(name) or person_of(name)
-        of = latest[name].office.of if name in latest else None
-        actor = Actor.make(name, ActorType.PERSON, qid=person.qid, of=of, aliases=person.variants)
-        people.append((actor, person))
-        ids[name] = actor.id
-    by_person: dict[str, list[Tenure]] = defaultdict(list)
-    by_office: dict[str, list[Tenure]] = defaultdict(list)
-    for name, tenure in lines:
-        held = replace(tenure, person=ids[name])
-        by_person[held.person].append(held)
-        by_office[held.office.of].append(held)
-    return people, by_person, by_office
-
-
-def _ends(tenure: Tenure) -> tuple[datetime.date, datetime.date]:
-    """Last and first day: a minister who led a union for a year in between belongs to the state, not to the union."""
-    return (tenure.until.last if tenure.until is not None else datetime.date.max, tenure.first)
 
 
 def _organs(tables: dict[str, Actor]) -> list[Actor]:

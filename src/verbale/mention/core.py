@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.mention.around import Hits
+from verbale.mention.hits import Hits
 from verbale.mention.table import Core, bodies, descriptions, groups, modifiers, roles
 from verbale.mention.words import HYPHENS, Words
 

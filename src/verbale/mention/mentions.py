@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from verbale.lexicon.lexicon import Lexicon
-from verbale.mention.around import Hits
 from verbale.mention.carry import ARTICLES, carried
 from verbale.mention.former import dated
+from verbale.mention.hits import Hits
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.met import Met
 from verbale.mention.people import SUBJECTS, People
@@ -20,13 +20,14 @@ from verbale.mention.wordings import find_wordings
 from verbale.reading import Reading
 from verbale.record import Actor, ActorType, Span
 from verbale.resolve.addressee import addressee_of
-from verbale.resolve.bodies import and_list, resolve_body
+from verbale.resolve.bodies import resolve_body
 from verbale.resolve.companies import resolve_group
 from verbale.resolve.counts import lists_of, resolve_count
 from verbale.resolve.descriptions import resolve_description
 from verbale.resolve.found import Found
+from verbale.resolve.joint import and_list
 from verbale.resolve.names import Names
-from verbale.resolve.national import is_one, resolve_national
+from verbale.resolve.national import is_one, resolve_called, resolve_national
 from verbale.resolve.offices import resolve_office
 from verbale.resolve.people import collect
 from verbale.resolve.places import is_place
@@ -42,6 +43,8 @@ _NAMINGS = {
 _JOINED = re.compile(r"[\w.][-‑‐–/]\w")
 #: Those who work in an organ without leading it.
 _CLERKS = {"official", "spokesperson", "source", "diplomat", "aide", "adviser"}
+#: Words for one state of a union: "each member country".
+_MEMBER = {"state", "country", "nation", "government"}
 _OWN = {"my", "our", "your"}
 _MAIN = {"ROOT", "conj", "parataxis"}
 
@@ -236,6 +239,9 @@ class _Finder(Met):
             beside = self._named_beside(wording, said)
             if beside is not None:
                 return Found(beside, 0.8, "the office stands beside the name"), naming
+            called = resolve_called(cast, self.knowledge, wording)
+            if called is not None:
+                return called, naming
             organ = self._organ_before(wording, said)
             if organ is not None:
                 served = replace(wording, role=wording.role.split()[-1], body=organ.name, extra=())
@@ -263,6 +269,9 @@ class _Finder(Met):
         if sort == Sort.COUNT:
             return resolve_count(cast, self.knowledge, wording), naming
         if sort == Sort.DESCRIPTION:
+            if "member" in wording.extra and wording.role in _MEMBER:  # "each member country": of the union spoken of
+                one_of = replace(wording, kind="members", role="member states", extra=(), number=None)
+                return resolve_group(cast, self.knowledge, one_of, owner, said), Naming.COLLECTIVE
             if said.split(" ")[0].lower() in {"each", "both", "neither", "every", "either"}:
                 return resolve_count(cast, self.knowledge, replace(wording, number=2)), Naming.COLLECTIVE
             return resolve_description(cast, wording, owner, said), naming

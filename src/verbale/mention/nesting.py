@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.mention.around import Hits
+from verbale.mention.hits import Hits
 from verbale.mention.mention import Naming
 from verbale.mention.wording import Sort, Wording
 from verbale.mention.words import Words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from verbale.mention.around import PARTICLES, Hits, is_dayword, number_of
+from verbale.mention.hits import Hits
 from verbale.mention.mention import Naming
 from verbale.mention.table import bodies, company_words, domains, genders, groups, modifiers, regions, roles
-from verbale.mention.words import HYPHENS, Words
+from verbale.mention.words import HYPHENS, PARTICLES, Words, is_dayword, number_of
 
 #: Longest name taken, in words: "Sheikh Mohammed bin Abdulrahman bin Jassim Al Thani" has eight.
 MOST = 12

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.mention.around import Hits, look_left, look_right
 from verbale.mention.core import core_at
+from verbale.mention.hits import Hits
+from verbale.mention.left import look_left
 from verbale.mention.mention import Naming
 from verbale.mention.personname import gender_of, name_run, name_words
+from verbale.mention.right import look_right
 from verbale.mention.table import Core, company_words
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from verbale.mention.around import Hits, number_of
 from verbale.mention.core import core_at
+from verbale.mention.hits import Hits
 from verbale.mention.nesting import nested, with_determiner, with_second_office
 from verbale.mention.personname import name_run
 from verbale.mention.phrase import read_person, read_phrase
 from verbale.mention.table import field_words, genders, no_actor_words
 from verbale.mention.wording import Hit, Sort, Wording
-from verbale.mention.words import HYPHENS, Words
+from verbale.mention.words import HYPHENS, Words, number_of
 
 #: Pronouns and what they fit: m, f, n (it), p (they), w (we), i, y (you); "the latter" is l.
 PRONOUNS = {

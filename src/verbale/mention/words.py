@@ -12,6 +12,22 @@ from verbale.record import Span
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 HYPHENS = frozenset({"-", "‑", "‐", "–"})
 
+#: Lower-case words that may stand inside a name: "bin", "al", "van".
+PARTICLES = {
+    "al", "el", "bin", "ibn", "bint", "abu", "van", "von", "der", "den", "de", "da", "do", "dos", "del", "della", "di",
+    "du", "la", "le", "los", "ter", "ten", "zu", "und", "y", "ben", "ould",
+}  # fmt: skip
+_NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "both": 2, "neither": 2, "either": 2,
+}  # fmt: skip
+_MONTHS = {
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "yesterday", "today", "tomorrow",
+}  # fmt: skip
+
 #: Last characters of a word after which a sentence can end.
 _ENDS = frozenset(".!?:;…—")
 
@@ -78,3 +94,13 @@ class Words:
     def lower_at(self, i: int) -> str:
         """Lower-case form of word `i`, empty outside the report."""
         return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+
+def number_of(word: str) -> int | None:
+    """The number that a word in lower case says, below a thousand; None for any other word."""
+    return int(word) if word.isdigit() and len(word) < 4 else _NUMBERS.get(word)
+
+
+def is_dayword(word: str) -> bool:
+    """True of a month but May, of a day of the week, and of "yesterday", "today" and "tomorrow"."""
+    return word in _MONTHS

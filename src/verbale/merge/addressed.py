@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verbale.merge.party import Parties
-from verbale.merge.thread import PAPERS
-from verbale.record import Entry, EntryValue
+from verbale.record import ANSWERABLE, Entry, EntryValue
 
 WHY = "wrote what it answers"
 
@@ -23,7 +22,7 @@ def address_replies(entries: Sequence[Entry], parties: Parties) -> list[Entry]:
 
 
 def _addressed(reply: Entry, by_id: Mapping[str, Entry], parties: Parties) -> Entry:
-    on_paper = any(value.value in PAPERS for value in reply.get("form"))
+    on_paper = any(value.value in ANSWERABLE for value in reply.get("form"))
     if not on_paper or reply.get("recipients") or reply.get("received_by"):
         return reply
     own = {parties.party(value.actor) for field in ("sender", "on_behalf_of") for value in reply.get(field)}

@@ -67,7 +67,7 @@ def _last_day(entry: Entry) -> datetime.date | None:
 
 
 def _own_sides(entry: Entry, group: Sequence[View], parties: Parties) -> Entry:
-    """Drops a party from the side on which fewer claims put it, and the addressee from among the bearers."""
+    """Drops a party from the side with fewer claims for it, the served from the writers, the addressee from bearers."""
     fields = dict(entry.fields)
     giving, taking = _support(group, GIVING), _support(group, TAKING)
     most = max(giving.values(), default=0)
@@ -77,6 +77,12 @@ def _own_sides(entry: Entry, group: Sequence[View], parties: Parties) -> Entry:
             if side is GIVING and most >= MANY:
                 lent += [v for v in fields.get(field, ()) if _is_odd(v, parties.party(v.actor), giving)]
             drop(fields, field, lent)
+    served = {v.actor for v in fields.get("on_behalf_of", ()) if v.actor is not None}
+    principals = [v for v in fields.get("sender", ()) if v.actor in served]
+    if len(principals) < len(
+        fields.get("sender", ())
+    ):  # one who writes for the members: they are no writers beside him
+        drop(fields, "sender", principals)
     taken = {v.actor for field in TAKING for v in fields.get(field, ()) if v.actor is not None}
     for field in BRINGING:
         drop(fields, field, [v for v in fields.get(field, ()) if v.actor in taken])

@@ -13,8 +13,8 @@ from itertools import combinations
 
 from verbale.merge.align.communication import PAPER_DAYS, gap
 from verbale.merge.match import Match, Verdict
-from verbale.merge.thread import PAPERS
 from verbale.merge.view import View
+from verbale.record import ANSWERABLE
 
 _WRITING = ("sender", "signed_by", "on_behalf_of")
 
@@ -65,7 +65,7 @@ def _by_two_reports(reply: list[View], group_of: dict[str, int], one: int, other
 
 
 def _are_one(one: list[View], other: list[View], align: Callable[[View, View], Match]) -> bool:
-    if not all(any(view.one("form") in PAPERS for view in group) for group in (one, other)):
+    if not all(any(view.one("form") in ANSWERABLE for view in group) for group in (one, other)):
         return False
     if not _people_fit(one, other) or not _days_fit(one, other):
         return False

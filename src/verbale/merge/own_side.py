@@ -20,11 +20,12 @@ def without_own(demands: Iterable[Entry], parties: Parties) -> list[Entry]:
 
 
 def _asked_of_others(demand: Entry, parties: Parties) -> Entry:
-    asking, asked = ({parties.party(v.actor) for v in demand.get(field)} - {None} for field in ("by", "of"))
+    asking, asked = (parties.of_values(demand.get(field)) for field in ("by", "of"))
     shared = asking & asked
     fields = dict(demand.fields)
-    for field, sides in (("by", asking), ("of", asked)):
-        if shared and sides - shared:
-            drop(fields, field, [v for v in demand.get(field) if parties.party(v.actor) in shared])
+    for field in ("by", "of"):
+        own = [v for v in demand.get(field) if parties.of_values([v]) & shared]
+        if shared and len(own) < len(demand.get(field)):
+            drop(fields, field, own)
             return replace(demand, fields=fields)
     return demand

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from verbale.record import Actor, ActorType, Value
+from verbale.record import Actor, ActorType, EntryValue, Value
 
 #: Types that are parties in their own right.
 ENDS = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
@@ -33,7 +33,7 @@ class Parties:
             actor = known.of
         return actor
 
-    def of_values(self, values: Iterable[Value]) -> frozenset[str]:
+    def of_values(self, values: Iterable[Value | EntryValue]) -> frozenset[str]:
         """Parties of the values whose actor is known; a group named by its members stands for each of them."""
         return frozenset(p for v in values for p in self._parties(v.actor))
 
@@ -47,6 +47,10 @@ class Parties:
                     return [party for member in members for party in self._parties(member)]
         party = self.party(actor)
         return [] if party is None else [party]
+
+    def are_ends(self, parties: Iterable[str]) -> bool:
+        """True where all are states, unions, alliances or organisations: of others it is open for whom they speak."""
+        return all(p in self._actors and self._actors[p].type in ENDS for p in parties)
 
     def persons(self, values: Iterable[Value]) -> frozenset[str]:
         """Ids of the persons among the values."""

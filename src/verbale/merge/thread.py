@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from verbale.lexicon.reply import calls_reply
 from verbale.merge.view import View
-from verbale.merge.wording import Rarity, stems
-from verbale.record import Entry, EntryValue
-
-#: Forms that can be answered by a reply, and that can be one.
-PAPERS = frozenset({"letter", "note verbale", "memo", "proposal", "message", "statement"})
+from verbale.merge.wording import Rarity
+from verbale.record import ANSWERABLE, Entry, EntryValue
 
 #: Least common wording between a reply's surroundings and what it answers.
 LEAST = 0.12
@@ -21,7 +19,7 @@ LEAD = 0.03
 
 def thread_replies(entries: Sequence[Entry], groups: Mapping[str, Sequence[View]], rarity: Rarity) -> list[Entry]:
     """Entries, with `in_reply_to` filled for replies whose parties, days and words leave one earlier paper."""
-    papers = [e for e in entries if any(v.value in PAPERS for v in e.get("form"))]
+    papers = [e for e in entries if any(v.value in ANSWERABLE for v in e.get("form"))]
     return [_threaded(e, papers, groups, rarity) if e in papers else e for e in entries]
 
 
@@ -48,7 +46,7 @@ def _threaded(entry: Entry, papers: Sequence[Entry], groups: Mapping[str, Sequen
 def _is_called_reply(view: View) -> bool:
     """True when the report's words for the paper say that it answers something."""
     words = " ".join(span.of(view.report.text) for field, span in view.claim.marks if field == "mention")
-    return bool(stems(words) & stems("reply answer response"))
+    return calls_reply(words)
 
 
 def _goes_back(reply: Sequence[View], first: Sequence[View]) -> bool:

@@ -4,15 +4,17 @@ from verbale.record.actor import Actor, ActorType
 from verbale.record.claim import Claim, Value
 from verbale.record.day import Day
 from verbale.record.entry import Entry, EntryValue, State
-from verbale.record.kind import ENCOUNTERS, KINDS, FieldType, Kind
+from verbale.record.kind import ANSWERABLE, ENCOUNTERS, KINDS, PAPERS, FieldType, Kind
 from verbale.record.lineage import Lineage, LineageLink, Relation
 from verbale.record.modality import Modality
 from verbale.record.report import Furniture, Report
 from verbale.record.span import Span
 
 __all__ = [
+    "ANSWERABLE",
     "ENCOUNTERS",
     "KINDS",
+    "PAPERS",
     "Actor",
     "ActorType",
     "Claim",

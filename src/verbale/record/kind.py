@@ -24,6 +24,10 @@ FORMS = (
 )  # fmt: skip
 #: Forms in which all parties take part alike: who is named first tells nothing.
 ENCOUNTERS = frozenset({"call", "meeting", "visit", "summons"})
+#: Forms of what is written to somebody; reporters exchange them for one another.
+PAPERS = frozenset({"letter", "note verbale", "memo", "proposal", "message"})
+#: Forms that a reply answers, and that a reply has: a statement, on no paper to anybody, too.
+ANSWERABLE = PAPERS | {"statement"}
 STATUSES = (
     "planned", "drafted", "signed", "sent", "delivered", "received", "published", "withheld", "leaked",
     "held", "cancelled", "refused",

@@ -7,13 +7,13 @@ from dataclasses import replace
 from verbale.mention.table import plural_of
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
-from verbale.resolve.bodies import and_list
 from verbale.resolve.cast import Cast
 from verbale.resolve.counts import LARGE, members_of, recent_persons, resolve_count, union_meant
 from verbale.resolve.found import Found
+from verbale.resolve.joint import and_list
 from verbale.resolve.knowledge import Knowledge
-from verbale.resolve.offices import strip_determiner
 from verbale.resolve.post import post_class
+from verbale.resolve.unnamed import strip_determiner
 
 #: Classes of office whose counterparts elsewhere are foreign ministers.
 _FOREIGN = {"high representative", "top diplomat", "foreign minister", "chancellor", "secretary of state"}

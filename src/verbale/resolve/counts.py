@@ -6,10 +6,10 @@ from collections import Counter
 
 from verbale.mention.wording import Sort, Wording
 from verbale.record import Actor, ActorType
-from verbale.resolve.bodies import and_list
 from verbale.resolve.cast import Cast
 from verbale.resolve.found import Found, open_between
 from verbale.resolve.home import homes
+from verbale.resolve.joint import and_list
 from verbale.resolve.knowledge import Knowledge
 
 #: A number above this counts the members of a union, not a list in the report.

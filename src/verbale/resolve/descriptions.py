@@ -10,7 +10,7 @@ from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
 from verbale.resolve.found import Found, open_between
 from verbale.resolve.home import equals, homes
-from verbale.resolve.offices import strip_determiner
+from verbale.resolve.unnamed import strip_determiner
 
 
 def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said: str) -> Found | None:

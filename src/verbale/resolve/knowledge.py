@@ -96,6 +96,11 @@ class Knowledge:
     def represents(self, person: Actor) -> Actor | None:
         return _represents(person.id, self.on) if self.on is not None else None
 
+    def came_from(self, person: Actor) -> set[str]:
+        """Ids of the states in whose offices the person ever was: the Spaniard who heads the Union's diplomacy."""
+        owners = {self.lexicon.actors[t.office.of] for t in self.lexicon.tenures(person) if t.person == person.id}
+        return {owner.id for owner in owners if owner.type is ActorType.STATE}
+
     def posts(self, person: Actor) -> tuple[tuple[str, str], ...]:
         """Offices that a person held on the day: (id of the actor acted for, class of the office)."""
         return _posts(person.id, self.on) if self.on is not None else ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from rapidfuzz.fuzz import ratio
 
 from verbale.lexicon.person import plain
-from verbale.mention.around import PARTICLES
 from verbale.mention.wording import Sort, Wording
+from verbale.mention.words import PARTICLES
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast, Person
 from verbale.resolve.found import Found, open_between

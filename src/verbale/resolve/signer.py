@@ -7,8 +7,8 @@ from verbale.lexicon.remembered import remembered
 from verbale.mention.words import Words
 from verbale.reading import Reading
 from verbale.record import Actor, ActorType
-from verbale.resolve.bodies import and_list
 from verbale.resolve.cast import Cast
+from verbale.resolve.joint import and_list
 
 #: A signature has no verb and at most so many words: "(Signed) Jane Roe, Permanent Representative of Peru …".
 LONGEST = 24

@@ -21,17 +21,26 @@ _SHORT = 40
 _ENDS = re.compile(r"[.!?:;…”\"»)]\s*$")
 
 
-@lru_cache(maxsize=16)  # asked for by the paragraphs and by the parse of one report
+@lru_cache(maxsize=1)  # asked for by the paragraphs and by the parse of one report, one after the other
 def wrapping_breaks(text: str) -> tuple[int, ...]:
     """Offsets of the line breaks inside paragraphs, in order; none where lines are paragraphs.
 
     A line that stands further in than the one before begins a paragraph; so does what follows a blank or short line.
     """
-    lines = [(match.start(), match.group().rstrip("\r\n")) for match in _LINE.finditer(text) if match.group()]
-    widths = sorted(len(line.strip()) for _, line in lines if len(line.strip()) >= _SHORT)
-    if len(widths) < FEWEST or widths[-1] > WIDEST:
+    lines: list[tuple[int, str]] = []
+    widths: list[int] = []
+    for match in _LINE.finditer(text):
+        line = match.group().rstrip("\r\n")
+        wide = len(line.strip())
+        if wide > WIDEST:
+            return ()  # most texts are not wrapped, and their first paragraph shows it
+        if wide >= _SHORT:
+            widths.append(wide)
+        if match.group():
+            lines.append((match.start(), line))
+    if len(widths) < FEWEST:
         return ()
-    width = widths[len(widths) * 9 // 10]
+    width = sorted(widths)[len(widths) * 9 // 10]
     full: list[int] = []
     within = 0
     for (start, line), (_, following) in pairwise(lines):

@@ -12,8 +12,7 @@ from verbale.briefing.material import Material
 from verbale.briefing.naming import Naming, join
 from verbale.errors import UsageError
 from verbale.ledger.account import Account
-from verbale.merge.thread import PAPERS
-from verbale.record import Day, Entry
+from verbale.record import ANSWERABLE, Day, Entry
 from verbale.thread.collective import answered_for
 from verbale.thread.link import Link, make_link
 
@@ -150,9 +149,11 @@ class _Planter:
 
     def _waits(self, entry: Entry) -> bool:
         """True for a paper that was sent to somebody and that no communication or told response answers."""
-        papers = any(v.value in PAPERS for v in entry.get("form"))
+        is_answerable = any(v.value in ANSWERABLE for v in entry.get("form"))
         addressed = entry.get("recipients") or entry.get("received_by")
-        return bool(papers and addressed and entry.id not in self._answered and self._modality(entry) not in _NOT_SENT)
+        return bool(
+            is_answerable and addressed and entry.id not in self._answered and self._modality(entry) not in _NOT_SENT
+        )
 
     def _modality(self, entry: Entry) -> str:
         return tone_of(entry, self._material)

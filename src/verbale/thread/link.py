@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from verbale.briefing.line import Evidence, evidence_at
 from verbale.briefing.material import Material
 from verbale.briefing.naming import Naming
+from verbale.lexicon.reply import calls_reply
 from verbale.record import Day, Entry, EntryValue
 
 #: What each sign adds to a link's score; all together make 1. That a report says so in words outweighs the rest; a
@@ -70,12 +71,9 @@ def _is_called_reply(entry: Entry, material: Material) -> bool:
     for claim in material.claims_of(entry):
         text = material.reports[claim.report].text
         for field, span in claim.iter_spans():
-            if field in ("mention", "form") and _REPLY.intersection(span.of(text).lower().split()):
+            if field in ("mention", "form") and calls_reply(span.of(text)):
                 return True
     return False
-
-
-_REPLY = frozenset({"reply", "replied", "replies", "answer", "answered", "response", "responded", "responds"})
 
 
 def _words(reply: Entry, value: EntryValue, first: Entry, material: Material) -> list[Evidence]:

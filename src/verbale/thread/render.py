@@ -8,11 +8,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from verbale.briefing.line import Line
+from verbale.briefing.line import evidence_rows
 from verbale.briefing.render import set_page
-from verbale.briefing.terminal import MARKS, evidence_text, wrap
+from verbale.briefing.terminal import LEGEND, evidence_text, sentence, wrap
 from verbale.errors import UsageError
-from verbale.ledger.render import evidence_rows
 from verbale.record import Entry
 from verbale.thread.forest import Forest, Node, day_of
 from verbale.thread.link import Link
@@ -40,7 +39,7 @@ def render(forest: Forest, format: str = "text") -> str:
 def _iter_lines(forest: Forest) -> Iterator[str]:
     yield forest.title.upper()
     yield forest.counts
-    yield "● two or more independent lineages say so   ○ one lineage only   ≠ reports differ"
+    yield LEGEND
     for tree in forest.trees:
         yield ""
         yield from _branch(tree, forest, "", "")
@@ -55,20 +54,17 @@ def _iter_lines(forest: Forest) -> Iterator[str]:
 def _branch(node: Node, forest: Forest, lead: str, rest: str) -> Iterator[str]:
     """A node and all below it; `lead` and `rest` are the branches drawn before its first and its other lines."""
     down = "│  " if node.replies else "   "
-    yield from _drawn(_sentence(node.line), lead, rest + down)
+    yield from _drawn(sentence(node.line), lead, rest + down)
     for mark in node.marks:
         yield from _drawn(f"◆ {mark}", rest + down, rest + down)
     for link in [link for link in (node.link, *node.also) if link is not None]:
         text = f"↑ answers {forest.refer[link.to]}, score {link.score:.2f}: {'; '.join(link.signs)}"
         yield from _drawn(f"{text}{f' ({link.why})' if link.why not in link.signs else ''}", rest + down, rest + down)
-        for evidence in link.words:
-            yield from (rest + down + line for line in evidence_text(evidence, "    "))
-    for evidence in node.line.evidence:
-        yield from (rest + down + line for line in evidence_text(evidence, "  "))
+        yield from (rest + down + line for line in evidence_text(link.words, "    "))
+    yield from (rest + down + line for line in evidence_text(node.line.evidence, "  "))
     for told in node.told:
-        yield from _drawn(f"· {_sentence(told)}", rest + down, rest + down + "  ")
-        for evidence in told.evidence:
-            yield from (rest + down + line for line in evidence_text(evidence, "    "))
+        yield from _drawn(f"· {sentence(told)}", rest + down, rest + down + "  ")
+        yield from (rest + down + line for line in evidence_text(told.evidence, "    "))
     for at, reply in enumerate(node.replies):
         last = at == len(node.replies) - 1
         yield rest + "│"
@@ -79,13 +75,6 @@ def _drawn(text: str, lead: str, rest: str) -> list[str]:
     """Wrapped lines with the branches before them."""
     lines = wrap(text, " " * len(lead), " " * len(rest))
     return [lead + lines[0][len(lead) :], *(rest + line[len(rest) :] for line in lines[1:])]
-
-
-def _sentence(line: Line) -> str:
-    number = f"[{line.label}] " if line.label.isdigit() else ""
-    day = f"{line.day}. " if line.day else ""
-    note = f" ({line.note})" if line.note else ""
-    return f"{MARKS[line.state]} {number}{day}{line.text}{note} — {line.support}"
 
 
 def _csv(forest: Forest) -> str:

@@ -1,5 +1,7 @@
 """What speaks for and against one communication answering another."""
 
+from dataclasses import replace
+
 import pytest
 
 from builders import claim, reading
@@ -7,7 +9,7 @@ from linking import linking
 from verbale.extract.marked import answers as module
 from verbale.extract.marked.answering import FEATURES, pairs
 from verbale.extract.marked.answers import link_replies
-from verbale.record import Modality
+from verbale.record import Modality, Span
 
 TEXT = "Chad wrote to Norway on 2 May. Norway sent its reply on 9 May. Peru plans a note to Chad."
 
@@ -53,6 +55,22 @@ def test_a_link_of_the_tagger_counts_the_more_the_further_it_is_ahead():
     numbers = seen(1, 0, ("communication.in_reply_to", "reply", "wrote"))
     assert numbers["link"] > 0 and numbers["ahead of rivals"] > 0.5
     assert seen(1, 0)["ahead of rivals"] == 0
+
+
+def test_the_tagger_ties_to_its_likeliest_where_the_rules_say_nothing():
+    link = ("communication.in_reply_to", "reply", "wrote")
+    assert (seen(1, 0, link)["tied"], seen(1, 2, link)["tied to another"], seen(1, 0)["tied"]) == (1, 1, 0)
+    read, claims = found()
+    claims[1] = claims[1].with_link("in_reply_to", claims[2].id, claims[2].marks[0][1:])
+    assert [p.first for p in pairs(read, linking(TEXT, link), claims) if p.tied] == [2]
+
+
+def test_a_tie_of_the_tagger_shows_the_places_to_which_it_points():
+    read, claims = found()
+    later = read.text.index("Chad", 10)
+    claims[0] = replace(claims[0], marks=(*claims[0].marks, ("mention", Span(later, later + 4))))
+    (pair,) = [p for p in pairs(read, linking(TEXT, ("communication.in_reply_to", "reply", "wrote")), claims) if p.tied]
+    assert [read.words(span) for span in pair.words] == ["wrote"]
 
 
 def test_one_communication_alone_answers_nothing():

@@ -6,8 +6,9 @@ from functools import cache
 
 from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.wordlist import word_list
+from verbale.lexicon.reply import reply_words
 
-_KINDS = ("reply", "protest", "ask", "proposal", "report", "question", "notice", "list")
+_KINDS = ("protest", "ask", "proposal", "report", "question", "notice", "list")
 
 
 def kind_of(draft: Draft) -> str | None:
@@ -24,4 +25,5 @@ def is_other_kind(draft: Draft, others: list[Draft]) -> bool:
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {word: kind for kind in _KINDS for word in word_list(f"kind_{kind}")}
+    listed = {word: kind for kind in _KINDS for word in word_list(f"kind_{kind}")}
+    return listed | dict.fromkeys(reply_words(), "reply")

@@ -8,7 +8,7 @@ from verbale.extract.communication.argument import is_passive
 from verbale.extract.communication.draft import Article, Draft
 from verbale.extract.communication.mood import NOT, TOLD
 from verbale.extract.communication.party import identity, is_envoy, is_officer, is_official, is_person
-from verbale.extract.communication.trigger import is_paper
+from verbale.extract.communication.trigger_noun import is_paper
 from verbale.extract.communication.wordlist import word_list
 from verbale.reading import Reading
 from verbale.record import Modality

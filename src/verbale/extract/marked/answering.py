@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from verbale.extract.marked.part import anchors_of, mean_over
 from verbale.extract.scope import homes_of
+from verbale.lexicon.reply import calls_reply
 from verbale.reading import Reading
-from verbale.record import ENCOUNTERS, Claim, Day, Modality, Span, Value
+from verbale.record import ENCOUNTERS, PAPERS, Claim, Day, Modality, Span, Value
 from verbale.tagger.marking import Marking
 
 FEATURES: tuple[str, ...] = (
@@ -46,19 +48,23 @@ FEATURES: tuple[str, ...] = (
 #: dealings would otherwise be read as the square of its length.
 NEAR = 30
 
-#: Beginnings of words that call a communication a reply.
-_REPLY = ("repl", "answer", "respon", "rejoinder", "retort", "counter")
-#: Forms of what is written to somebody.
-PAPERS = frozenset({"letter", "note verbale", "memo", "proposal", "message"})
+#: Mean probability over a reply's anchors from which the tagger by itself ties it to another.
+SURE = 0.6
+#: A counter-offer comes after an offer as a reply does, though nobody calls it one: the weights were fitted with both.
+_COUNTER = "counter"
 _UNSENT = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.NEGATED, Modality.DENIED})
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Numbers of the reply and of what it may answer among the claims; `words`: where the answered one is named."""
+    """Numbers of the reply and of what it may answer among the claims; `words`: where the answered one is named.
+
+    `tied`: the rules say so, or where they say nothing, the tagger does by itself.
+    """
 
     reply: int
     first: int
+    tied: bool
     features: tuple[float, ...]
     words: tuple[Span, ...]
 
@@ -81,6 +87,14 @@ class _Sides:
         )
 
 
+class _Link(NamedTuple):
+    """The chance that a communication is answered: at its likeliest place, over all anchors there; its sure places."""
+
+    best: float
+    mean: float
+    sure: tuple[Span, ...]
+
+
 def pairs(reading: Reading, marking: Marking, claims: Sequence[Claim]) -> list[Pair]:
     """Ordered pairs of the communications of a report that are told not too far apart, by the number of the reply."""
     if len(claims) < 2:
@@ -95,13 +109,13 @@ def pairs(reading: Reading, marking: Marking, claims: Sequence[Claim]) -> list[P
     links = [_links(marking, claim, {j: places[j] for j in near[i]}) for i, claim in enumerate(claims)]
     made: list[Pair] = []
     for i, claim in enumerate(claims):
-        tied = {str(value.value) for value in claim.get("in_reply_to")}
-        called = any(_calls_reply(reading.words(span)) for span in places[i])
+        tied = _tied(claim, claims, links[i])
+        called = any(_comes_back(reading.words(span)) for span in places[i])
         before = [j for j in told[max(0, rank[i] - NEAR) : rank[i]] if not sides[i].writers & sides[j].writers]
         for j in near[i]:
             other, reply, first = claims[j], sides[i], sides[j]
-            best, mean = links[i][j]
-            rival = max((links[i][k][0] for k in near[i] if k != j), default=0.0)
+            best, mean, sure = links[i][j]
+            rival = max((links[i][k].best for k in near[i] if k != j), default=0.0)
             others = not reply.writers & first.writers
             back = others and bool(reply.writers & first.addressees or reply.addressees & first.writers)
             features = (
@@ -109,9 +123,9 @@ def pairs(reading: Reading, marking: Marking, claims: Sequence[Claim]) -> list[P
                 _odds(best),
                 _odds(mean),
                 max(0.0, best - rival),
-                _odds(links[j][i][0]),
-                float(other.id in tied),
-                float(bool(tied) and other.id not in tied),
+                _odds(links[j][i].best),
+                float(j in tied),
+                float(bool(tied) and j not in tied),
                 float(called),
                 called * best,
                 float(bool(reply.writers & first.addressees)),
@@ -132,17 +146,31 @@ def pairs(reading: Reading, marking: Marking, claims: Sequence[Claim]) -> list[P
                 float(_is_paper(claim) and _is_paper(other)),
                 float(before == [j]),
             )
-            made.append(Pair(i, j, features, tuple(places[j])))
+            made.append(Pair(i, j, j in tied, features, sure if j in tied and sure else tuple(places[j])))
     return made
 
 
-def _links(marking: Marking, claim: Claim, places: dict[int, list[Span]]) -> dict[int, tuple[float, float]]:
-    """By the number of another claim the chance that it is answered: at the likeliest place, and over all anchors."""
+def _tied(claim: Claim, claims: Sequence[Claim], links: dict[int, _Link]) -> set[int]:
+    """Numbers of those that the rules tie the claim to; where they tie it to none, the likeliest of the tagger."""
+    ids = {str(value.value) for value in claim.get("in_reply_to")}
+    if ids:
+        return {number for number, other in enumerate(claims) if other.id in ids}
+    likeliest = max(links, key=lambda number: (links[number].mean, -number), default=None)
+    return {likeliest} if likeliest is not None and links[likeliest].mean >= SURE else set()
+
+
+def _links(marking: Marking, claim: Claim, places: dict[int, list[Span]]) -> dict[int, _Link]:
+    """How the tagger ties the claim to others, by their numbers."""
     found = [marking.linked("communication.in_reply_to", anchor) for anchor in anchors_of(marking, claim)]
-    made: dict[int, tuple[float, float]] = {}
+    made: dict[int, _Link] = {}
     for number, spans in places.items():
         chances = np.array([[mean_over(marking, one, span) for span in spans] for one in found])
-        made[number] = (float(chances.max()), float(chances.mean(axis=0).max())) if chances.size else (0.0, 0.0)
+        if chances.size:
+            means = chances.mean(axis=0)
+            sure = tuple(span for span, mean in zip(spans, means, strict=True) if mean >= SURE)
+            made[number] = _Link(float(chances.max()), float(means.max()), sure)
+        else:
+            made[number] = _Link(0.0, 0.0, ())
     return made
 
 
@@ -155,8 +183,8 @@ def _homes(homes: dict[str, str], values: list[Value]) -> frozenset[str]:
     return frozenset(homes.get(v.actor, v.actor) for v in values if v.actor is not None)
 
 
-def _calls_reply(words: str) -> bool:
-    return any(word.startswith(_REPLY) or word == "back" for word in words.lower().split())
+def _comes_back(words: str) -> bool:
+    return calls_reply(words) or any(word.startswith(_COUNTER) or word == "back" for word in words.lower().split())
 
 
 def _is_before(some: Sequence[Day], others: Sequence[Day]) -> bool:

@@ -39,7 +39,7 @@ def link_replies(reading: Reading, marking: Marking, claims: Sequence[Claim]) ->
             rival = best.get(pair.first)
             if rival is not None and rival[1].first == number and (rival[0], pair.first) > (chance, number):
                 continue  # the other one is likelier to be the reply, or is told later
-            if chosen or other.id in tied:
+            if chosen or pair.tied:
                 bare = bare.with_link("in_reply_to", other.id, tied[other.id].spans if other.id in tied else pair.words)
         made.append(bare)
     return made

@@ -51,22 +51,10 @@ def gather(marking: Marking, found: list[Marked]) -> list[list[Marked]]:
 
 
 def marked_communications(reading: Reading, marking: Marking) -> list[Candidate]:
-    """One candidate for each communication that the tagger marks, in order of its first place, replies linked."""
+    """One candidate for each communication that the tagger marks, in order of its first place, replies not yet."""
     groups = gather(marking, stretches(reading, marking, "communication"))
-    claims = [_claim(reading, marking, group) for group in groups]
-    for at, group in enumerate(groups):
-        chances = links(marking, "communication.in_reply_to", [one.first for one in group])
-        scored = [
-            (max(float(chances[one.first : one.last].mean()) for one in other), -number)
-            for number, other in enumerate(groups)
-            if other is not group
-        ]
-        score, number = max(scored, default=(0.0, 0))
-        if score >= SAME:
-            spans = sorted(marking.span(one) for one in groups[-number] if chances[one.first : one.last].mean() >= SAME)
-            claims[at] = claims[at].with_link("in_reply_to", claims[-number].id, tuple(spans))
-    made = zip(claims, groups, strict=True)
-    return [Candidate(claim, _score(group) * (1 if _has_party(claim) else NOBODY)) for claim, group in made]
+    made = [(_claim(reading, marking, group), _score(group)) for group in groups]
+    return [Candidate(claim, score * (1 if _has_party(claim) else NOBODY)) for claim, score in made]
 
 
 def _has_party(claim: Claim) -> bool:

@@ -6,11 +6,11 @@ from verbale.merge.align import document
 from verbale.merge.match import Match, Verdict, against, apart, weigh
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity
-from verbale.record import ENCOUNTERS, Modality
+from verbale.record import ENCOUNTERS, PAPERS, Modality
 
 #: Forms that reporters exchange for one another; a pair in no common family is never the same communication.
 FAMILIES = (
-    frozenset({"letter", "note verbale", "memo", "proposal", "message"}),
+    PAPERS,
     frozenset({"call", "message"}),
     frozenset({"meeting", "summons"}),
     frozenset({"meeting", "visit"}),

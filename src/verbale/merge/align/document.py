@@ -10,6 +10,7 @@ from verbale.document.number import number_in
 from verbale.document.read import read_paper
 from verbale.merge.match import Match, Verdict, apart
 from verbale.merge.view import View
+from verbale.record import PAPERS
 
 #: Who finds the communication that a text is, and the papers that it refers to by its form.
 OWN, REFERENCE = "document", "document-reference"
@@ -87,7 +88,7 @@ def key(view: View) -> list[object]:
 
 def _is_shared(view: View) -> bool:
     """True for calls, meetings and joint texts, of which each side prints its own account."""
-    return view.one("form") not in ("letter", "note verbale", "memo", "message", "proposal")
+    return view.one("form") not in PAPERS
 
 
 def _ends(view: View, field: str) -> tuple[set[str], set[str]]:

@@ -1,4 +1,7 @@
-"""What the papers of one file say together: "Dear Fritz" is the only one of them who signs as Frederick."""
+"""What the papers of one file say together: "Dear Fritz" is the only one of them who signs as Frederick.
+
+Shows what a reader of a whole file could add; verbale reads one paper at a time and knows of no file.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,38 @@
+"""What a demand and a response alike take from the words around their cue: the cue itself, the day, who vouches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from verbale.extract.attribution import attribution_of
+from verbale.mention.dayword import DayWord
+from verbale.reading import Reading
+from verbale.record import Span, Value
+
+
+def text_values(reading: Reading, field: str, spans: Iterable[Span]) -> list[Value]:
+    """A value of the words of each span, each span once."""
+    return [Value(field, reading.words(span), (span,)) for span in dict.fromkeys(spans)]
+
+
+def vouched_by(reading: Reading, anchor: Token, own: Sequence[Value]) -> tuple[Value, ...]:
+    """The chain of those on whose word it is said, less those whose act it is: their own words need no witness."""
+    keys = {v.actor or str(v.value).lower() for v in own} | {s for v in own for s in v.spans}
+    chain = attribution_of(reading, anchor)
+    return tuple(v for v in chain if (v.actor or str(v.value).lower()) not in keys and not keys & set(v.spans))
+
+
+def days_beside(reading: Reading, anchor: Token, content: Span | None) -> list[DayWord]:
+    """The known days in the sentence of the anchor, without those that stand in the content."""
+    words = Span(anchor.sent.start_char, anchor.sent.end_char)
+    days = [d for d in reading.days_in(words) if d.day is not None]
+    return [d for d in days if content is None or not d.span.overlaps(content)]
+
+
+def lone_day(days: Sequence[DayWord]) -> list[Value]:
+    """The day on which it was done: the only one; none where several stand there."""
+    if len(days) != 1 or days[0].day is None:
+        return []
+    return [Value("date", days[0].day.to_json(), (days[0].span,))]

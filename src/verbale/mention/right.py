@@ -1,0 +1,168 @@
+"""What stands right of the core of a phrase: whose it is, what it is for, to whom and where."""
+
+from __future__ import annotations
+
+from verbale.mention.field import domain_in
+from verbale.mention.hits import Hits
+from verbale.mention.mention import Naming
+from verbale.mention.side import Side
+from verbale.mention.table import (
+    Phrases,
+    bodies,
+    descriptions,
+    domains,
+    field_words,
+    genders,
+    modifiers,
+    regions,
+    roles,
+)
+from verbale.mention.wording import Hit
+from verbale.mention.words import POSSESSIVE, Words
+
+#: "the head of Russian diplomacy"
+_DIPLOMACY = Phrases({("diplomacy",): "diplomacy", ("foreign", "policy"): "diplomacy"})
+
+
+def look_right(words: Words, hits: Hits, last: int) -> Side:
+    """What follows the core that ends before word `last`: "of …", "for …", "to …", "at …"."""
+    side = Side(last)
+    at = last
+    behind = hits.begin.get(at)
+    if behind is not None and behind.naming == Naming.DEMONYM and not words.begins[at]:
+        # Translated prose: "the first minister British", "the Council European".
+        after = behind.last
+        noun_follows = after < len(words) and words.pos[after] in {"NOUN", "PROPN", "ADJ"} and not words.begins[after]
+        if not noun_follows or words.pos[after] == "ADJ":
+            side.of.append(behind)
+            side.edge = at = after
+    beside = domains().at(words.lower, at) if at < len(words) and words.capital[at] and not words.begins[at] else None
+    if beside is not None:  # "Director Security and Defence Policy"
+        side.domain, side.edge = beside[1], at + beside[0]
+        at = side.edge
+    for _ in range(3):
+        preposition = words.lower_at(at)
+        if at >= len(words) or words.begins[at] or preposition not in {"of", "for", "to", "at", "in", "from", "with"}:
+            break
+        after = at + 1
+        if after < len(words) and words.begins[after]:
+            break
+        if words.lower_at(after) in {"the", "its", "their"} and after not in hits.begin:
+            after += 1
+        field_found = domains().at(words.lower, after) if preposition in {"of", "for"} else None
+        if field_found is not None and bodies().at(words.lower, after + field_found[0]):
+            field_found = None  # "spokesperson for the Foreign Ministry"
+        hit = hits.begin.get(after)
+        if hit is not None and preposition == "of" and _DIPLOMACY.at(words.lower, hit.last):
+            side.of.append(hit)
+            side.domain, side.edge = "diplomacy", hit.last + 1
+            break
+        if hit is not None and hit.naming == Naming.DEMONYM:
+            follows = hit.last < len(words) and words.pos[hit.last] in {"NOUN", "PROPN", "ADJ"}
+            hit = None if follows or preposition in {"to", "in", "at", "with"} else hit
+        if hit is not None:
+            if preposition == "with" or (preposition == "at" and not side.of and hit.naming != Naming.NAME):
+                break
+            if preposition in {"of", "for", "from", "at"}:
+                side.of.append(hit)
+            elif preposition == "in" and hit.city and not side.of:
+                side.seat = hit
+            else:
+                side.target = hit.actors[0].name if len(hit.actors) == 1 else ""
+            if preposition in {"of", "from"}:
+                while words.lower_at(hit.last) in {",", "and"}:
+                    step = hit.last + (2 if words.lower_at(hit.last + 1) in {"the", "and", "of"} else 1)
+                    step += 1 if words.lower_at(step) == "the" else 0
+                    following = hits.begin.get(step)
+                    if following is None:
+                        break
+                    side.of.append(following)
+                    hit = following
+            side.edge = at = hit.last
+            continue
+        fields = _fields_end(words, after) if preposition in {"of", "for"} else after
+        if fields > after + (field_found[0] if field_found is not None else 0):
+            side.domain = field_found[1] if field_found is not None else domain_in(words.lower[after:fields])
+            side.edge = at = fields
+            continue
+        region = regions().at(words.lower, after) if field_found is None else None
+        if region is not None:
+            side.edge = at = after + region[0]
+            continue
+        if field_found is not None:
+            size, side.domain = field_found
+            side.edge = at = after + size
+            continue
+        if preposition in {"of", "at", "for", "in"}:
+            inner = _inner_phrase(words, hits, after)
+            if inner is not None:
+                if preposition in {"of", "at"} and not inner[1]:
+                    side.body = words.said(after, inner[0])
+                side.edge = at = inner[0]
+                side.of += inner[1]
+                continue
+        break
+    return side
+
+
+def _fields_end(words: Words, at: int) -> int:
+    """End of a run of capitalised fields from word `at` on: "Women, Family and Community Development"; `at` for none.
+
+    A run that a body ends is the body's name: "Rural Development Bank".
+    """
+    end = at
+    while end < len(words) and not (words.begins[end] and end > at):
+        if words.capital[end] and words.lower[end] in field_words():
+            end += 1
+            continue
+        joint = end
+        while end > at and words.lower_at(joint) in {",", "and", "&"}:
+            joint += 1
+        if joint == end or joint >= len(words) or words.lower[joint] not in field_words() or not words.capital[joint]:
+            break
+        end = joint + 1
+    return at if end > at and bodies().at(words.lower, end) else end
+
+
+def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | None:
+    """End and states of a phrase around a body or role that begins at word `at` ("the Russian foreign ministry")."""
+    end, found, of, inside = at, None, [], False
+    while end < min(len(words), at + 8) and not (words.begins[end] and end > at):
+        hit = hits.begin.get(end)
+        if hit is not None:
+            of.append(hit)
+            end = hit.last
+            found = end if hit.actors and not found else found
+            inside = inside or hit.naming == Naming.DEMONYM  # "the Serb List"
+            continue
+        for table in (bodies(), descriptions(), roles()):
+            match = table.at(words.lower, end)
+            if match is not None:
+                end += match[0]
+                found = end
+                break
+        else:
+            word = words.lower[end]
+            region = regions().at(words.lower, end)
+            if region is not None and found == end:
+                end += region[0]
+                found = end  # translated prose: "the Council European"
+                continue
+            if words.capital[end] and (word in genders() or modifiers().get(word) in {"mister", "madam"}):
+                break  # the name of a person begins
+            if words.capital[end] and inside and words.pos[end] in {"ADJ", "NOUN", "PROPN"}:
+                end += 1
+                found = end  # "the Bureau of European and Eurasian Affairs"
+                continue
+            if words.pos[end] in {"ADJ", "NOUN", "PROPN"} or word in POSSESSIVE | {"the"}:
+                end += 1
+                continue
+            if word in {"of", "for"} and found == end:
+                inside = True
+                end += 1
+                continue
+            if word == "and" and inside and end + 1 < len(words) and words.capital[end + 1]:
+                end += 1
+                continue
+            break
+    return (found, of) if found else None

@@ -1,0 +1,88 @@
+"""Who of those that a report names holds an office."""
+
+from __future__ import annotations
+
+from verbale.mention.wording import Wording
+from verbale.record import Actor, ActorType
+from verbale.resolve.cast import Cast, Person
+from verbale.resolve.found import Found, open_between
+from verbale.resolve.knowledge import Knowledge
+
+#: Words that mean whoever is at the top: matched against any post at the same actor.
+_TOP = {"chief", "leader", "head", "top diplomat", "ruler"}
+
+
+def in_report(cast: Cast, wording: Wording, wanted: str, of: Actor | None) -> Found | None:
+    """The person of this report whose post fits: the one that was spoken of last."""
+    fitting = [p for p in cast.persons if _holds(p, wording, wanted, of)]
+    if not fitting:
+        return None
+    literal = [p for p in fitting if wording.role in p.above]
+    fitting = literal or fitting
+    if len(fitting) == 1:
+        return Found(fitting[0].actor, 0.85, f"this report names {fitting[0].actor.name} as {wording.role}")
+    ids = {p.actor.id for p in fitting}
+    for seen in cast.back(wording.first):
+        if seen.actor.id in ids:
+            others = tuple(p.actor for p in fitting if p.actor.id != seen.actor.id)
+            return Found(seen.actor, 0.6, f"the {wording.role} spoken of last", others)
+    return open_between([p.actor for p in fitting], "several in this report hold such an office")
+
+
+def _holds(person: Person, wording: Wording, wanted: str, of: Actor | None) -> bool:
+    where = {post_of for post_of, _ in person.posts}
+    if of is not None and of.id not in where:
+        related = person.actor.of == of.id
+        if of.type == ActorType.ORGAN and of.of in where:
+            related = True  # the spokesman of the state and of its ministry
+        seated = of.type == ActorType.ORGAN and wording.office == "president"  # presidents of states are many
+        unsaid = not seated and where <= {None} and not person.known and wording.role in person.above
+        if not related and not unsaid:
+            return False
+    classes = {office for _, office in person.posts}
+    if wanted in classes or wording.office in classes or wording.role in person.above or wording.office in person.above:
+        return True
+    if "foreign minister" in (wanted,) and classes & {"chancellor", "secretary of state"} and of is None:
+        return True
+    if wording.office == "chancellor" and of is None and classes & {"foreign minister", "head of government"}:
+        return "foreign minister" in classes or wording.role in person.above
+    return wording.office in _TOP and of is not None and bool(classes)
+
+
+def at_the_top(cast: Cast, knowledge: Knowledge, wording: Wording, of: Actor | None) -> Found | None:
+    """ "the French leader": who led the state on that day, before a minister whom the report may call so."""
+    if wording.role != "leader" or of is None or of.type != ActorType.STATE:
+        return None
+    tops = {"president", "head of government", "monarch", "leader", "ruler"}
+    if any((of.id, office) in person.posts for person in cast.persons for office in tops):
+        return None
+    held = knowledge.holders("leader", "leader", of)
+    return Found(held[0], 0.7, f"led {of.name} on the day of the report") if len(held) == 1 else None
+
+
+def spoken_of(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "the spokesperson", "the president": whom the report last spoke of under that word, or who held it that day."""
+    for seen in cast.back(wording.first):
+        if seen.actor.type not in {ActorType.PERSON, ActorType.OFFICE}:
+            continue
+        person = cast.person_of(seen.actor)
+        called = seen.actor.name.partition(" of ")[0].lower().split()
+        unnamed = person is None and (wording.role in called or wording.office in called)
+        if unnamed or (person is not None and person.known and knowledge.leads(seen.actor, wording.office)):
+            return Found(seen.actor, 0.5, f"the {wording.role} spoken of last")
+    return None
+
+
+def other_of_visit(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor, of: Actor | None) -> Found | None:
+    """ "her guest", "his host": the person of another state spoken of last before, of the state named when one is."""
+    home = cast.state_of(owner) or knowledge.represents(owner)
+    for seen in cast.back(wording.first):
+        if seen.actor.id == owner.id or cast.person_of(seen.actor) is None:
+            continue
+        other = cast.state_of(seen.actor) or knowledge.represents(seen.actor)
+        fits = other is not None and other != home if of is None or of == home else other == of
+        if fits:
+            return Found(
+                seen.actor, 0.55, f"the person of another state spoken of last, {wording.office} of {owner.name}"
+            )
+    return None

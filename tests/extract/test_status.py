@@ -1,0 +1,31 @@
+"""How far an act came fits how it is put."""
+
+import pytest
+from tests.builders import claim, report
+
+from verbale.extract.status import fit_statuses
+from verbale.record import Modality
+
+REPORT = report("Norway sent Chile a letter and planned talks; both held them.")
+
+
+def statuses(modality: Modality, *told: tuple[str, str]) -> list[str]:
+    made = claim(REPORT, "communication", modality, mention="a letter", form=("letter", "letter"), status=list(told))
+    return [str(value.value) for value in fit_statuses(made).get("status")]
+
+
+def test_what_is_planned_is_not_held():
+    assert statuses(Modality.PLANNED, ("held", "held")) == ["planned"]
+
+
+@pytest.mark.parametrize("modality", [Modality.DENIED, Modality.NEGATED, Modality.POSSIBLE, Modality.CONDITIONAL])
+def test_what_did_not_happen_was_not_sent(modality):
+    assert statuses(modality, ("sent", "sent")) == []
+
+
+def test_what_happened_is_planned_no_more():
+    assert statuses(Modality.ASSERTED, ("sent", "sent"), ("planned", "planned")) == ["sent"]
+
+
+def test_a_plan_that_is_all_the_report_tells_stays():
+    assert statuses(Modality.ASSERTED, ("planned", "planned")) == ["planned"]

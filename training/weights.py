@@ -1,0 +1,67 @@
+"""Weights of features: how they are fitted, tried on what they were not fitted to, and written as a table."""
+
+import csv
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from verbale.lexicon import table as lexicon_table
+
+from .split import exchange
+
+#: Parts of the data of which each is held out once.
+FOLDS = 5
+TABLES = Path(lexicon_table.__file__).parent / "data"
+
+
+def fold(document: str) -> int:
+    """The part in which all documents of an exchange lie, decided by its name alone."""
+    return int(hashlib.sha256(f"fold {exchange(document)}".encode()).hexdigest(), 16) % FOLDS
+
+
+def adam(slope: Callable[[Any], Any], size: int, steps: int, rate: float) -> Any:
+    """`size` weights after so many steps of Adam against `slope` (weights to the derivative of the loss), from zero."""
+    weights, mean, square = np.zeros(size), np.zeros(size), np.zeros(size)
+    for step in range(1, steps + 1):
+        steep = slope(weights)
+        mean, square = 0.9 * mean + 0.1 * steep, 0.999 * square + 0.001 * steep**2
+        weights -= rate * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
+    return weights
+
+
+def logistic(rows: Any, goals: Any, strength: float) -> Any:
+    """Weights of a logistic regression, by Newton's steps."""
+    weights = np.zeros(rows.shape[1])
+    for _ in range(25):
+        chances = probable(rows, weights)
+        slope = rows.T @ (chances - goals) + strength * weights
+        bend = (rows.T * (chances * (1 - chances))) @ rows + strength * np.eye(len(weights))
+        weights -= np.linalg.solve(bend, slope)
+    return weights
+
+
+def probable(rows: Any, weights: Any) -> Any:
+    """The probability that a logistic regression gives each row."""
+    return 1 / (1 + np.exp(-rows @ weights))
+
+
+def held_out(rows: Any, goals: Any, documents: Iterable[str], strength: float) -> Any:
+    """The probability of each row by the regression fitted to the exchanges of all other folds; a document a row."""
+    folds = np.array([fold(document) for document in documents])
+    chances = np.zeros(len(rows))
+    for number in range(FOLDS):
+        weights = logistic(rows[folds != number], goals[folds != number], strength)
+        chances[folds == number] = probable(rows[folds == number], weights)
+    return chances
+
+
+def write_table(name: str, comment: str, columns: Sequence[str], rows: Iterable[Sequence[str]], fitted: str) -> None:
+    """Writes a table of the lexicon; `fitted`, the same for all rows, is what its column `source` says."""
+    with (TABLES / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+        file.write(f"# {comment}\n")
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow([*columns, "source"])
+        table.writerows([*row, fitted] for row in rows)
