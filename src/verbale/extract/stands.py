@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from verbale.extract.scope import homes_of
 from verbale.reading import Reading
-from verbale.record import Claim, Modality, Value
+from verbale.record import ANSWERABLE, Claim, Modality, Value
 
 #: Forms in which a side speaks for itself: on annotated reports seven to nine of ten such stands are replies, of those
 #: taken at a press conference, in a call or at a meeting one or two.
-SPEAKING = frozenset({"letter", "note verbale", "memo", "message", "statement", "post"})
+SPEAKING = ANSWERABLE - {"proposal"} | {"post"}
 #: What a stand may be taken on.
 ANSWERED = SPEAKING | {"proposal"}
 
