@@ -15,6 +15,7 @@ from verbale.extract.events import find_events
 from verbale.extract.figures import find_figures
 from verbale.extract.forums import find_forums
 from verbale.extract.joined import join_communications, join_demands, join_responses
+from verbale.extract.stands import link_stands
 from verbale.mention.days import find_days
 from verbale.mention.mentions import find_mentions
 from verbale.reading import Reading
@@ -47,6 +48,7 @@ STEPS: tuple[Step, ...] = (
     Step("demands", ("marking", "mentions", "days", "communications"), join_demands),
     Step("statements", ("statements", "demands"), name_asked),
     Step("responses", ("marking", "mentions", "days", "communications", "demands"), join_responses),
+    Step("communications", ("communications", "responses"), link_stands),
     Step("figures", ("doc", "days"), find_figures),
     Step("agreements", ("mentions", "days"), find_agreements),
     Step("forums", ("mentions", "days", "communications"), find_forums),

@@ -147,3 +147,14 @@ def test_a_telegram_answered_by_number_is_its_entry_in_the_record():
     (asked,) = [e for e in entries if e.id == reply.get("in_reply_to")[0].value]
     assert [v.value["date"] for v in asked.get("date")] == ["1961-05-04"]
     assert asked.n_reports == 2
+
+
+def test_a_letter_of_the_same_day_has_the_author_named_behind_it():
+    text = LETTER.replace(
+        "I write to thank you for your letter of 28 April 2021",
+        "I have the honour to refer to the letter of today's date by which Turkey seeks to start the procedure",
+    )
+    own, other = [c for c in reading(text).communications if c.found_by.startswith("document")]
+    assert [v.value for v in own.get("in_reply_to")] == [other.id]
+    assert [v.value for v in other.get("sender")] == ["Turkey"]
+    assert [v.value["date"] for v in other.get("date")] == ["2021-05-04"]

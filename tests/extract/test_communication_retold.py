@@ -86,3 +86,40 @@ def test_one_verb_in_two_tenses_is_one_message() -> None:
 def test_the_place_of_a_dateline_sends_nothing() -> None:
     for claim in found("KUWAIT, June 2 - Oman sent a letter to Iran on Monday. Iran thanked Oman."):
         assert "Kuwait" not in [v.value for v in claim.get("sender")]
+
+
+def forms_and_days(text: str) -> list[tuple[object, list[object]]]:
+    return [(c.first("form").value, [v.value["date"] for v in c.get("date")]) for c in found(text)]  # type: ignore
+
+
+def test_what_is_written_under_another_day_of_a_chronology_is_another_letter() -> None:
+    text = (
+        "How it came\n\nJanuary 4: Canada's letter to India. January 8: India's reply to the letter. "
+        "January 19: A second Canadian letter. January 24: India writes to Canada again.\n"
+    )
+    assert [days for _, days in forms_and_days(text)] == [
+        ["2022-01-04"],
+        ["2022-01-08"],
+        ["2022-01-19"],
+        ["2022-01-24"],
+    ]
+
+
+def test_the_reply_handed_to_who_wrote_is_not_what_he_wrote() -> None:
+    text = "Canada sent a note to India on Monday. The reply was handed over to the Canadian embassy on Tuesday."
+    first, reply = found(text)
+    assert [v.value for v in reply.get("in_reply_to")] == [first.id]
+
+
+def test_a_first_and_a_second_note_are_two() -> None:
+    text = (
+        "India sent a second note to Canada on Monday. In the note it asks for talks. "
+        "The first note of India, of January 20, was received by Canada."
+    )
+    assert len(found(text)) == 2
+
+
+def test_who_writes_back_answers() -> None:
+    first, reply = found("Canada wrote to India on Monday. India wrote back on Tuesday.")
+    assert [v.value for v in reply.get("in_reply_to")] == [first.id]
+    assert len(reply.marks) == 2

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from builders import claim, report
-from verbale.extract.joined import is_nod_to_nothing
+from verbale.extract.joined import is_nod_to_nothing, without_days_to_come
+from verbale.record import Day, Modality
 
 REPORT = report("Norland asked for talks. Sudria replied to a question of reporters.", "2022-02-09")
 ASK = claim(REPORT, "demand", cue="asked", content="talks", kind=("asked", "request"))
@@ -28,3 +29,19 @@ def test_a_receipt_of_a_demand_and_a_refusal_of_nothing_named_are_answers():
     linked = answer("acknowledged", found_by="response rules").with_link("to", ASK.id, ASK.values[0].spans)
     assert not is_nod_to_nothing(linked)
     assert not is_nod_to_nothing(answer("rejected", found_by="response rules"))
+
+
+@pytest.mark.parametrize(
+    ("modality", "known"), [(Modality.ASSERTED, False), (Modality.HISTORICAL, False), (Modality.PLANNED, True)]
+)
+def test_an_act_told_as_done_has_no_day_to_come(modality, known):
+    day = Day.of("2022-02-20").to_json()
+    act = claim(REPORT, "communication", modality, mention="asked", form=("asked", "message"), date=("talks", day))
+    dates = [value.value for value in without_days_to_come(act, REPORT.published).get("date")]
+    assert dates == ([day] if known else [None])
+
+
+def test_the_day_of_the_report_is_none_to_come():
+    day = Day.of("2022-02-09").to_json()
+    act = claim(REPORT, "communication", mention="asked", form=("asked", "message"), date=("talks", day))
+    assert without_days_to_come(act, REPORT.published) == act

@@ -1,5 +1,7 @@
 """Who wrote a paper is not who answers it."""
 
+import pytest
+
 from builders import claim, reading
 from verbale.extract.reply_sides import part_writers
 
@@ -43,3 +45,42 @@ def test_the_nearer_name_is_that_of_what_is_answered_where_nothing_else_tells():
 def test_papers_of_two_writers_stay_as_they_are():
     reply = paper("a letter", "letter", sender=["Chad"])
     assert writers(reply, paper("its written note", "note", sender=["Norway"])) == (["Chad"], ["Norway"])
+
+
+def test_a_second_letter_of_one_side_to_the_other_answers_nothing():
+    first = paper("written note", "note", sender=["Sudan"], recipients=["Chad"])
+    again = paper("a letter", "letter", sender=["Sudan"], recipients=["Chad"])
+    again = again.with_link("in_reply_to", first.id, again.values[0].spans)
+    assert part_writers(READ, [again, first])[0].get("in_reply_to") == []
+
+
+def test_what_an_answer_calls_theirs_went_the_other_way():
+    read = reading("Norway sent Chad a letter in reply to their note.", "2022-02-09")
+    ends = {"sender": ("Norway", ACTORS["Norway"]), "recipients": ("Chad", ACTORS["Chad"])}
+    reply = claim(read.report, "communication", mention="a letter", form=("letter", "letter"), **ends)
+    first = claim(read.report, "communication", mention="their note", form=("note", "letter"), **ends)
+    reply = reply.with_link("in_reply_to", first.id, reply.values[0].spans)
+    _, other = part_writers(read, [reply, first])
+    assert [v.value for v in other.get("sender")] == ["Chad"]
+    assert [v.value for v in other.get("recipients")] == ["Norway"]
+
+
+def test_nobody_writes_to_himself():
+    alone = paper("written note", "note", sender=["Norway"], recipients=["Norway"])
+    (made,) = part_writers(READ, [alone])
+    assert ([v.value for v in made.get("sender")], made.get("recipients")) == (["Norway"], [])
+
+
+@pytest.mark.parametrize(
+    ("words", "dated"),
+    [("Its reply to the note of Chad was sent on 4 May.", "reply"), ("A reply to the note of 4 May.", "note")],
+)
+def test_a_day_named_once_is_of_the_paper_that_it_dates(words, dated):
+    read = reading(f"Norway wrote. {words}", "2022-05-09")
+    day = ("4 May", {"date": "2022-05-04", "precision": "day", "time": None})
+    reply, first = (
+        claim(read.report, "communication", mention=name, form=(name, "letter"), date=day) for name in ("reply", "note")
+    )
+    reply = reply.with_link("in_reply_to", first.id, reply.values[0].spans)
+    made = part_writers(read, [reply, first])
+    assert [name for name, one in zip(("reply", "note"), made, strict=True) if one.get("date")] == [dated]

@@ -1,10 +1,14 @@
 """Claims of several reports become entries: merged, counted in lineages, contradicted side by side."""
 
 from builders import claim, report
+from verbale.merge.align.communication import align
 from verbale.merge.align.named import plain_name
 from verbale.merge.contradictions import changed_words
 from verbale.merge.derive import derive
+from verbale.merge.match import Verdict
 from verbale.merge.party import Parties
+from verbale.merge.view import make_view
+from verbale.merge.wording import Rarity
 from verbale.record import Actor, ActorType, Modality, Span, State, Value
 
 NORLAND = Actor.make("Norland", ActorType.STATE)
@@ -202,3 +206,76 @@ def test_demands_that_share_only_names_are_two():
         claim(second, "demand", by=("Norland", NORLAND), cue="demands", content="Sudria cut its forces in Eastern Varn", kind=("demands", "demand")),
     ]  # fmt: skip
     assert len(of_kind(derive([first, second], claims, ACTORS), "demand")) == 2
+
+
+def test_what_a_report_tells_as_done_did_not_happen_after_it():
+    early = report("Norland handed Sudria a letter about the Varn bridge.", "2021-03-01", outlet="A")
+    late = report("Norland handed Sudria a letter about the Varn bridge on Wednesday.", "2021-03-20", outlet="B")
+    ends = {"sender": ("Norland", NORLAND), "recipients": ("Sudria", SUDRIA)}
+    day = {"date": "2021-03-17", "precision": "day", "time": None}
+    claims = [letter(early, **ends), letter(late, date=("Wednesday", day), **ends)]
+    assert len(of_kind(derive([early, late], claims, ACTORS), "communication")) == 2
+
+
+def test_a_person_does_not_answer_himself_for_the_body_that_he_leads():
+    body = Actor.make("Sund Council", ActorType.ORGANISATION)
+    chair = Actor.make("Lena Ruud", ActorType.PERSON, of=body.id)
+    known = {**ACTORS, body.id: body, chair.id: chair}
+    read = [report("{} told {} in a letter on the Varn bridge.".format(*ends), outlet=ends[0]) for ends in
+            (("Sund Council", "Lena Ruud"), ("Lena Ruud", "Sund Council"))]  # fmt: skip
+    claims = [
+        letter(read[0], sender=("Sund Council", body), recipients=("Lena Ruud", chair)),
+        letter(read[1], sender=("Lena Ruud", chair), recipients=("Sund Council", body)),
+    ]
+    assert len(of_kind(derive(read, claims, known), "communication")) == 2
+
+
+def test_a_proposal_to_come_and_a_statement_made_are_two_in_any_record():
+    text = "Ana Holt will send Sudria a proposal on the Varn bridge, she said in a statement."
+    read = report(text, outlet="A")
+    views = [
+        make_view(one, read, "lin-1", Parties(ACTORS))
+        for one in (
+            claim(read, "communication", Modality.PLANNED, mention="a proposal", form=("a proposal", "proposal"),
+                  sender=("Ana Holt", HOLT)),
+            claim(read, "communication", mention="a statement", form=("a statement", "statement"),
+                  sender=("Ana Holt", HOLT)),
+        )
+    ]  # fmt: skip
+    assert align(*views, Rarity(view.context for view in views)).verdict is Verdict.APART
+
+
+def test_a_group_named_by_its_members_stands_for_them():
+    group = Actor.make("envoys of Norland and Sudria", ActorType.GROUP, of=NORLAND.id)
+    parties = Parties({**ACTORS, group.id: group})
+    assert parties.of_values([Value("sender", group.name, (Span(0, 1),), group.id)]) == {NORLAND.id, SUDRIA.id}
+
+
+def one_voice(message_day):
+    read = [
+        report("Ana Holt answered on Tuesday that the Varn bridge stays.", outlet="A"),
+        report("The Varn bridge stays, Ana Holt said in a statement on Tuesday, and boats may pass.", outlet="B"),
+    ]
+    claims = [
+        claim(
+            where, "communication", mention=words, form=(words, form), sender=("Ana Holt", HOLT), date=("Tuesday", day)
+        )
+        for where, words, form, day in zip(
+            read, ("answered", "a statement"), ("message", "statement"), (message_day, TUESDAY), strict=True
+        )
+    ]
+    return len(of_kind(derive(read, claims, ACTORS), "communication"))
+
+
+def test_what_one_voice_answers_and_states_on_one_day_is_one():
+    assert (one_voice(TUESDAY), one_voice(WEDNESDAY)) == (1, 2)
+
+
+def test_what_is_told_of_an_earlier_dealing_needs_more_than_a_writer_to_be_the_letter_of_this_one():
+    now = report("Ana Holt sent a letter on the Varn bridge, and Sudria waits for the toll to fall.", outlet="A")
+    past = report("Ana Holt had written a letter in 2011 too, on herring, seals and the port of Kell.", outlet="B")
+    writer = {"sender": ("Ana Holt", HOLT)}
+    day = {"date": "2011", "precision": "year", "time": None}
+    told = [letter(now, **writer), claim(past, "communication", Modality.HISTORICAL, mention="a letter",
+            form=("letter", "letter"), date=("2011", day), **writer)]  # fmt: skip
+    assert len(of_kind(derive([now, past], told, ACTORS), "communication")) == 2

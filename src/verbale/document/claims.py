@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.document.itself import author_after, instructing, is_inside, own_names, without
 from verbale.document.paper import Paper, Party, Reference
 from verbale.document.read import read_paper
@@ -14,6 +16,9 @@ from verbale.record import Claim, Day, Modality, Span, Value
 #: Names of the finders: of the communication that the text is, and of the papers that it refers to.
 FOUND_BY = "document"
 REFERENCE = "document-reference"
+
+#: Behind a reference, that it was written on the day of the document.
+_SAME_DAY = re.compile(r"\s+of\s+(?P<words>(?:today['’]s|the same|even|this)\s+(?:date|day))\b")
 
 
 def find_document(reading: Reading) -> list[Claim]:
@@ -112,6 +117,8 @@ def _answered(reading: Reading, paper: Paper, reference: Reference, claims: list
             values += [_meant(reading, "recipients", party, whose) for party in paper.senders or paper.signed_by]
     if reference.dated is not None:
         values.append(_date(day, reference.dated.span))
+    elif paper.day is not None and (today := _SAME_DAY.match(reading.text, reference.span.end)) is not None:
+        values.append(_date(paper.day, Span(*today.span("words"))))
     values.append(Value("status", "sent", (reference.span,)))
     made = Claim.make(
         "communication",

@@ -21,6 +21,11 @@ _INSTRUCTED = re.compile(
 #: Characters after a reference in which its author is named: "the letter of 4 May by which the President of X …".
 AUTHOR = 90
 
+#: Characters between the reference and the words that lead to its author.
+BEFORE_AUTHOR = 30
+
+_AUTHOR = re.compile(r"\b(?:by which|in which|from|of)\s+")
+
 
 @cache
 def _itself() -> re.Pattern[str]:
@@ -66,12 +71,13 @@ def instructing(reading: Reading, paper: Paper) -> Value | None:
 def author_after(reading: Reading, reference: Reference) -> list[Value]:
     """The author named behind a reference: "the letter of 4 May by which the Representative of X transmitted"."""
     text, start = reading.text, reference.span.end
-    hit = re.compile(r"[^.;]{0,30}?\b(?:by which|in which|from|of)\s+").match(text, start, start + AUTHOR)
-    if hit is None:
-        return []
-    for mention in reading.mentions_in(Span(hit.end(), min(len(text), hit.end() + AUTHOR))):
-        if mention.actor is not None and mention.naming is not Naming.PRONOUN and mention.span.start - hit.end() <= 6:
-            return [Value("sender", mention.actor.name, (mention.span,), mention.actor.id)]
+    for hit in _AUTHOR.finditer(text, start, start + AUTHOR):
+        if hit.start() - start > BEFORE_AUTHOR or re.search(r"[.;]", text[start : hit.start()]):
+            break
+        for mention in reading.mentions_in(Span(hit.end(), min(len(text), hit.end() + AUTHOR))):
+            near = mention.span.start - hit.end() <= 6
+            if mention.actor is not None and mention.naming is not Naming.PRONOUN and near:
+                return [Value("sender", mention.actor.name, (mention.span,), mention.actor.id)]
     return []
 
 

@@ -210,11 +210,13 @@ def _attribution(thread: Thread) -> tuple[Value, ...]:
 
 
 def _mentions(draft: Draft) -> list[Span]:
-    """The words that name it: a noun with what stands before it; a verb, and the telephone beside it."""
+    """The words that name it: a noun with what stands before it; a verb, the telephone beside it, and "back"."""
     token = draft.trigger.token
     if not draft.trigger.is_verb:
         return [phrase(token, with_of=False)]
     beside = [t for t in token.subtree if t.lower_ in PHONE and t.i != token.i] if draft.trigger.form == "call" else []
+    if draft.trigger.family == "paper" and draft.is_reply:
+        beside += [t for t in token.children if t.lower_ == "back"]
     return [_span(t) for t in (token, *beside)]
 
 

@@ -19,7 +19,7 @@ from verbale.extract.reply_sides import part_writers
 from verbale.extract.responses import find_responses
 from verbale.extract.status import fit_statuses
 from verbale.reading import Reading
-from verbale.record import Claim
+from verbale.record import Claim, Day, Modality, Value
 from verbale.tagger.marking import Marking
 
 # Chosen on the exchanges that training/split.py keeps apart, with a network that had not read them: F1 is flat from .5
@@ -83,7 +83,26 @@ def _join(
     if how is COMMUNICATIONS:
         put = moods(marking, claims, told, reading.report.published)
         claims = [fit_statuses(replace(claim, modality=modality)) for claim, modality in zip(claims, put, strict=True)]
+        claims = [without_days_to_come(claim, reading.report.published) for claim in claims]
     return tie(joined, claims)
+
+
+def without_days_to_come(claim: Claim, published: Day | None) -> Claim:
+    """The claim, its days unknown that lie behind the report though it tells of the act as done.
+
+    "India had conveyed that they must leave by October 20", in a report of the 19th: the day is another one's.
+    """
+    if published is None or claim.modality not in {Modality.ASSERTED, Modality.HISTORICAL}:
+        return claim
+
+    def known(value: Value) -> Value:
+        if value.field != "date" or not isinstance(value.value, dict):
+            return value
+        ahead = (Day.from_json(value.value).first - published.last).days
+        return replace(value, value=None) if ahead > 0 else value
+
+    made = claim.with_values([known(value) for value in claim.values])
+    return claim if made.values == claim.values else made
 
 
 def _put(marking: Marking, one: Joined) -> Joined:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from verbale.lineage.lineages import find_lineages
 from verbale.merge.addressed import address_replies
 from verbale.merge.align import communication, demand, document, event, figure, named, response, statement
+from verbale.merge.chained import keeping_apart, parted
 from verbale.merge.cluster import Align, Matches, cluster
 from verbale.merge.contradictions import find_contradictions
 from verbale.merge.entries import entry_id, make_entry
@@ -118,8 +119,15 @@ def _grouped(
     if kind == "event":
         return cluster(views, lambda a, b: event.align(a, b, entry_of), lambda v: event.keys(v, entry_of))
     align = _aligner(kind, rarity)
+    matches = {} if matches is None else matches
     groups = cluster(views, align, lambda v: _keys(v, kind, rarity), matches)
-    return join_replies(groups, align) if kind == "communication" else groups
+    if kind != "communication":
+        return groups
+    if pairs := parted(groups):
+        align = keeping_apart(pairs, align)
+        stand = {pair: match for pair, match in matches.items() if frozenset(pair) not in pairs}
+        groups = cluster(views, align, lambda v: _keys(v, kind, rarity), stand)
+    return join_replies(groups, align)
 
 
 def _aligner(kind: str, rarity: Rarity) -> Align:

@@ -1,13 +1,14 @@
-"""One party answers one paper once: joins what reports tell of a reply under two days or two names for it.
+"""One party answers one paper once: joins what reports tell of a reply, or of what it answers, under two names.
 
 The day on which a reply was signed in one report and handed over in another, a "letter" here and a "response" there,
 leave too little in common for two claims to be joined by themselves. That both answer the same paper, for the same
-party and within days, is what ties them.
+party and within days, is what ties them; and what one report says that the reply answers is what another says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import combinations
 
 from verbale.merge.align.communication import PAPER_DAYS, gap
@@ -22,30 +23,51 @@ def join_replies(groups: Sequence[list[View]], align: Callable[[View, View], Mat
     """The groups of communications, those that tell of one reply joined; in order of their first id."""
     made = {number: list(group) for number, group in enumerate(groups)}
     group_of = {view.id: number for number, group in made.items() for view in group}
+
+    def told_as_one(pairs: Iterable[tuple[int, int]], tied: Callable[[int, int], bool]) -> bool:
+        found = False
+        for one, other in pairs:
+            if one in made and other in made and tied(one, other) and _are_one(made[one], made[other], align):
+                made[one] = sorted([*made[one], *made.pop(other)], key=lambda view: view.id)
+                group_of.update({view.id: one for view in made[one]})
+                found = True
+        return found
+
+    def answer_one(one: int, other: int) -> bool:
+        first = _answered(made[one], group_of) & _answered(made[other], group_of)
+        alone = any(sum(n in _answered(group, group_of) for group in made.values()) == 2 for n in first)
+        return bool(first) and _writers_fit(made[one], made[other], alone=alone)
+
+    def are_answered(reply: list[View], one: int, other: int) -> bool:
+        named = sum(bool(_writers(made[number])) for number in _answered(reply, group_of))
+        return _by_two_reports(reply, group_of, one, other) and _writers_fit(made[one], made[other], alone=named == 1)
+
     joined = True
     while joined:  # two replies that become one may make what answers them one too
-        joined = False
         answering: dict[int, list[int]] = {}
         for number, group in made.items():
             for first in sorted(_answered(group, group_of)):
                 answering.setdefault(first, []).append(number)
-        for replies in answering.values():
-            for one, other in combinations(replies, 2):
-                if one in made and other in made and _are_one(made[one], made[other], group_of, align):
-                    made[one] = sorted([*made[one], *made.pop(other)], key=lambda view: view.id)
-                    group_of.update({view.id: one for view in made[one]})
-                    joined = True
+        joined = told_as_one([pair for replies in answering.values() for pair in combinations(replies, 2)], answer_one)
+        for reply in list(made.values()):
+            pairs = combinations(sorted(_answered(reply, group_of)), 2)
+            joined |= told_as_one(pairs, partial(are_answered, reply))
     return sorted(made.values(), key=lambda group: group[0].id)
 
 
-def _are_one(
-    one: list[View], other: list[View], group_of: dict[str, int], align: Callable[[View, View], Match]
-) -> bool:
-    if not _answered(one, group_of) & _answered(other, group_of):
-        return False
+def _by_two_reports(reply: list[View], group_of: dict[str, int], one: int, other: int) -> bool:
+    """True when no report says of the reply that it answers both."""
+    telling: dict[int, set[str]] = {one: set(), other: set()}
+    for view in reply:
+        for first in _answered([view], group_of) & {one, other}:
+            telling[first].add(view.report.id)
+    return not telling[one] & telling[other]
+
+
+def _are_one(one: list[View], other: list[View], align: Callable[[View, View], Match]) -> bool:
     if not all(any(view.one("form") in ANSWERABLE for view in group) for group in (one, other)):
         return False
-    if not _writers(one) & _writers(other) or not _people_fit(one, other) or not _days_fit(one, other):
+    if not _people_fit(one, other) or not _days_fit(one, other):
         return False
     return not any(align(a, b).verdict is Verdict.APART for a in one for b in other)
 
@@ -56,7 +78,20 @@ def _answered(group: list[View], group_of: dict[str, int]) -> set[int]:
 
 
 def _writers(group: list[View]) -> set[str]:
-    return {party for view in group for field in _WRITING for party in view.parties[field]}
+    return {party for view in group for field in _WRITING for party in view.parties[field] - _unnamed(view, field)}
+
+
+def _unnamed(view: View, field: str) -> set[str]:
+    """Those of whom the report gives no name: "four Arab states" are known to be nobody else."""
+    return {value.actor for value in view.claim.get(field) if value.actor and str(value.value)[:1].islower()}
+
+
+def _writers_fit(one: list[View], other: list[View], *, alone: bool) -> bool:
+    """True where both are of one party; of two that stand `alone`, in different reports, one may be of nobody named."""
+    first, second = _writers(one), _writers(other)
+    if first and second:
+        return bool(first & second)
+    return alone and bool(first or second) and not {view.report.id for view in one} & {view.report.id for view in other}
 
 
 def _people_fit(one: list[View], other: list[View]) -> bool:

@@ -11,7 +11,7 @@ from verbale.record import Actor, ActorType, EntryValue, Value
 ENDS = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
 
 
-#: Between the members in the name of a group ("Saudi Arabia, Bahrain and Egypt").
+#: Between the members in the name of a group ("Saudi Arabia, Bahrain and Egypt", "envoys of France and Germany").
 _JOINED = re.compile(r", | and ")
 
 
@@ -39,10 +39,12 @@ class Parties:
 
     def _parties(self, actor: str | None) -> list[str]:
         known = self._actors.get(actor or "")
-        if known is not None and known.of is None and known.type not in ENDS:
-            members = [self._by_name.get(name) for name in _JOINED.split(known.name)]
-            if len(members) > 1 and None not in members:
-                return [party for member in members for party in self._parties(member)]
+        joint = known is not None and known.type is ActorType.GROUP  # its `of` names but one of them
+        if known is not None and (known.of is None or joint) and known.type not in ENDS:
+            for names in (known.name, known.name.partition(" of ")[2]):
+                members = [self._by_name.get(name) for name in _JOINED.split(names)]
+                if len(members) > 1 and None not in members:
+                    return [party for member in members for party in self._parties(member)]
         party = self.party(actor)
         return [] if party is None else [party]
 

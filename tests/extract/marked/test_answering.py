@@ -106,3 +106,15 @@ def test_two_do_not_answer_each_other():
     both = [("communication.in_reply_to", "reply", "wrote"), ("communication.in_reply_to", "wrote", "reply")]
     made = link_replies(read, linking(TEXT, *both), claims)
     assert sum(len(one.get("in_reply_to")) for one in made) == 1
+
+
+def test_who_writes_back_replies():
+    text = "Chad wrote to Norway. Norway wrote back."
+    read = reading(text, "2022-05-12")
+    actors = {m.actor.name: m.actor for m in read.mentions if m.actor is not None}
+    letters = [
+        claim(read.report, "communication", mention=words, form=(words, "letter"), sender=(name, actors[name]))
+        for words, name in (("wrote to", "Chad"), ("wrote back", "Norway"))
+    ]
+    called = FEATURES.index("called a reply")
+    assert {p.reply: p.features[called] for p in pairs(read, linking(text), letters)} == {0: 0.0, 1: 1.0}

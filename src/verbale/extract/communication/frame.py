@@ -24,7 +24,7 @@ _OTHER = word_list("other")
 def fill(reading: Reading, trigger: Trigger) -> Draft:
     """What the grammar around `trigger` says: roles, status, day, modality, attribution."""
     draft = Draft(trigger, _article(trigger))
-    draft.is_reply = trigger.token.lemma_.lower() in reply_words()
+    draft.is_reply = trigger.token.lemma_.lower() in reply_words() or _is_written_back(trigger)
     if trigger.is_verb:
         from_verb(reading, draft)
     else:
@@ -37,6 +37,11 @@ def fill(reading: Reading, trigger: Trigger) -> Draft:
     draft.attributed_to += attribution_of(reading, trigger.token)
     add_days(reading, draft)
     return draft
+
+
+def _is_written_back(trigger: Trigger) -> bool:
+    """True for "wrote back"."""
+    return trigger.token.lemma_ == "write" and any(c.lower_ == "back" for c in trigger.token.children)
 
 
 def _is_to_come(token: Token) -> bool:

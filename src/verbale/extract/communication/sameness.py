@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from verbale.extract.communication.circumstance import leading_day
 from verbale.extract.communication.draft import Article, Draft
 from verbale.extract.communication.kind import is_other_kind
 from verbale.extract.communication.mood import mood_of
@@ -15,6 +16,9 @@ from verbale.record import ActorType, Day
 
 #: Nouns for papers of a kind of their own, which no one calls a reply.
 _OWN_KIND = word_list("own_kind")
+
+#: Words that count papers: what bears another one is another paper.
+_ORDINALS = word_list("ordinal")
 
 
 def is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
@@ -30,6 +34,8 @@ def is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
         return True
     if thread.family == "paper" and (is_other_kind(draft, thread.drafts) or _dated_apart(reading, draft, thread)):
         return False
+    if thread.family == "paper" and (_goes_back(reading, draft, thread) or _numbered_apart(draft, thread)):
+        return False
     if draft.article is Article.NEW:
         return _is_new_again(reading, draft, thread)
     if thread.family == "encounter":
@@ -39,7 +45,7 @@ def is_same(reading: Reading, draft: Draft, thread: Thread) -> bool:
         return False
     to, to_other = draft.role("recipients"), thread.tokens("recipients")
     introduced = draft.article in {Article.INDEFINITE, Article.VERB, Article.NEW}
-    if introduced and disagree(reading, to, to_other):
+    if introduced and (disagree(reading, to, to_other) or _entered_apart(reading, draft, thread)):
         return False
     if mood_of(draft) != mood_of(thread.first) and draft.article is not Article.DEFINITE:
         return False
@@ -117,6 +123,36 @@ def _dated_apart(reading: Reading, draft: Draft, thread: Thread) -> bool:
     own = _borne(reading, draft)
     other = [day for d in thread.drafts for day in _borne(reading, d)]
     return bool(own and other) and not any(a.overlaps(b) for a in own for b in other)
+
+
+def _entered_apart(reading: Reading, draft: Draft, thread: Thread) -> bool:
+    """True under another day of a chronology: "June 24: Ethiopia writes back" below "May 14: Ethiopia's reply"."""
+    own = leading_day(reading, draft.trigger.token.idx)
+    other = leading_day(reading, thread.drafts[-1].trigger.token.idx)
+    if own is None or other is None or own.day is None or other.day is None:
+        return False
+    return not own.day.overlaps(other.day)
+
+
+def _goes_back(reading: Reading, draft: Draft, thread: Thread) -> bool:
+    """True for "the reply was handed to the embassy" after the embassy's own note: it goes to who wrote the first."""
+    taken = draft.role("recipients") + draft.role("received_by")
+    taking = thread.tokens("recipients") + thread.tokens("received_by")
+    if not draft.is_reply or agree(reading, draft.side, thread.side) or agree(reading, taken, taking):
+        return False
+    return bool(agree(reading, taken, thread.side))
+
+
+def _numbered_apart(draft: Draft, thread: Thread) -> bool:
+    """True for "the first note" beside "a second note"."""
+    own, other = _number(draft), {number for d in thread.drafts if (number := _number(d))}
+    return own is not None and bool(other) and own not in other
+
+
+def _number(draft: Draft) -> str | None:
+    if draft.trigger.is_verb:
+        return None
+    return next((t.lower_ for t in draft.trigger.token.lefts if t.lower_ in _ORDINALS), None)
 
 
 def _borne(reading: Reading, draft: Draft) -> list[Day]:

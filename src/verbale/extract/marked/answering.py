@@ -184,7 +184,7 @@ def _homes(homes: dict[str, str], values: list[Value]) -> frozenset[str]:
 
 
 def _comes_back(words: str) -> bool:
-    return calls_reply(words) or any(word.startswith(_COUNTER) for word in words.lower().split())
+    return calls_reply(words) or any(word.startswith(_COUNTER) or word == "back" for word in words.lower().split())
 
 
 def _is_before(some: Sequence[Day], others: Sequence[Day]) -> bool:

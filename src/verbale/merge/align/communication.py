@@ -30,6 +30,11 @@ MEETING_DAYS = 1
 #: From so many days on no slip of a report explains them: what else speaks for one paper speaks for two in a row.
 WEEKS_APART = 25
 
+#: A report may bear the day before, for where it was written.
+SLIP = 1
+
+_DONE = frozenset({Modality.ASSERTED, Modality.HISTORICAL})
+
 #: Least likeness of the words around, 0..1, by what two independent reports share when they give no common day.
 LEAST_WORDS = {"person": 0.05, "pair": 0.10, "party": 0.20, "nobody": 0.35}
 
@@ -45,7 +50,7 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     if (printed := document.align(a, b)) is not None:
         return printed
     form_a, form_b = a.one("form"), b.one("form")
-    if form_a != form_b and not any(form_a in f and form_b in f for f in FAMILIES):
+    if form_a != form_b and not any(form_a in f and form_b in f for f in FAMILIES) and not _is_one_answer(a, b):
         return apart(f"a {form_a} is no {form_b}")
     if form_a in PUBLIC and _other_voices(a, b):
         return apart("others speak")
@@ -57,13 +62,16 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     if day is None:
         return apart("weeks apart") if gap(a, b) > WEEKS_APART else against("other days")
     words = rarity.cosine(a.context, b.context)
+    if (ahead := max(_days_ahead(a, b), _days_ahead(b, a))) > 0:
+        return apart("told of before its day") if ahead > SLIP else against("told of on the day before")
     replies = bool(a.claim.get("in_reply_to")) == bool(b.claim.get("in_reply_to"))
     score = 0.10 * (form_a == form_b) + 0.38 * parties + 0.17 * day + 0.30 * min(1.0, 1.6 * words) + 0.05 * replies
     why = f"parties {parties:.2f}, day {day:.2f}, words around {words:.2f}"
     if a.lineage != b.lineage and day < 1.0 and words < _least_words(a, b):
         return Match(Verdict.OPEN, score, f"{why}: too little for two independent reports")
     if same_report and _told_apart(a, b):
-        return against("one report tells them apart")
+        spoken = (form_a in PUBLIC) != (form_b in PUBLIC)  # "said in a statement as he sent the draft"
+        return apart("said, not written") if spoken else against("one report tells them apart")
     if form_a != form_b and {form_a, form_b} <= PUBLIC and day < 1.0:
         return Match(Verdict.OPEN, score, f"{why}: a {form_a} and a {form_b} without a common day")
     if not mutual and _to_others(a, b) and not _is_one_circular(a, b):
@@ -72,16 +80,34 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     return Match(Verdict.OPEN, score, why) if same_report else weigh(score, SAME, why)
 
 
+def _is_one_answer(a: View, b: View) -> bool:
+    """True for "the ministry answered on Friday" and "said in a statement on Friday": one voice, one day."""
+    if {a.one("form"), b.one("form")} != {"message", "statement"}:
+        return False
+    same_day = any(x.overlaps(y) for x in a.days for y in b.days)
+    return same_day and bool(a.voices["sender"] & b.voices["sender"]) and not _reversed(a, b)
+
+
 def _least_words(a: View, b: View) -> float:
     """Likeness of the words around that two independent reports need without a common day: less, the more they share.
 
     Two states talk often; that both are named proves little, that the same two persons met proves more.
     """
     shared = len((_senders(a) | _recipients(a)) & (_senders(b) | _recipients(b)))
+    if (a.claim.modality is Modality.HISTORICAL) != (b.claim.modality is Modality.HISTORICAL):
+        return LEAST_WORDS["nobody"]  # the one is of an earlier dealing
     people = _people(a) & _people(b)
     if people and (shared > 1 or a.one("form") not in ENCOUNTERS):
         return LEAST_WORDS["person"]
     return LEAST_WORDS["pair"] if shared > 1 else LEAST_WORDS["party"] if shared else LEAST_WORDS["nobody"]
+
+
+def _days_ahead(a: View, b: View) -> int:
+    """Days from the report of something that has happened, on a day not told, to the first on which the other did."""
+    published = a.report.published
+    if a.days or not b.days or published is None or a.claim.modality not in _DONE:
+        return 0
+    return min((day.first - published.last).days for day in b.days)
 
 
 def _people(v: View) -> frozenset[str]:
@@ -172,8 +198,19 @@ def _is_to_many(view: View) -> bool:
 
 def _reversed(a: View, b: View) -> bool:
     """True when the one who writes in one claim is written to in the other: a letter and its reply."""
-    from_a, from_b, to_a, to_b = _senders(a), _senders(b), _recipients(a), _recipients(b)
+    if _crossed(_senders(a), _recipients(a), _senders(b), _recipients(b)):
+        return True
+    # the organs and officers of one body write to each other too
+    wrote, taken = ("sender", "signed_by"), ("recipients", "received_by")
+    return _crossed(_persons(a, wrote), _persons(a, taken), _persons(b, wrote), _persons(b, taken))
+
+
+def _crossed(from_a: frozenset[str], to_a: frozenset[str], from_b: frozenset[str], to_b: frozenset[str]) -> bool:
     return bool((from_a & to_b or to_a & from_b) and not (from_a & from_b or to_a & to_b))
+
+
+def _persons(v: View, fields: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(person for field in fields for person in v.persons[field])
 
 
 def _day(a: View, b: View, most: int) -> float | None:
