@@ -13,11 +13,11 @@ REPORT = report("Ana Holt wrote a letter. Sudria sent a reply. Norland sent a re
 LETTER = claim(REPORT, "communication", mention="a letter", form=("letter", "letter"), sender=("Ana Holt", HOLT))
 
 
-def recipients(**roles):
+def recipients(letter=LETTER, **roles):
     """(name, why) of those to whom the entry of a reply to the letter goes."""
     reply = claim(REPORT, "communication", mention="a reply", form=("reply", "letter"), **roles)
-    reply = reply.with_link("in_reply_to", LETTER.id, LETTER.values[0].spans)
-    entries = {e.claims: e for e in derive([REPORT], [LETTER, reply], ACTORS).entries}
+    reply = reply.with_link("in_reply_to", letter.id, letter.values[0].spans)
+    entries = {e.claims: e for e in derive([REPORT], [letter, reply], ACTORS).entries}
     return [(v.value, v.why) for v in entries[(reply.id,)].get("recipients")]
 
 
@@ -31,3 +31,11 @@ def test_an_addressee_that_a_report_names_stays_alone():
 
 def test_a_reply_by_the_writers_own_side_stays_without_addressee():
     assert recipients(sender=("Norland", NORLAND)) == []
+
+
+def test_a_reply_to_a_paper_written_for_others_goes_to_these_too():
+    paper = claim(
+        REPORT, "communication", mention="a letter", form=("letter", "letter"), sender=("Ana Holt", HOLT),
+        on_behalf_of=("Norland", NORLAND),
+    )  # fmt: skip
+    assert recipients(paper, sender=("Sudria", SUDRIA)) == [("Ana Holt", WHY), ("Norland", WHY)]

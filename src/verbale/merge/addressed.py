@@ -1,4 +1,4 @@
-"""A reply goes to whoever wrote what it answers, where no report says to whom it went."""
+"""A reply goes to whoever wrote what it answers, and to those for whom he wrote, where no report says to whom."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from verbale.merge.party import Parties
 from verbale.record import ANSWERABLE, Entry, EntryValue
 
-WHY = "wrote what it answers"
+WHY = "wrote what it answers, or had it written"
 
 
 def address_replies(entries: Sequence[Entry], parties: Parties) -> list[Entry]:
@@ -28,7 +28,8 @@ def _addressed(reply: Entry, by_id: Mapping[str, Entry], parties: Parties) -> En
     own = {parties.party(value.actor) for field in ("sender", "on_behalf_of") for value in reply.get(field)}
     found: dict[str, EntryValue] = {}
     for link in reply.get("in_reply_to"):
-        for writer in by_id[str(link.value)].get("sender") if str(link.value) in by_id else ():
+        answered = by_id.get(str(link.value))
+        for writer in (v for f in ("sender", "on_behalf_of") for v in answered.get(f)) if answered is not None else ():
             if writer.actor is not None and parties.party(writer.actor) not in own:
                 value = EntryValue(writer.value, writer.actor, link.claims, link.n_lineages, WHY)
                 found.setdefault(writer.actor, value)
