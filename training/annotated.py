@@ -17,7 +17,7 @@ from verbale.record import Claim, Day, Report
 from verbale.tagger.tagger import load_tagger
 
 from .examples import rows
-from .split import TWINS, UNSEEN, is_apart
+from .split import is_apart, is_held_out
 
 Find = Callable[[Reading], Any]
 
@@ -37,7 +37,7 @@ def kept(paths: list[Path]) -> Iterator[dict[str, Any]]:
     """The rows of annotated files that belong to exchanges kept apart and may be learned from, file by file."""
     for path in sorted(paths):
         for row in rows(path):
-            if is_apart(row["id"]) and not row["id"].startswith((*UNSEEN, *TWINS)) and not row["gold"].get("skip"):
+            if is_apart(row["id"]) and not is_held_out(row["id"]) and not row["gold"].get("skip"):
                 yield row
 
 

@@ -39,8 +39,30 @@ class Text:
 
 @dataclass(slots=True)
 class Example:
+    """One window of a text, with what of the annotation lies in it."""
+
     text: Text
     window: Window
+
+    def tags(self, name: str) -> list[int]:
+        """The tag of each word of the window for one kind of span."""
+        return self.text.tags[name][self.window.first : self.window.last]
+
+    def anchors(self) -> list[Anchor]:
+        """The anchors whose word lies in the window."""
+        return [anchor for anchor in self.text.anchors if self._holds(anchor.word)]
+
+    def linked(self, anchors: list[Anchor], role: str) -> list[tuple[int, int]]:
+        """(number of the anchor, word counted from the window's first) of each link of a role that ends in it."""
+        return [
+            (number, word - self.window.first)
+            for number, anchor in enumerate(anchors)
+            for word in sorted(anchor.links.get(role, ()))
+            if self._holds(word)
+        ]
+
+    def _holds(self, word: int) -> bool:
+        return self.window.first <= word < self.window.last
 
 
 class Places:

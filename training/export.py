@@ -4,19 +4,18 @@ usage: python -m training.export --encoder DIR --network DIR --out DIR --card FI
 """
 
 import argparse
-import hashlib
 import json
 import shutil
 import tempfile
 from pathlib import Path
 
-import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 from transformers import BertModel
 
 from .model import Network
+from .shipped import OF_NETWORK, write_card, write_links
 
 
 class Whole(nn.Module):
@@ -69,14 +68,9 @@ def main() -> None:
             per_channel=True,
             extra_options={"MatMulConstBOnly": True},
         )
-    np.savez(asked.out / "links.npz", near=network.near.detach().numpy(), bias=network.bias.detach().numpy())
+    write_links(asked.out, network.near.detach().numpy(), network.bias.detach().numpy())
     shutil.copy(Path(asked.encoder, "vocab.txt"), asked.out / "vocab.txt")
-    card = json.loads(asked.card.read_text(encoding="utf-8"))
-    card["files"] = {
-        name: hashlib.sha256((asked.out / name).read_bytes()).hexdigest()
-        for name in ("links.npz", "tagger.onnx", "vocab.txt")
-    }
-    (asked.out / "card.json").write_text(json.dumps(card, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    write_card(asked.out, json.loads(asked.card.read_text(encoding="utf-8")), OF_NETWORK)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ read them, --model the folder of the one that ships. Prints, over five folds of 
 claims are: precision and recall of roles, share of right values.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from verbale.extract.marked.weights import FILE, OWN
 from verbale.extract.responses import find_responses
 
 from .annotated import PLURALS, arguments, kept, matched, read, score_claims
+from .shipped import write_card
 from .weights import held_out, logistic
 
 TIES = {"communication": ("mention",), "demand": ("cue",), "response": ("cue",)}
@@ -138,9 +138,7 @@ def write(folder: Path, weights: Any) -> None:
     }
     path = folder / FILE
     path.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
-    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-    card["files"][FILE] = hashlib.sha256(path.read_bytes()).hexdigest()
-    (folder / "card.json").write_text(json.dumps(card, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    write_card(folder, json.loads((folder / "card.json").read_text(encoding="utf-8")), [FILE])
 
 
 if __name__ == "__main__":

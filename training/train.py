@@ -18,29 +18,15 @@ from transformers import BertModel
 from verbale.tagger.labels import LINK_NAMES, LINK_WIDTH, LINKS, SPANS, bucket
 from verbale.tagger.wordpiece import Wordpieces
 
-from .examples import Example, Text, examples, exchange_text, rows, statements_text
+from .batches import batches
+from .examples import Example, examples
 from .model import Network
 from .renamed import Names
-from .split import TWINS, UNSEEN, is_apart
+from .texts import said_texts, told_texts
 
 TAG_WEIGHT = 3.0  # a tag is one word in many: without weight the links, summed over words, would drown it
 LINK_WEIGHT = 0.05  # of the summed loss over a window's words, against the mean loss of the tags
 CLASS_WEIGHT = 0.5
-
-
-def batches(pool: list[Example], size: int, draw: random.Random) -> list[list[Example]]:
-    """Windows of about the same length together, `size` pieces a batch, in random order."""
-    order = sorted(pool, key=lambda one: (len(one.window.pieces) // 32, draw.random()))
-    made: list[list[Example]] = [[]]
-    longest = 0
-    for one in order:
-        longest = max(longest, len(one.window.pieces))
-        if made[-1] and longest * (len(made[-1]) + 1) > size:
-            made.append([])
-            longest = len(one.window.pieces)
-        made[-1].append(one)
-    draw.shuffle(made)
-    return made
 
 
 def loss_of(network: Network, batch: list[Example]) -> torch.Tensor:
@@ -61,13 +47,13 @@ def loss_of(network: Network, batch: list[Example]) -> torch.Tensor:
         for row, one in enumerate(batch):
             if name in one.text.tags:
                 logits.append(described[row][:, network.places[name]])
-                gold.append(torch.tensor(one.text.tags[name][one.window.first : one.window.last]))
+                gold.append(torch.tensor(one.tags(name)))
         if logits:
             losses.append(nn.functional.cross_entropy(torch.cat(logits), torch.cat(gold)) * TAG_WEIGHT)
     classed: dict[str, tuple[list[torch.Tensor], list[int]]] = {}
     for row, one in enumerate(batch):
         at = one.window
-        inside = [anchor for anchor in one.text.anchors if at.first <= anchor.word < at.last]
+        inside = one.anchors()
         for kind in LINKS:
             anchors = [anchor for anchor in inside if anchor.kind == kind]
             if not anchors:
@@ -82,10 +68,8 @@ def loss_of(network: Network, batch: list[Example]) -> torch.Tensor:
             scores = scores + torch.stack([network.bias[n] + network.near[n][near] for n in numbers])
             gold_links = torch.zeros_like(scores)
             for r, role in enumerate(LINKS[kind]):
-                for a, anchor in enumerate(anchors):
-                    for word in anchor.links.get(role, ()):
-                        if at.first <= word < at.last:
-                            gold_links[r, a, word - at.first] = 1
+                for a, word in one.linked(anchors, role):
+                    gold_links[r, a, word] = 1
             share = nn.functional.binary_cross_entropy_with_logits(scores, gold_links, reduction="sum") / len(anchors)
             losses.append(LINK_WEIGHT * share / len(batch))
         for anchor in inside:
@@ -140,7 +124,8 @@ def train(rank: int, asked: argparse.Namespace) -> None:
     draw = random.Random(asked.seed)  # the same in all processes, so that they deal the same batches
     network = load(asked)
     cut = Wordpieces(Path(asked.encoder, "vocab.txt").read_text(encoding="utf-8").splitlines())
-    said, told = texts_of(asked)
+    said = said_texts(map(Path, asked.statements))
+    told = told_texts(map(Path, asked.exchange), asked.apart)
     names = Names([*said, *told])
     if rank == 0:
         print(len(said), "texts with statements,", len(told), "with exchanges", flush=True)
@@ -213,20 +198,6 @@ def load(asked: argparse.Namespace) -> Network:
         network.load_state_dict(torch.load(Path(asked.start, "network.pt")))
     network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     return network
-
-
-def texts_of(asked: argparse.Namespace) -> tuple[list[Text], list[Text]]:
-    """Texts with annotated statements and texts with annotated exchanges."""
-    said = [statements_text(row) for path in asked.statements for row in rows(Path(path))]
-    kept = [
-        row
-        for path in asked.exchange
-        for row in rows(Path(path))
-        if not row["id"].startswith((*UNSEEN, *TWINS))
-        and not row["gold"].get("skip")
-        and not (asked.apart and is_apart(row["id"]))
-    ]
-    return said, [exchange_text(row) for row in kept]
 
 
 if __name__ == "__main__":
