@@ -43,10 +43,13 @@ def kept(paths: list[Path]) -> Iterator[dict[str, Any]]:
 
 def read(row: dict[str, Any], folder: Path, **instead: Find) -> Reading:
     """A document read with the network of `folder`; `instead`: other ways to make a layer, by its name."""
-    day = row.get("date") or ""
-    published = Day.from_json({"date": day, "precision": "day"}) if len(day) == 10 else None
-    report = Report.make(row["text"], language="en", published=published)
+    report = Report.make(row["text"], language="en", published=published(row))
     return read_report(report, steps=steps_with(folder, **instead))
+
+
+def published(row: dict[str, Any]) -> Day | None:
+    """The day of an annotated document, which may be written with an hour after it."""
+    return Day.of(row["date"][:10]) if row.get("date") else None
 
 
 def steps_with(folder: Path, **instead: Find) -> tuple[Step, ...]:
