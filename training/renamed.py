@@ -28,8 +28,9 @@ class Names:
         ]
         people = {row["person"] for table in ("holders", "holders_reference") for row in read_table(table)}
         parted = [person.split() for person in people if len(person.split()) == 2]
-        self.family = sorted({names[-1] for names in parted if _is_name(names[-1], common)})
-        self.given = sorted({names[0] for names in parted if _is_name(names[0], common)} - set(self.family))
+        places = {word for state in self.states for word in state}
+        self.family = sorted({names[-1] for names in parted if _is_name(names[-1], common)} - places)
+        self.given = sorted({names[0] for names in parted if _is_name(names[0], common)} - places - set(self.family))
 
     def renamed(self, text: Text, draw: random.Random) -> Text:
         """The text with every known name changed, each for one other that the text does not hold."""
@@ -40,9 +41,10 @@ class Names:
             if held & set(state) and free:
                 other.update(zip(state, free.pop(draw.randrange(len(free))), strict=True))
         for sort in (self.family, self.given):
+            unheld = [name for name in sort if name not in held]
             for name in sort:
-                if name in held and name not in other:
-                    other[name] = draw.choice(sort)
+                if name in held and unheld:
+                    other[name] = unheld.pop(draw.randrange(len(unheld)))
         changed = [replace(word, text=other.get(word.text, word.text)) for word in text.words]
         return replace(text, words=changed)
 
