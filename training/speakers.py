@@ -118,7 +118,8 @@ def is_right(reading: Reading, voice: Voice, gold: list[Span]) -> bool:
 def last_name(reading: Reading, spans: list[Span]) -> str:
     words = [word.strip(".,;:’'\"”“()") for span in spans for word in reading.words(span).split()]
     words = [word for word in words if word]
-    return ([word for word in words if word[0].isupper()] or words or [""])[-1].lower().removesuffix("’s")
+    last = ([word for word in words if word[0].isupper()] or words or [""])[-1].lower()
+    return last.removesuffix("’s").removesuffix("'s")
 
 
 def fit(cases: list[Case], strength: float) -> Any:
