@@ -101,8 +101,13 @@ def count(folder: Path) -> Counts:
         record, made = Path(held, "record.db"), Path(held, "export.jsonl")
         verbale.read([folder], record=record)
         verbale.export(record, output=made)
-        facts = json.loads((folder / "facts.json").read_text(encoding="utf-8"))["facts"]["communications"]
-        report_of, actors, rows = score_case.load_export(made)
+        return counts_of(made, folder)
+
+
+def counts_of(made: Path, folder: Path) -> Counts:
+    """Counts of an export of the reports in a folder, against the facts there."""
+    facts = json.loads((folder / "facts.json").read_text(encoding="utf-8"))["facts"]["communications"]
+    report_of, actors, rows = score_case.load_export(made)
     entries = {row["id"]: row for row in rows if row["kind"] == "communication"}
     texts = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.txt")}
     found = tellings(facts, list(entries.values()), texts, report_of, actors)
@@ -162,7 +167,7 @@ def tellings(
             at = texts.get(told["file"], "").find(told["snippet"])
             if at >= 0 and told["file"] in report_of:
                 places.append((report_of[told["file"]], at, at + len(told["snippet"])))
-        fields = {name: roles for name, roles in score_case.FIELDS["communications"].items() if fact.get(name)}
+        fields = {name: roles for name, roles in score_case.FIELDS["communications"].items() if is_told(fact.get(name))}
         for entry in entries:
             spots = score_case.places(entry)
             near = score_case.WINDOW
@@ -172,10 +177,20 @@ def tellings(
                 for name, roles in fields.items()
             )
             if hits and (good or not fields):
-                alike = any(value["value"] in str(fact.get("type")) for value in entry["fields"].get("form", []))
+                alike = any(is_of(fact, value["value"]) for value in entry["fields"].get("form", []))
                 share = (good + alike) / (len(fields) + 1)
                 found.append(Telling(fact["id"], entry["id"], hits, share, number))
     return found
+
+
+def is_told(value: Any) -> bool:
+    """True for a field of a fact that a record has to fill: the scorer lets it leave "the public" unsaid."""
+    return bool(value) and not set(re.findall(r"\w+", json.dumps(value).lower())) <= score_case.OPEN
+
+
+def is_of(fact: dict[str, Any], form: str) -> bool:
+    """True when a word of the fact's type begins with the form: "letters (plural)" is a letter, "recall" is no call."""
+    return re.search(rf"\b{re.escape(form)}", str(fact.get("type"))) is not None
 
 
 def one_to_one(found: list[Telling]) -> dict[str, str]:

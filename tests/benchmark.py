@@ -12,6 +12,8 @@ FOLDER = Path(__file__).parents[1] / "benchmarks"
 @cache
 def benchmark(path: str) -> ModuleType:
     """The module of a file: `benchmark("papers/file.py")`."""
+    if str(FOLDER) not in sys.path:  # as when it is run: benchmarks import one another
+        sys.path.append(str(FOLDER))
     name = f"benchmark_{path.removesuffix('.py').replace('/', '_')}"
     spec = importlib.util.spec_from_file_location(name, FOLDER / path)
     assert spec is not None and spec.loader is not None
