@@ -44,7 +44,7 @@ def load(gold: Path, only: tuple[str, ...], leave_out: tuple[str, ...]) -> dict[
 
 
 def export(rows: list[Row], folder: Path, model: str | None, jobs: int) -> Path:
-    """Export of a record made of the documents' texts alone, each under the title it has in the gold."""
+    """Export of a record made of the documents' texts alone, each under its id: two documents may share a title."""
     given = folder / "documents.jsonl"
     keys = ("id", "title", "date", "outlet", "url", "text")
     given.write_text("".join(json.dumps({k: row.get(k) for k in keys}) + "\n" for row in rows), encoding="utf-8")
@@ -55,12 +55,12 @@ def export(rows: list[Row], folder: Path, model: str | None, jobs: int) -> Path:
         print(f"kept, not read: {count} ({reason})", file=sys.stderr)
     made = folder / "export.jsonl"
     verbale.export(folder / "record.db", output=made)
-    # A header in the text may give a report another title; the scorer finds documents by theirs.
-    title_of = {text_digest(row["text"]): row["title"] for row in rows}
+    # The scorer finds a document by id, title or address in this order, and takes what stands as title for any of them.
+    id_of = {text_digest(row["text"]): row["id"] for row in rows}
     lines = [json.loads(line) for line in made.open(encoding="utf-8")]
     for line in lines:
         if line["kind"] == "report":
-            line["title"] = title_of.get(line["text_sha256"], line["title"])
+            line["title"] = id_of.get(line["text_sha256"], line["title"])
     made.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
     return made
 
