@@ -39,6 +39,8 @@ SAME = 0.5
 #: Likeness of two spellings of one person's name ("Hikmat", "Hikmet"), 0..100.
 SPELT = 85
 FIELDS = ("speaker", "canonical", "addressees", "medium", "chain", "directness")
+#: Marks the wordings of a known state or body, whose names must be whole: "Guinea" is not "Equatorial Guinea".
+WHOLE = "="
 _SMALL = {"the", "a", "an", "of", "and", "its", "his", "her"}
 
 Row = dict[str, Any]
@@ -46,7 +48,10 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is compared of a statement: each name is the set of its wordings, folded; `whole` marks a known actor."""
+    """What is compared of a statement: each name is the set of its wordings, folded.
+
+    A found person has "person …" among them, a state or body that the lexicon knows WHOLE.
+    """
 
     content: frozenset[int]
     cue: frozenset[int]
@@ -124,17 +129,22 @@ def _wordings(value: Value, actor: Actor | None, reading: Reading) -> frozenset[
     made = {fold(n) for n in (actor.name, *actor.aliases)}
     if actor.type == ActorType.PERSON:
         made |= {"person " + fold(actor.name)}
+    elif Lexicon.load().actor(actor.name) is not None:
+        made |= {WHOLE}
     return frozenset(made)
 
 
 def same(gold: frozenset[str], given: frozenset[str]) -> bool:
     """True when one of the wordings is the same, or a person's name or plain words hold the other's."""
-    if gold & given:
+    if (gold & given) - {""}:
         return True
+    if WHOLE in given:
+        return False
+    of_person = any(name.startswith("person ") for name in given)
     for name in given:
         person = name.removeprefix("person ")
-        if person == name and len(given) > 2:
-            continue  # the names of a state or body must be whole
+        if of_person and person == name:
+            continue  # the other names of a person must be whole
         words = set(person.split())
         for right in gold:
             wanted = set(right.split())
@@ -219,9 +229,9 @@ def measure(rows: list[Row], second: list[Row] | None, wrong: str | None) -> Non
                     name = "speaker" if field == "canonical" else field
                     print(f"{row['id']}  {g.shown[:100]!r}")
                     print(f"    {_show(getattr(g, name))} <- {_show(getattr(f, name))}")
-    print(f"statements {total}, content paired {paired} ({100 * paired / total:.1f} %)")
+    print(f"statements {total}, content paired {paired} ({100 * paired / max(1, total):.1f} %)")
     for field, (n, right, m, kept, whole) in sums.items():
-        line = f"{field:<12} accuracy {100 * whole / paired:5.1f}"
+        line = f"{field:<12} accuracy {100 * whole / max(1, paired):5.1f}"
         if field in ("addressees", "medium", "chain"):
             precision, recall = kept / max(1, m), right / max(1, n)
             f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
