@@ -26,6 +26,7 @@ import spacy
 
 from mentions import UNSEEN, best, plain, reading_of, role_spans, rows, same_actor, same_name
 from verbale.lexicon.lexicon import Lexicon
+from verbale.mention.mention import Mention
 from verbale.mention.mentions import find_mentions
 from verbale.mention.scan import _automaton, scan
 from verbale.mention.words import Words
@@ -82,9 +83,6 @@ def measure(documents: list[dict[str, Any]], split: str) -> None:
             seen.add((span, actor))
             words = reading.words(span)
             mention = best(mentions, span)
-            said = (mention.actor.name if mention.actor else reading.words(mention.span)) if mention else ""
-            right = mention is not None and same_actor(actor, mention, said)
-            open_ = mention is None or (mention.actor is None and not right)
             known = lexicon.actor(actor)
             parts = ["all", "pronouns" if words.lower() in _PRONOUNS else "names, offices, collectives"]
             if known is not None and known.type in _STATES | _BODIES and "pronouns" not in parts:
@@ -99,7 +97,7 @@ def measure(documents: list[dict[str, Any]], split: str) -> None:
                     given = namer(over[1]) if over is not None else None
                     tell(counts[part, name], given is not None and _is(given, known), given is not None)
             for part in parts:
-                tell(counts[part, "verbale"], right, not open_)
+                tell(counts[part, "verbale"], *judged(actor, mention))
     total = counts["all", "verbale"]["gold"]
     print(f"{split}: {len(documents)} reports, {total} mentions, {len(states)} states")
     print(f"{'':58}{'mentions':>9}{'precision':>11}{'recall':>8}")
@@ -107,6 +105,19 @@ def measure(documents: list[dict[str, Any]], split: str) -> None:
         c = counts[part, name]
         precision = c["right"] / c["given"] if c["given"] else 0.0
         print(f"{part:30}{name:28}{c['gold']:9}{precision:11.3f}{c['right'] / c['gold']:8.3f}")
+
+
+def judged(actor: str, mention: Mention | None) -> tuple[bool, bool]:
+    """Whether a mention names the annotated actor, and whether it names one at all: an open one does neither."""
+    if mention is None or mention.actor is None:
+        return False, False
+    return not is_other_state(actor, mention.actor) and same_actor(actor, mention, mention.actor.name), True
+
+
+def is_other_state(name: str, actor: Actor) -> bool:
+    """True for the very name of another state than the actor: "Mali", which stands in "Somalia"."""
+    named = Lexicon.load().actor(name)
+    return named is not None and {named.type, actor.type} <= _STATES and named.id != actor.id
 
 
 def tell(count: Counter[str], right: bool, given: bool) -> None:
@@ -160,9 +171,10 @@ def _is(given: str, known: Actor) -> bool:
     """True for the state's code or Wikidata id, or for words that name the actor as the annotation does."""
     if given[:1] == "Q" and given[1:].isdigit():
         return given == known.qid
-    if len(given) == 3 and given.isupper() and given.isalpha() and known.iso3:
-        return given == known.iso3
-    return same_name(known.name, given) or plain(given) in {plain(alias) for alias in known.aliases}
+    also = plain(given) in {plain(alias) for alias in known.aliases}
+    if len(given) == 3 and given.isupper() and given.isalpha():
+        return given == known.iso3 or also  # three letters that stand inside a longer name do not name it
+    return also or (same_name(known.name, given) and not is_other_state(given, known))
 
 
 def _shared(a: Span, b: Span) -> int:
