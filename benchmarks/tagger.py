@@ -27,9 +27,9 @@ from typing import Any
 sys.path[:0] = [str(Path(__file__).parent / "scorers"), str(Path(__file__).parents[1])]
 
 import score_claims
+
 from training.annotated import one_to_one, spans_of, steps_with
 from training.split import TWINS, UNSEEN, exchange, is_apart
-
 from verbale.pipeline import STEPS, Step, read_report
 from verbale.reading import Reading
 from verbale.record import Claim, Day, Report
@@ -113,6 +113,7 @@ def main() -> None:
         print(f"network: {named(given.network)}")
     for path, steps in paths(given.network).items():
         totals = {plural: Counter[str]() for plural in KINDS}
+        read_report(Report.make("Paris wrote to Rome.", language="en"), steps=steps)  # models and tables are read once
         start = time.process_time()
         for row in rows:
             day = Day.of(row["date"][:10]) if row.get("date") else None
