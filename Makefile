@@ -30,8 +30,8 @@ test: setup
 	$(PY) -m pytest
 
 lint: setup
-	.venv/bin/ruff check src tests benchmarks scripts
-	.venv/bin/ruff format --check src tests benchmarks scripts
+	.venv/bin/ruff check src tests benchmarks scripts training
+	.venv/bin/ruff format --check src tests benchmarks scripts training
 
 types: setup
 	.venv/bin/mypy

@@ -55,14 +55,21 @@ def export(rows: list[Row], folder: Path, model: str | None, jobs: int) -> Path:
         print(f"kept, not read: {count} ({reason})", file=sys.stderr)
     made = folder / "export.jsonl"
     verbale.export(folder / "record.db", output=made)
-    # The scorer finds a document by id, title or address in this order, and takes what stands as title for any of them.
+    name_by_id(made, rows)
+    return made
+
+
+def name_by_id(made: Path, rows: list[Row]) -> None:
+    """Gives the reports of an export their document's id as title, by which the scorer then finds them.
+
+    It looks for a document by id, title or address in this order, and takes what stands as title for any of them.
+    """
     id_of = {text_digest(row["text"]): row["id"] for row in rows}
     lines = [json.loads(line) for line in made.open(encoding="utf-8")]
     for line in lines:
         if line["kind"] == "report":
             line["title"] = id_of.get(line["text_sha256"], line["title"])
     made.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
-    return made
 
 
 def score(made: Path, rows: list[Row], folder: Path, tools: Path, extra: list[str]) -> str:

@@ -24,6 +24,10 @@ import verbale
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from claims import name_by_id
+
 SCORERS = ROOT / "benchmarks" / "scorers"
 FLOORS = HERE / "floors.json"
 
@@ -95,7 +99,9 @@ def measure_claims(folder: Path) -> Figures:
         keys = ("id", "title", "date", "outlet", "url", "text")
         given.write_text("".join(json.dumps({k: r.get(k) for k in keys}) + "\n" for r in chosen), encoding="utf-8")
         gold.write_text("".join(json.dumps(r) + "\n" for r in chosen), encoding="utf-8")
-        result = score("score_claims.py", read_to(folder, f"claims-{group}", [given]), gold)
+        made = read_to(folder, f"claims-{group}", [given])
+        name_by_id(made, chosen)
+        result = score("score_claims.py", made, gold)
         for kind, scores in result["kinds"].items():
             for name in ("F1", "roles", "actor", "modality", "outcome"):
                 if scores.get(name) is not None:
