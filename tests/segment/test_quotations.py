@@ -88,3 +88,10 @@ def test_any_text_gives_sorted_quotations_that_slice_and_nest(text):
     for one in found:
         for other in found:
             assert not one.span.overlaps(other.span) or one.span.contains(other.span) or other.span.contains(one.span)
+
+
+def test_a_mark_between_two_sentences_of_one_who_is_quoted_begins_anew():
+    text = 'She said: "We wait. "We hope. "We go on," and he: "No." They left. It was "late".'
+    found = scan(text, find_paragraphs(report(text)))
+    assert [q.inner.of(text) for q in found] == ["We wait.", "We hope.", "We go on,", "No.", "late"]
+    assert {q.depth for q in found} == {0}

@@ -45,3 +45,27 @@ def test_a_sentence_runs_over_a_wrapping_break():
 )
 def test_lines_of_a_page_stay_paragraphs(text):
     assert wrapping_breaks(text) == ()
+
+
+HALF_JOINED = """Norland calls on Sudria to free its envoy
+
+The news of the arrest has roiled the markets of both countries and drawn sharp words from the ministries of both.
+Norland warned the government of Sudria on
+Saturday that there would be severe consequences if Sudria did not
+immediately release the envoy, whom it calls the victim of an order by
+the old king of Sudria. The ambassador of Norland in
+Kell has assured the ministry that the envoy will be heard before the week
+ends by the court that ordered it, and that nobody in the country has
+a reason to doubt the outcome of the hearing, or to think that what
+was said of it is true.
+"""
+
+
+def test_a_line_that_only_breaks_a_sentence_is_no_paragraph_even_where_others_are_whole():
+    made = report(HALF_JOINED)
+    assert [p.of(made.text).split()[0] for p in find_paragraphs(made)] == ["Norland", "The", "Norland"]
+
+
+def test_a_break_before_a_capital_alone_is_a_paragraph():
+    text = "A heading of a page that goes on for forty characters or more\nThe page begins here. " + "It is long. " * 12
+    assert wrapping_breaks(text) == ()

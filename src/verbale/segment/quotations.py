@@ -80,8 +80,8 @@ class _Scanner:
             self.stack.append(_Open(mark, at, at + len(mark)))
         elif mark in _STRAIGHT and opening and not closing:
             left = sum(1 for _, other in self.marks[number:] if other in _STRAIGHT)
-            if holder.mark in _STRAIGHT and left % 2 == 0:
-                # `"One. He said. "Two"`: the first was never closed.
+            if holder.mark in _STRAIGHT and (left % 2 == 0 or self._is_next_sentence(at, mark)):
+                # `"One. He said. "Two"`: the first was never closed; so where paragraphs of one speaker run together.
                 self._close(holder, at, at, closed=False)
             self.stack.append(_Open(mark, at, at + len(mark)))
         else:
@@ -113,6 +113,11 @@ class _Scanner:
     def _may_close(self, at: int, mark: str) -> bool:
         before, after = self._around(at, mark)
         return not before.isspace() and not after.isalnum()
+
+    def _is_next_sentence(self, at: int, mark: str) -> bool:
+        """True of a mark after the end of a sentence and before a capital: nobody is quoted there inside a quotation."""
+        before = self.text[self.paragraph.start : at].rstrip()
+        return before[-1:] in {".", "!", "?"} and self.text[at + len(mark) : at + len(mark) + 1].isupper()
 
     def _is_inch(self, at: int) -> bool:
         return at > self.paragraph.start and self.text[at - 1].isdigit()
