@@ -23,6 +23,7 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
     side = Side(core)
     at = core - 1
     field_words: list[str] = []
+    joined, plural = False, words.tokens[core].tag_ in {"NNS", "NNPS"}
     while at >= max(0, core - REACH) and not words.begins[at + 1]:
         word, pos = words.lower[at], words.pos[at]
         hit = hits.end.get(at + 1)
@@ -30,7 +31,13 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
             side.of.append(hit)
             side.edge = hit.first
             at = hit.first - 1
-            if words.lower_at(at) in {"and", ",", "&"} and at in hits.end:
+            if words.lower_at(at) in {"and", "&"} and at in hits.end:
+                joined = True
+                at -= 1 if words.begins[at] is False else 0
+            elif words.lower_at(at) == "," and at in hits.end:
+                several = joined or plural or {hit.naming, hits.end[at].naming} == {Naming.DEMONYM}
+                if not several:
+                    break  # "Jane Roe of Peru, European Commission President John Doe": the list goes on
                 at -= 1 if words.begins[at] is False else 0
             continue
         if word in POSSESSIVE:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from verbale.lexicon.lexicon import Lexicon
+from verbale.mention.asker import asker_of
 from verbale.mention.carry import ARTICLES, carried
 from verbale.mention.former import dated
 from verbale.mention.hits import Hits
@@ -29,6 +30,7 @@ from verbale.resolve.joint import and_list
 from verbale.resolve.names import Names
 from verbale.resolve.national import is_one, resolve_called, resolve_national
 from verbale.resolve.offices import resolve_office
+from verbale.resolve.owner import of_the_page
 from verbale.resolve.people import collect
 from verbale.resolve.places import is_place
 from verbale.resolve.publisher import publisher
@@ -176,7 +178,7 @@ class _Finder(Met):
         """Names that can stand alone: all of a person's whom the report presents, the surname of any other."""
         names = set()
         for person in self.cast.persons:
-            names |= person.names if person.is_presented else {person.surname}
+            names |= person.names if person.is_presented else person.surnames
         return names | {n.partition("-")[2] for n in names if n.partition("-")[0] in ARTICLES and "-" in n}
 
     def _mention(self, wording: Wording) -> Mention | None:
@@ -211,6 +213,7 @@ class _Finder(Met):
         naming = _NAMINGS.get(sort, Naming.NAME)
         said = words.said(wording.first, wording.last)
         owner = self.at_core.get(wording.owner) if wording.owner is not None else None
+        cast.asking = self._asking(wording)
         if sort == Sort.NAME and wording.hit is not None:
             if wording.hit.naming == Naming.DEMONYM and is_one(words, wording.hit):
                 person = resolve_national(cast, self.knowledge, wording.hit, wording.first)
@@ -246,6 +249,9 @@ class _Finder(Met):
             if organ is not None:
                 served = replace(wording, role=wording.role.split()[-1], body=organ.name, extra=())
                 return resolve_office(cast, self.knowledge, served, None, said, organ), naming
+            own = of_the_page(cast, self.knowledge, wording) if self._is_at_home(wording, said) else None
+            if own is not None:
+                return own, naming
             return resolve_office(cast, self.knowledge, wording, owner, said, self._body_in(wording)), naming
         if sort == Sort.BODY:
             name = wording.name[0] if wording.name else None
@@ -276,6 +282,20 @@ class _Finder(Met):
                 return resolve_count(cast, self.knowledge, replace(wording, number=2)), Naming.COLLECTIVE
             return resolve_description(cast, wording, owner, said), naming
         return Pronouns(self).resolve(wording), naming
+
+    def _is_at_home(self, wording: Wording, said: str) -> bool:
+        """True for "Prime Minister has written" on the pages of a government: its own, without an article."""
+        if wording.definite or wording.of or wording.extra or wording.plural or wording.owner is not None:
+            return False
+        return said.istitle() and self.words.lower_at(wording.first - 1) not in {"and", "&", "or", ","}
+
+    def _asking(self, wording: Wording) -> frozenset[str]:
+        """Ids of who asks something of "the government" and of its state: what they urge is not their own."""
+        if wording.sort == Sort.DESCRIPTION or (wording.sort == Sort.BODY and wording.office == "plain"):
+            asker = asker_of(self.words, self.at_core, wording.core, self.cast.publisher[0])
+            state = (self.cast.state_of(asker) or self.knowledge.represents(asker)) if asker is not None else None
+            return frozenset(actor.id for actor in (asker, state) if actor is not None)
+        return frozenset()
 
     def _seat_of(self, wording: Wording) -> Hit | None:
         """The capital that follows: "the Foreign Office in Tokyo"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from verbale.mention.mention import Naming
 from verbale.mention.met import Met
 from verbale.mention.table import says
@@ -17,6 +19,11 @@ _COURTESY = {"mr", "mrs", "ms", "miss", "m", "dr", "monsieur", "madame", "señor
 SUBJECTS = {"nsubj", "nsubjpass", "agent", "csubj"}
 #: Score from which a person is one whom the report itself names in full.
 _IN_REPORT = 0.8
+
+
+def _acts(token: Token) -> bool:
+    """True of a subject and of "delivered by Roe"."""
+    return token.dep_ in SUBJECTS or (token.dep_ == "pobj" and token.head.dep_ == "agent")
 
 
 class People:
@@ -41,7 +48,7 @@ class People:
                 first += 1 + (self._met.words.lower_at(first + 1) == ".")
             actor = Actor.make(self._met.words.said(first, wording.head[1]), ActorType.PERSON)
             return Found(actor, 0.5, "a title of courtesy before a name that no table holds"), Naming.UNKNOWN
-        if wording.name and token.pos_ == "PROPN" and (token.dep_ in SUBJECTS or self._said_beside(wording)):
+        if wording.name and token.pos_ == "PROPN" and (_acts(token) or self._said_beside(wording)):
             actor = Actor.make(" ".join(wording.name), ActorType.PERSON)
             return Found(actor, 0.3, "a name that no table holds, said to act"), Naming.UNKNOWN
         return None, Naming.UNKNOWN

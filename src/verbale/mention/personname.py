@@ -11,7 +11,10 @@ from verbale.mention.words import HYPHENS, PARTICLES, Words, is_dayword, number_
 MOST = 12
 _SUFFIXES = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"}
 _MONTH_NAMES = {"may", "march", "august", "april", "june"}
-_NO_NAME = {"the", "a", "i", "we", "it", "he", "she", "they", "on", "in", "at", "but", "and", "for", "from", "with"}
+_NO_NAME = {
+    "the", "a", "i", "we", "it", "he", "she", "they", "on", "in", "at", "but", "and", "for", "from", "with",
+    "hi", "hello", "hey", "thanks", "thank", "yes", "yeah", "no", "okay", "ok", "well", "sure", "so", "please",
+}  # fmt: skip
 
 
 def name_run(words: Words, hits: Hits, at: int, *, titled: bool = False) -> tuple[int, int] | None:
@@ -30,6 +33,15 @@ def name_run(words: Words, hits: Hits, at: int, *, titled: bool = False) -> tupl
         word = words.lower[at]
         if at > begun and modifiers().get(word) in {"mister", "madam"} and word.endswith("."):
             break
+        first_name = titled and at == begun and word in _MONTH_NAMES and at + 1 < len(words)
+        if (
+            first_name
+            and words.capital[at + 1]
+            and words.pos[at + 1] == "PROPN"
+            and not is_dayword(words.lower[at + 1])
+        ):
+            at += 1  # "Ambassador April Roe"
+            continue
         if not _fits(words, hits, at, begun):
             if at > begun and word in PARTICLES and _leads_on(words, hits, at):
                 at += 1

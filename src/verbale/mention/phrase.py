@@ -13,6 +13,7 @@ from verbale.mention.right import look_right
 from verbale.mention.table import Core, company_words
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
+from verbale.record import ActorType
 
 #: Marks between an office and the name of who holds it.
 _CLOSING = {",", "”", '"'}
@@ -115,7 +116,8 @@ def read_person(words: Words, hits: Hits, run: tuple[int, int]) -> Wording:
     if len(name) > 1 and any(part.lower() in company_words() for part in telling):
         said = words.said(*run)
         return Wording(Sort.BODY, run[0], run[1], run, run[1] - 1, role=name[-1].lower(), name=(said,), kind="company")
-    bare = Wording(Sort.PERSON, run[0], run[1], run, run[1] - 1, name=name, gender=gender)
+    first, of = _home_before(words, hits, run[0])
+    bare = Wording(Sort.PERSON, first, run[1], run, run[1] - 1, name=name, gender=gender, of=of)
     if words.lower_at(run[1]) != "," or run[1] + 1 >= len(words):
         return bare
     for at in range(run[1] + 1, min(run[1] + 9, len(words))):
@@ -128,9 +130,18 @@ def read_person(words: Words, hits: Hits, run: tuple[int, int]) -> Wording:
         if office is None or office.sort != Sort.OFFICE or office.first > run[1] + 2:
             break
         return replace(
-            office, sort=Sort.PERSON, first=run[0], head=run, core=run[1] - 1, name=name, gender=gender or office.gender
-        )
+            office, sort=Sort.PERSON, first=first, head=run, core=run[1] - 1, name=name,
+            gender=gender or office.gender, of=office.of or of,
+        )  # fmt: skip
     return bare
+
+
+def _home_before(words: Words, hits: Hits, at: int) -> tuple[int, tuple[Hit, ...]]:
+    """Where the phrase begins and the state or body of "Peru's Jane Roe"; the name's own begin when none is said."""
+    hit = hits.end.get(at - 1) if at > 1 and words.lower[at - 1] in POSSESSIVE else None
+    if hit is None or hit.naming != Naming.NAME or len(hit.actors) != 1 or hit.actors[0].type == ActorType.PERSON:
+        return at, ()
+    return hit.first, (hit,)
 
 
 def _apposition(words: Words, hits: Hits, at: int, *, comma: bool) -> tuple[int, int] | None:

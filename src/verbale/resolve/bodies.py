@@ -13,6 +13,7 @@ from verbale.resolve.home import equals, homes
 from verbale.resolve.home_organ import foreign_ministry, organ_at_home
 from verbale.resolve.joint import joint
 from verbale.resolve.knowledge import Knowledge
+from verbale.resolve.led import led_by
 from verbale.resolve.unnamed import strip_determiner
 from verbale.resolve.workplace import office_of
 
@@ -44,6 +45,9 @@ def resolve_body(
     own_office = office_of(cast, knowledge, wording, owner)
     if own_office is not None:
         return own_office
+    led = led_by(cast, knowledge, wording, said) if wording.office == "plain" and not ofs and owner is None else None
+    if led is not None:
+        return led
     of = ofs[0] if ofs else (cast.state_of(owner) or owner if owner is not None else None)
     if of is not None and of.type == ActorType.PERSON:
         of = None

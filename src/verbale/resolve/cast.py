@@ -26,6 +26,12 @@ class Person:
     known: bool = False  # found in the lexicon
 
     @property
+    def surnames(self) -> set[str]:
+        """Words by which the person can be called alone: of "Jane Roe Doe" both Roe and Doe."""
+        words = [word.lower() for word in self.actor.name.split()]
+        return {self.surname, *(words[1:] if len(words) == 3 else ())} & self.names
+
+    @property
     def is_presented(self) -> bool:
         """True when more than capitals says that this is a person: an office, a first name, the lexicon."""
         return self.known or bool(self.posts) or bool(self.gender)
@@ -55,6 +61,7 @@ class Cast:
         self.actors: dict[str, Actor] = {}
         self.scene = Scene()
         self.dateline: Actor | None = None
+        self.asking: frozenset[str] = frozenset()  # who asks something of what is being resolved
         self.outlet: Actor | None = None
         self.publisher: tuple[Actor | None, Actor | None] = (None, None)  # state and organ of an official page
 
@@ -79,7 +86,7 @@ class Cast:
     def named(self, words: Iterable[str]) -> list[Person]:
         """Persons whose known name words include all of `words` (lower case), those met by surname first."""
         wanted = {w.lower() for w in words}
-        exact = [p for p in self.persons if wanted <= p.names and (p.is_presented or p.surname in wanted)]
+        exact = [p for p in self.persons if wanted <= p.names and (p.is_presented or wanted & p.surnames)]
         return sorted(exact, key=lambda p: (p.surname not in wanted, p.first))
 
     def person_of(self, actor: Actor) -> Person | None:

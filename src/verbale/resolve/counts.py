@@ -44,6 +44,9 @@ def resolve_count(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
     if number == 2:
         return _two(cast, wording, [(at, n) for at, n in cast.all_lists if len(n) == 2 and at < wording.first])
     before = [names for at, names in cast.all_lists if len(names) == number and at < wording.first]
+    people = _recent_persons(cast, wording, number) if wording.sort == Sort.COUNT and wording.definite else []
+    if people:
+        return Found(Actor.make(and_list(people), ActorType.GROUP), 0.55, f"the {number} persons spoken of last")
     after = [names for at, names in cast.all_lists if len(names) == number and at >= wording.first]
     choice = before[-1:] or after[:1]
     if choice:
@@ -115,14 +118,14 @@ def recent_persons(cast: Cast, at: int) -> list[str]:
     return []
 
 
-def _recent_persons(cast: Cast, wording: Wording) -> list[str]:
-    """The two persons spoken of just before, when there are two and no more."""
+def _recent_persons(cast: Cast, wording: Wording, number: int = 2) -> list[str]:
+    """The persons spoken of just before, when there are as many as counted and no more."""
     near = {
         s.actor.name: s.at
         for s in cast.back(wording.first)
         if wording.first - s.at <= 30 and s.actor.type == "person" and cast.person_of(s.actor) is not None
     }
-    return sorted(near, key=lambda name: (near[name], name)) if len(near) == 2 else []
+    return sorted(near, key=lambda name: (near[name], name)) if len(near) == number else []
 
 
 def union_meant(cast: Cast, knowledge: Knowledge, wording: Wording) -> Actor | None:

@@ -12,9 +12,14 @@ from verbale.resolve.found import Found, open_between
 from verbale.resolve.home import equals, homes
 from verbale.resolve.unnamed import strip_determiner
 
+#: Words that make a community that of all states.
+_WORLD = {"international", "world", "global"}
+
 
 def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said: str) -> Found | None:
     """ "the bloc", "the kingdom": the actor of a fitting type spoken of last, else the commonest of the report."""
+    if wording.role == "community" and _WORLD & set(said.lower().split()) and not wording.of:
+        return Found(Actor.make("international community", ActorType.GROUP), 0.6, "the states of the world at large")
     if wording.role in {"neighbour", "neighbor"}:
         return _neighbour(cast, wording, owner)
     if wording.of:

@@ -8,16 +8,24 @@ from verbale.resolve.cast import Cast, Person
 from verbale.resolve.found import Found, open_between
 from verbale.resolve.knowledge import Knowledge
 
+#: Titles of ministers in few states, of officials in others: they fit nobody who is not called so at home.
+_TITLES = {"foreign secretary", "home secretary"}
+
+#: Callings that foreign ministers share with the Union's High Representative: none of them is more literally one.
+_SHARED = {"top diplomat"}
+
 #: Words that mean whoever is at the top: matched against any post at the same actor.
 _TOP = {"chief", "leader", "head", "top diplomat", "ruler"}
 
 
-def in_report(cast: Cast, wording: Wording, wanted: str, of: Actor | None) -> Found | None:
+def in_report(cast: Cast, knowledge: Knowledge, wording: Wording, wanted: str, of: Actor | None) -> Found | None:
     """The person of this report whose post fits: the one that was spoken of last."""
     fitting = [p for p in cast.persons if _holds(p, wording, wanted, of)]
+    if wording.role in _TITLES:
+        fitting = [p for p in fitting if wording.role in p.above or _is_titled(knowledge, p, wording.role)]
     if not fitting:
         return None
-    literal = [p for p in fitting if wording.role in p.above]
+    literal = [p for p in fitting if wording.role in p.above] if wording.office not in _SHARED or of is not None else []
     fitting = literal or fitting
     if len(fitting) == 1:
         return Found(fitting[0].actor, 0.85, f"this report names {fitting[0].actor.name} as {wording.role}")
@@ -27,6 +35,11 @@ def in_report(cast: Cast, wording: Wording, wanted: str, of: Actor | None) -> Fo
             others = tuple(p.actor for p in fitting if p.actor.id != seen.actor.id)
             return Found(seen.actor, 0.6, f"the {wording.role} spoken of last", others)
     return open_between([p.actor for p in fitting], "several in this report hold such an office")
+
+
+def _is_titled(knowledge: Knowledge, person: Person, title: str) -> bool:
+    owners = [knowledge.lexicon.actors.get(of) for of, _ in person.posts if of]
+    return any(person.actor in knowledge.titled(title, owner) for owner in owners if owner is not None)
 
 
 def _holds(person: Person, wording: Wording, wanted: str, of: Actor | None) -> bool:

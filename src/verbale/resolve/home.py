@@ -33,12 +33,12 @@ def homes(
         if at - seen.at > REACH:
             break
         own = seen.actor if seen.actor.type in types else cast.state_of(seen.actor)
-        if own is None or own.type not in types:
+        if own is None or own.type not in types or own.id in cast.asking:
             continue
         far = PER_SENTENCE ** (here - scene.sentence(seen.at)) * PER_PARAGRAPH ** (block - scene.paragraph(seen.at))
         actors[own.id] = own
         weights[own.id] = weights.get(own.id, 0.0) + _worth(cast, seen) * far
-    if dateline and cast.dateline is not None and cast.dateline.type in types:
+    if dateline and cast.dateline is not None and cast.dateline.type in types and cast.dateline.id not in cast.asking:
         actors[cast.dateline.id] = cast.dateline
         weights[cast.dateline.id] = weights.get(cast.dateline.id, 0.0) + 1.0
     return sorted(((weights[i], actors[i]) for i in weights), key=lambda pair: (-pair[0], pair[1].name))

@@ -26,6 +26,8 @@ _LEADING = (
     "defence-minister",
 )  # fmt: skip
 
+_AT_THE_TOP = {"head-of-state", "head-of-government"}
+
 #: Classes of office, as in mention_roles.csv, of the kinds of titles.csv.
 _CLASSES = {
     "head-of-state": "president", "head-of-government": "head of government", "foreign-minister": "foreign minister",
@@ -59,11 +61,23 @@ class Knowledge:
             if self.on is None:
                 return []
             serving = [p for p in people if self.lexicon.in_office(p, self.on)]
-            return [p for p in serving if of is None or self.acts_for(p, of)]
+            last = serving or [p for p in people if self.last_served(p) is not None]
+            return [p for p in last if of is None or self.acts_for(p, of)]
         fitting = [p for p in people if _fits(p, names) and self._is_near(p)]
         serving = [p for p in fitting if self.on is not None and self.lexicon.in_office(p, self.on)]
         right = [p for p in serving or fitting if of is None or self.acts_for(p, of)]
         return right or serving or fitting
+
+    def last_served(self, person: Actor) -> Actor | None:
+        """For whom a person acted when the tables were last checked, not long before the day; for names, never offices.
+
+        Of days after that check the tables cannot say who holds an office; that a name is still that person's they can.
+        """
+        for tenure in self.lexicon.tenures(person):
+            goes_on = tenure.person == person.id and tenure.until is None
+            if goes_on and self.on is not None and 0 < (self.on - tenure.last).days <= NEAR:
+                return self.lexicon.actors[tenure.office.of]
+        return None
 
     def _is_near(self, person: Actor) -> bool:
         tenures = self.lexicon.tenures(person)
@@ -86,6 +100,12 @@ class Knowledge:
                     if any(wanted <= set(plain(known).split()) for known in (person.name, *person.aliases)):
                         found[person.id] = person
         return list(found.values())
+
+    def once_led(self, names: tuple[str, ...]) -> list[Actor]:
+        """States that somebody of that name led, on any day: the administration of one who is out of office."""
+        tenures = [t for p in self.lexicon.persons(" ".join(names), None) for t in self.lexicon.tenures(p)]
+        led = {t.office.of for t in tenures if t.office.kind in _AT_THE_TOP}
+        return sorted((self.lexicon.actors[of] for of in led), key=lambda state: state.name)
 
     def sized(self, number: int) -> list[Actor]:
         """Unions and alliances with so many members on the day."""

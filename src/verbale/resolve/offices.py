@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.mention.mention import Naming
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
@@ -49,7 +50,7 @@ def resolve_office(
     article = said.split(" ", 1)[0].lower()
     indefinite = article in {"a", "an", "another", "one", "some", "any"}
     ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
-    of = ofs[0] if ofs else None
+    of = ofs[0] if ofs else _likeliest(cast, wording)
     if wording.office == "counterpart":
         return counterpart(cast, knowledge, wording, owner, of)
     if owner is not None:
@@ -86,7 +87,7 @@ def resolve_office(
         printed = of_the_page(cast, knowledge, wording)
         if printed is not None:
             return printed
-    inside = at_the_top(cast, knowledge, wording, of) or in_report(cast, wording, wanted, of)
+    inside = at_the_top(cast, knowledge, wording, of) or in_report(cast, knowledge, wording, wanted, of)
     if inside is not None:
         return inside
     if not wording.definite and of is None and not wording.extra:
@@ -121,6 +122,16 @@ def resolve_office(
         serving = spoken_of(cast, knowledge, wording) or at_home(cast, knowledge, wording)
         return serving or unnamed(wording, of, said)
     return unnamed(wording, of, said)
+
+
+def _likeliest(cast: Cast, wording: Wording) -> Actor | None:
+    """Which of several namesakes is meant by "the president of Congo": that of the report, else the likeliest."""
+    candidates = next((h.actors for h in wording.of if len(h.actors) > 1 and h.naming != Naming.METONYM), ())
+    if not candidates or any(a.type != ActorType.STATE for a in candidates):
+        return None
+    owners = {of for person in cast.persons for of, _ in person.posts}
+    named = [a for a in candidates if cast.counts.get(a.id)] or [a for a in candidates if a.id in owners]
+    return (named or list(candidates))[0]
 
 
 def _acting_for(cast: Cast, of: Actor | None) -> Actor | None:

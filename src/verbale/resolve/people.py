@@ -69,7 +69,7 @@ def resolve_person(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found 
 
 def _is_party(cast: Cast, knowledge: Knowledge, person: Actor) -> bool:
     """True when the report names the state for which the person acts: a bare surname alone is never enough."""
-    state = knowledge.represents(person)
+    state = knowledge.represents(person) or knowledge.last_served(person)
     return state is not None and state.id in cast.counts
 
 

@@ -1,0 +1,56 @@
+"""Who asks something of the one that stands at a word: the subject of "Peru urges the government to wait"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from verbale.lexicon.table import read_table
+from verbale.mention.words import Words
+from verbale.record import Actor
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+#: How what is asked of hangs on the verb of asking.
+_OBJECTS = {"dobj", "dative", "pobj", "nsubj"}
+#: How many joined verbs are followed back to the one that has the subject.
+_JOINED = 4
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """Lemmas of verbs with which one party asks another to do something."""
+    rows = [row for row in read_table("demand_cues") if row["part"] == "verb" and "do" in row["frames"].split("|")]
+    return frozenset(row["lemma"] for row in rows)
+
+
+def asker_of(words: Words, at_core: dict[int, Actor], at: int, we: Actor | None) -> Actor | None:
+    """The actor that asks; None when word `at` is not asked of, or when the asker is not known.
+
+    `we` is whose pages the report stands on: "we urge the government" is said by them.
+    """
+    token = words.tokens[at]
+    verb = _verb_over(token)
+    if verb is None or verb.lemma_ not in _asking():
+        return None
+    for _ in range(_JOINED):
+        subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if subject is not None:
+            asker = at_core.get(words.at(subject.idx)) or (we if subject.lower_ == "we" else None)
+            return asker if subject.idx < token.idx else None
+        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def _verb_over(token: Token) -> Token | None:
+    """The verb whose object the word is: "urge" over "government" of "urge the government to wait"."""
+    if token.dep_ not in _OBJECTS:
+        return None
+    head = token.head
+    if token.dep_ == "nsubj":
+        return head.head if head.dep_ in {"ccomp", "xcomp"} and head.i != head.head.i else None
+    while head.pos_ == "ADP" and head.head.i != head.i:
+        head = head.head
+    return head

@@ -1,0 +1,139 @@
+"""Governments called after who leads them, offices that several share, and names beside a state or a title."""
+
+from __future__ import annotations
+
+import pytest
+from tests.builders import reading
+from tests.mention.test_mentions import mention, read
+
+from verbale.mention.mentions import find_mentions
+
+
+def named(text: str, words: str, day: str = "2022-02-09") -> str | None:
+    found = mention(read(text, day), words).actor
+    return found.name if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("EU foreign policy chief Jane Roe wrote to Peru's foreign minister John Doe. Doe answered.", "John Doe"),
+        ("Peru's foreign minister John Doe wrote to EU foreign policy chief Jane Roe. Roe answered.", "Jane Roe"),
+        ("EU foreign policy chief Jane Roe wrote to US Secretary of State John Doe. Doe answered.", "John Doe"),
+    ],
+)
+def test_the_top_diplomat_is_the_one_of_them_spoken_of_last(text: str, who: str) -> None:
+    assert named(f"{text} The top diplomat said the letter was late.", "The top diplomat") == who
+
+
+def test_the_top_diplomat_of_a_union_is_its_own() -> None:
+    text = "EU foreign policy chief Jane Roe wrote to Peru's foreign minister John Doe. Doe answered. "
+    assert named(f"{text}The EU's top diplomat said the letter was late.", "The EU's top diplomat") == "Jane Roe"
+
+
+def test_a_regime_is_the_state_of_who_leads_it() -> None:
+    text = "Chile urged calm on Monday. Chile said that the Maduro regime must answer the letter."
+    assert named(text, "the Maduro regime") == "Venezuela"
+
+
+def test_the_administration_of_one_out_of_office_is_still_the_state() -> None:
+    assert named("Chile answered a letter of the Obama administration.", "the Obama administration") == "United States"
+
+
+def test_a_regime_called_after_nobody_known_stays_open() -> None:
+    assert named("Chile answered on Monday. The Zubrowka regime wrote to Chile.", "The Zubrowka regime") is None
+
+
+def test_the_government_that_a_state_urges_is_not_its_own() -> None:
+    text = "Chile regrets the arrests in Peru. Chile urges the government to free the envoy."
+    assert named(text, "the government") == "Peru"
+
+
+def test_the_government_that_we_urge_is_not_that_of_the_page() -> None:
+    text = "The arrests in Peru worry Chile. Chile has written. We urge the government to free the envoy."
+    found = find_mentions(reading(text, "2022-02-09", outlet="Ministry of Foreign Affairs of Chile"))
+    assert [m.actor.name for m in found if text[m.span.start : m.span.end] == "the government" and m.actor] == ["Peru"]
+
+
+def test_a_title_without_article_on_the_pages_of_a_state_is_its_own() -> None:
+    text = "Mr Roe: We understand Prime Minister raised it with President Putin over dinner on Monday."
+    found = find_mentions(reading(text, "2022-02-09", outlet="Ministry of External Affairs of India"))
+    said = {text[m.span.start : m.span.end]: m.actor.name for m in found if m.actor is not None}
+    assert said["Prime Minister"] == "Narendra Modi"
+
+
+def test_a_foreign_secretary_is_no_minister_of_a_state_without_that_title() -> None:
+    text = "The envoys met Foreign Minister Sergey Lavrov in Astana. The Foreign Secretary spoke of it."
+    assert named(text, "The Foreign Secretary") != "Sergey Lavrov"
+
+
+def test_the_president_of_a_name_that_two_states_share_is_no_other_president() -> None:
+    text = "President Jane Roe of Peru met the envoys. The president of Congo did not come."
+    assert named(text, "The president of Congo") != "Jane Roe"
+
+
+def test_the_international_community_is_no_organisation_spoken_of_last() -> None:
+    text = "The Security Council met on Monday. Peru called on the international community to act."
+    assert named(text, "the international community") == "international community"
+
+
+def test_a_state_before_a_name_says_for_whom_the_person_acts() -> None:
+    report = read("Officials met in Lima. Uruguay's Jane Roe wrote to the envoys.", "2022-02-09")
+    found = mention(report, "Uruguay's Jane Roe").actor
+    state = mention(report, "Uruguay").actor
+    assert found is not None
+    assert state is not None
+    assert (found.name, found.of) == ("Jane Roe", state.id)
+
+
+def test_a_list_of_persons_with_states_does_not_lend_its_states_to_the_next_office() -> None:
+    text = "They called Prime Minister Jane Roe of Peru, European Commission President Ursula von der Leyen and others."
+    assert named(text, "Prime Minister Jane Roe of Peru") == "Jane Roe"
+
+
+def test_the_middle_one_of_three_names_can_be_the_surname() -> None:
+    text = "The envoys praised Zzyx Qoe Doe as president-elect. On Monday the king received Qoe in Lima."
+    assert named(text, "Qoe") == "Zzyx Qoe Doe"
+
+
+def test_who_delivers_is_somebody() -> None:
+    assert named("The first proposal, delivered by Zyxev on the 9th, was refused.", "Zyxev") == "Zyxev"
+
+
+def test_an_ambassador_can_be_called_after_a_month() -> None:
+    assert named("He thanked Ambassador April Roe for the letter.", "Ambassador April Roe") == "April Roe"
+
+
+def test_a_greeting_is_no_name_of_an_official() -> None:
+    found = read("SENIOR ADMINISTRATION OFFICIAL: Hi. Thanks for joining. We wrote to Peru.", "2022-02-09").mentions
+    assert "Hi" not in [m.actor.name for m in found if m.actor is not None]
+
+
+def test_the_three_are_the_three_persons_just_named() -> None:
+    text = "Ministers Jane Roe, John Doe and Ann Poe met once in Vienna. On the 27th the three signed a paper."
+    assert named(text, "the three") == "Jane Roe, John Doe and Ann Poe"
+
+
+def test_a_name_outlives_the_day_of_the_last_check_of_offices() -> None:
+    text = "The file went to the United Nations. On Monday, Guterres accepted six proposals."
+    assert named(text, "Guterres", "2026-01-20") == "António Guterres"
+
+
+@pytest.mark.parametrize("title", ["State Councilor", "Flight Lieutenant", "Apostolic Nuncio", "Special Rep."])
+def test_a_title_of_two_words_is_no_part_of_a_name(title: str) -> None:
+    assert named(f"The envoys met {title} Roe in Lima. Roe spoke.", f"{title} Roe") == "Roe"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("NEAFC", "North East Atlantic Fisheries Commission"),
+        ("the Danube Commission", "Danube Commission"),
+        ("the WHA", "World Health Assembly"),
+        ("the Caribbean Court of Justice", "Caribbean Court of Justice"),
+        ("ECOMOG", "ECOMOG"),
+        ("Afreximbank", "Afreximbank"),
+    ],
+)
+def test_bodies_of_every_region_are_known(words: str, name: str) -> None:
+    assert named(f"The letter went to {words} on Monday.", words) == name
