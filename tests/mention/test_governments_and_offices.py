@@ -137,3 +137,81 @@ def test_a_title_of_two_words_is_no_part_of_a_name(title: str) -> None:
 )
 def test_bodies_of_every_region_are_known(words: str, name: str) -> None:
     assert named(f"The letter went to {words} on Monday.", words) == name
+
+
+def test_two_offices_of_one_person_are_one_mention() -> None:
+    text = "The envoys met Peruvian Deputy Prime Minister and Foreign Minister Jane Roe in Lima."
+    assert named(text, "Peruvian Deputy Prime Minister and Foreign Minister Jane Roe") == "Jane Roe"
+
+
+def test_a_field_of_affairs_ends_before_the_name() -> None:
+    text = "He came with Special Representative for Harbour Peace and Security Affairs Jane Roe to Lima."
+    words = "Special Representative for Harbour Peace and Security Affairs Jane Roe"
+    assert named(text, words) == "Jane Roe"
+
+
+def test_the_leader_of_a_party_called_after_its_state_keeps_the_name() -> None:
+    text = "He spoke with the leader of the Peru Harbour Rescue Party Jane Roe on Monday."
+    assert named(text, "the leader of the Peru Harbour Rescue Party Jane Roe") == "Jane Roe"
+
+
+def test_a_possessive_belongs_to_who_leads_its_clause() -> None:
+    text = "Chief of staff John Doe of Chile spoke. President Carl Kirs of Chile embraced his Uruguayan counterpart."
+    assert named(text, "his") == "Carl Kirs"
+
+
+def test_a_possessive_behind_and_belongs_to_the_one_before_it() -> None:
+    text = "Prime Minister John Doe of Belize spoke. Foreign Minister Wil Roe and his Guatemalan counterpart will meet."
+    assert named(text, "his") == "Wil Roe"
+
+
+def test_the_emperor_is_no_president_spoken_of_last() -> None:
+    text = "Emmanuel Macron spoke in Tokyo on Monday. The Emperor of the day did not. The Emperor wrote to Macron."
+    assert named(text, "The Emperor") != "Emmanuel Macron"
+
+
+def test_a_city_alone_on_a_line_is_a_place() -> None:
+    report = read("Jane Roe, Foreign Minister\n\nWashington, D.C.\n\nMINISTER ROE: Good afternoon to all of you.")
+    assert mention(report, "Washington, D.C.").actor is None
+
+
+def test_a_capital_to_which_somebody_is_welcomed_is_a_place() -> None:
+    assert mention(read("I am delighted to welcome you to Tokyo for the first time."), "Tokyo").actor is None
+
+
+def test_a_town_before_its_state_is_a_place() -> None:
+    assert mention(read("The ministers met in Trujillo, Peru. They signed."), "Trujillo, Peru").actor is None
+
+
+def test_the_chancellery_of_a_state_without_chancellor_is_its_foreign_ministry() -> None:
+    text = "Venezuela protested on Monday. According to the chancellery, Venezuela waits."
+    assert named(text, "the chancellery") == "Ministry of Foreign Affairs of Venezuela"
+
+
+def test_the_administration_on_the_pages_of_a_state_is_that_state() -> None:
+    text = "Russia moved its troops and Russia denied it. Today, the Administration is acting."
+    found = find_mentions(reading(text, "2022-02-09", outlet="The White House"))
+    said = {text[m.span.start : m.span.end]: m.actor.name for m in found if m.actor is not None}
+    assert said["the Administration"] == "United States"
+
+
+def test_the_department_on_its_own_pages_is_that_department() -> None:
+    text = "Panama has withdrawn. The Department does not comment on the letter."
+    found = find_mentions(reading(text, "2022-02-09", outlet="U.S. Department of State"))
+    said = {text[m.span.start : m.span.end]: m.actor.name for m in found if m.actor is not None}
+    assert said["The Department"] == "United States Department of State"
+
+
+def test_a_ministry_official_is_one_of_the_ministry_spoken_of() -> None:
+    text = "The Foreign Ministry of Peru wrote to Chile. A ministry official said that it waits."
+    assert named(text, "A ministry official") == "official of Ministry of Foreign Affairs of Peru"
+
+
+def test_members_of_a_family_are_no_member_states() -> None:
+    text = "The European Union wrote to Peru. Officials and their family members were on a list."
+    assert named(text, "their family members") != "EU member states"
+
+
+def test_the_head_of_a_service_is_no_minister_of_its_state() -> None:
+    text = "Foreign Minister Bilawal Bhutto Zardari of Pakistan spoke. The ISI's chief was in London."
+    assert named(text, "The ISI's chief", "2022-07-09") == "chief of Inter-Services Intelligence"

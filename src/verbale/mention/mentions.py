@@ -270,7 +270,8 @@ class _Finder(Met):
             return found, naming
         if sort == Sort.GROUP:
             if words.lower_at(wording.last) == "of" and not wording.of:
-                wording = replace(wording, definite=False)  # "the leaders of the groups": the words go on
+                kind = "persons" if wording.kind == "members" else wording.kind  # "members of civil society"
+                wording = replace(wording, definite=False, kind=kind)  # "the leaders of the groups": the words go on
             return resolve_group(cast, self.knowledge, wording, owner or self._body_in(wording), said), naming
         if sort == Sort.COUNT:
             return resolve_count(cast, self.knowledge, wording), naming
@@ -319,7 +320,7 @@ class _Finder(Met):
             return None
         before = said.split(" ")[1:-1] if said.split(" ")[0].lower() in {"a", "an", "the"} else said.split(" ")[:-1]
         role = " ".join(before).lower()
-        if not self.knowledge.has_organ(role):
+        if not self.knowledge.has_organ(role) and role != "ministry":
             return None
         kind = "embassy" if "embassy" in role or "commission" in role else "ministry"
         body = replace(wording, sort=Sort.BODY, role=role, office="", kind=kind, extra=(), definite=True)

@@ -24,10 +24,27 @@ def with_determiner(words: Words, hits: Hits, found: list[Wording]) -> list[Word
                 w = replace(w, last=state.last, kind="place")
             elif words.lower_at(region) in {"d.c.", "dc"}:
                 w = replace(w, last=region + 1, kind="place")
+        town = _town_before(words, hits, w)
+        if town:
+            w = replace(w, first=town, kind="town")
         if w.hit is not None and len(w.hit.actors) == 1 and w.hit.actors[0].type == ActorType.ORGAN:
             w = _with_target(words, hits, w)
         joined.append(w)
     return joined
+
+
+def _town_before(words: Words, hits: Hits, w: Wording) -> int:
+    """First word of "Trujillo" in "met in Trujillo, Peru" for the name of the state; 0 for none."""
+    comma, town = w.first - 1, w.first - 2
+    if w.hit is None or w.hit.naming != Naming.NAME or town < 1 or words.lower[comma] != "," or words.begins[w.first]:
+        return 0
+    follows = words.pos[w.last] if w.last < len(words) and not words.begins[w.last] else ""
+    if w.hit.actors[0].type != ActorType.STATE or follows in {"NOUN", "PROPN", "PART"} or town + 1 in hits.end:
+        return 0
+    while town > 1 and words.capital[town - 1] and not words.begins[town]:
+        town -= 1
+    placed = words.lower[town - 1] in {"in", "at", "near", "to"} and words.capital[town] and town not in hits.over
+    return town if placed else 0
 
 
 def _with_target(words: Words, hits: Hits, w: Wording) -> Wording:
@@ -48,6 +65,8 @@ def _modifies(words: Words, w: Wording) -> bool:
 def with_second_office(words: Words, found: list[Wording]) -> list[Wording]:
     """ "the mediator, Emir Sheikh Sabah": an office and a person with an office beside it are one."""
     offices = {w.last: w for w in found if w.sort == Sort.OFFICE and w.definite}
+    first = {w.last: w for w in found if w.sort == Sort.OFFICE and not w.definite and not w.plural and w.owner is None}
+    led = {w.last: w for w in found if w.sort == Sort.BODY and not w.plural and w.owner is None}
     doubled: list[Wording] = []
     joined: set[int] = set()
     for w in found:
@@ -56,8 +75,16 @@ def with_second_office(words: Words, found: list[Wording]) -> list[Wording]:
             above = (*w.above, before.role, before.office)
             w = replace(w, first=before.first, of=w.of or before.of, above=above)
             joined.add(before.first)
+        both = first.get(w.first - 1) if w.sort == Sort.PERSON and w.office and not w.definite else None
+        if both is not None and words.lower[w.first - 1] == "and" and both.office != w.office:
+            # "Vice Premier and Foreign Minister Jane Roe": one person of two offices
+            w = replace(w, first=both.first, of=w.of or both.of, above=(*w.above, both.role, both.office))
+            joined.add(both.first)
+        body = led.get(w.first) if w.sort == Sort.PERSON and w.office and not words.begins[w.first] else None
+        if body is not None:  # "Peru's Reform Council Chairman Jane Roe"
+            w = replace(w, first=body.first, of=w.of or body.of)
         doubled.append(w)
-    return [w for w in doubled if w.sort != Sort.OFFICE or w.first not in joined or w.last not in offices]
+    return [w for w in doubled if w.sort != Sort.OFFICE or w.first not in joined or w.last not in {**offices, **first}]
 
 
 def nested(found: list[Wording]) -> list[Wording]:

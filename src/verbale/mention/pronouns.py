@@ -46,6 +46,9 @@ class Pronouns:
         teller = self._teller(at, wording.gender) if not quoted else None
         if teller is not None:
             return Found(teller, 0.65, "who says so leads the sentence")
+        owner = self._owner_in_clause(at, wording.gender)
+        if owner is not None:
+            return Found(owner, 0.65, "who leads the clause owns what is done to")
         skip = self._acting_on(at)
         found = resolve_pronoun(self._met.cast, wording.gender, at, start, quoted=quoted, skip=skip)
         person = self._met.cast.person_of(found.actor) if found is not None and found.actor is not None else None
@@ -67,6 +70,26 @@ class Pronouns:
         if subject is None or ";" in self._met.words.lower[self._met.words.at(subject.idx) : at]:
             return None
         actor = self._met.at_core.get(self._met.words.at(subject.idx))
+        return actor if actor is not None and fits(self._met.cast, actor, gender) > 0 else None
+
+    def _owner_in_clause(self, at: int, gender: str) -> Actor | None:
+        """Roe in "Roe and her colleague" and in "Roe embraced her guest": she who leads the clause."""
+        token = self._met.words.tokens[at]
+        if token.dep_ != "poss" or gender not in {"m", "f", "n"}:
+            return None
+        noun = token.head
+        while noun.dep_ in {"pobj", "prep", "conj", "appos", "dative", "dobj"} and noun.head.i != noun.i:
+            joined = noun.dep_ == "conj" and noun.head.i < at
+            noun = noun.head
+            first = self._met.at_core.get(self._met.words.at(noun.idx)) if joined else None
+            if first is not None and fits(self._met.cast, first, gender) > 0:
+                return first
+            if noun.pos_ in {"VERB", "AUX"}:
+                break
+        if noun.pos_ not in {"VERB", "AUX"}:
+            return None
+        subject = next((c for c in noun.children if c.dep_ in {"nsubj", "nsubjpass"} and c.idx < token.idx), None)
+        actor = self._met.at_core.get(self._met.words.at(subject.idx)) if subject is not None else None
         return actor if actor is not None and fits(self._met.cast, actor, gender) > 0 else None
 
     def _named_ahead(self, at: int, start: int) -> Actor | None:

@@ -24,6 +24,10 @@ from verbale.mention.words import POSSESSIVE, Words
 _DIPLOMACY = Phrases({("diplomacy",): "diplomacy", ("foreign", "policy"): "diplomacy"})
 
 
+#: Longest field of government taken, in words: "Korean Peninsula Peace and Security Affairs" has six.
+MOST_FIELDS = 9
+
+
 def look_right(words: Words, hits: Hits, last: int) -> Side:
     """What follows the core that ends before word `last`: "of …", "for …", "to …", "at …"."""
     side = Side(last)
@@ -52,6 +56,11 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
         field_found = domains().at(words.lower, after) if preposition in {"of", "for"} else None
         if field_found is not None and bodies().at(words.lower, after + field_found[0]):
             field_found = None  # "spokesperson for the Foreign Ministry"
+        affairs = _affairs_end(words, after) if preposition in {"of", "for"} else after
+        if affairs > after + (field_found[0] if field_found is not None else 1):
+            side.domain = field_found[1] if field_found is not None else side.domain
+            side.edge = at = affairs
+            continue
         hit = hits.begin.get(after)
         if hit is not None and preposition == "of" and _DIPLOMACY.at(words.lower, hit.last):
             side.of.append(hit)
@@ -62,6 +71,11 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
             hit = None if follows or preposition in {"to", "in", "at", "with"} else hit
         if hit is not None:
             if preposition == "with" or (preposition == "at" and not side.of and hit.naming != Naming.NAME):
+                break
+            named = _inner_phrase(words, hits, after) if preposition == "of" and _goes_on(words, hit) else None
+            if named is not None and bodies().at(words.lower, named[0] - 1) and named[0] > hit.last:
+                side.edge = at = named[0]  # "the leader of the Peru Reform Party"
+                side.of += named[1]
                 break
             if preposition in {"of", "for", "from", "at"}:
                 side.of.append(hit)
@@ -103,6 +117,24 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
                 continue
         break
     return side
+
+
+def _goes_on(words: Words, hit: Hit) -> bool:
+    """True when a capitalised word stands straight behind the name."""
+    return hit.last < len(words) and words.capital[hit.last] and not words.begins[hit.last]
+
+
+def _affairs_end(words: Words, at: int) -> int:
+    """End of a field called "… Affairs" that begins at word `at`: "Near Eastern Affairs"; `at` for none."""
+    end = at
+    while end < min(len(words), at + MOST_FIELDS) and not (words.begins[end] and end > at):
+        joins = end > at and words.lower[end] in {"and", "&", ",", "the"}
+        if not (words.capital[end] or joins) or bodies().at(words.lower, end) or roles().at(words.lower, end):
+            break
+        end += 1
+        if words.lower[end - 1] == "affairs":
+            return end
+    return at
 
 
 def _fields_end(words: Words, at: int) -> int:

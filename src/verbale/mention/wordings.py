@@ -20,7 +20,7 @@ PRONOUNS = {
 }  # fmt: skip
 
 #: Two words that point at an actor, and what they fit.
-_POINTERS = {("the", "latter"): "l", ("this", "one"): "l", ("your", "excellency"): "y"}
+_POINTERS = {("the", "latter"): "l", ("this", "one"): "l", ("your", "excellency"): "y", ("your", "majesty"): "y"}
 
 #: Words after "the" that count the actors of a list: "the four", "the 27", "the pair".
 _COUNTS = {"pair": 2, "trio": 3, "troika": 3, "quartet": 4, "quintet": 5, "duo": 2}
@@ -95,7 +95,7 @@ def _pointer(words: Words, at: int) -> Wording | None:
         return None
     after = at + 1
     goes_on = after < len(words) and not words.begins[after] and words.pos[after] in {"NOUN", "PROPN", "ADJ", "NUM"}
-    if goes_on and pair != ("your", "excellency"):
+    if goes_on and pair[0] != "your":
         return None
     return Wording(Sort.PRONOUN, at - 1, after, (at - 1, after), at, gender=_POINTERS[pair])
 

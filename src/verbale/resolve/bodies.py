@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.mention.table import outlet_words
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
@@ -14,6 +16,7 @@ from verbale.resolve.home_organ import foreign_ministry, organ_at_home
 from verbale.resolve.joint import joint
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.led import led_by
+from verbale.resolve.post import post_class
 from verbale.resolve.unnamed import strip_determiner
 from verbale.resolve.workplace import office_of
 
@@ -106,6 +109,16 @@ def resolve_body(
     )
     if sent is not None and not wording.extra and not wording.plural:
         return sent
+    own_department = organ is not None and wording.role == "department" and "Department" in organ.name
+    if bare and own_department:
+        return Found(organ, 0.6, "the department on whose pages the report stands")
+    state = cast.publisher[0]
+    if state is not None and said.split()[-1] == "Administration" and bare and wording.role == "administration":
+        return Found(state, 0.6, f"the administration of {state.name}, on whose pages the report stands")
+    if wording.role == "chancellery" and bare:
+        chancellery = _chancellery(cast, knowledge, wording)
+        if chancellery is not None:
+            return chancellery
     unsaid = not (wording.extra or indefinite or wording.plural or wording.kind == "outlet")
     if unsaid and (wording.role == "ministry" or knowledge.has_organ(wording.role)):
         nearest = organ_at_home(cast, knowledge, wording)
@@ -151,6 +164,14 @@ def resolve_body(
         if wording.definite:
             return foreign_ministry(cast, knowledge, wording)
     return None
+
+
+def _chancellery(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "The chancellery" of translated prose: a foreign ministry, save where a chancellor leads the government."""
+    found = organ_at_home(cast, knowledge, replace(wording, role="foreign ministry"))
+    owner = cast.actors.get(found.actor.of or "") if found is not None and found.actor is not None else None
+    led = owner is not None and post_class("chancellor", owner) == "head of government"
+    return None if led else found
 
 
 def _other_side(cast: Cast, wording: Wording, said: str) -> Found | None:

@@ -23,6 +23,8 @@ _SEATED = {"president", "head of government", "foreign minister", "defence minis
 _UNIONS = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
 #: Those who act for the state in whose capital they sit; envoys there do not.
 _STAFF = {"official", "lawmaker", "politician", "leader", "minister"}
+#: Words before "members" that tell that they are persons.
+_KIN = {"family", "staff", "crew", "cabinet", "party", "team", "gang", "board", "panel", "delegation", "jury"}
 #: Words for two persons, whatever they are.
 _MEN = {"men", "women", "politicians", "statesmen"}
 #: Words for both of the two that deal with each other.
@@ -37,6 +39,8 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
         found = _counterparts(cast, knowledge, wording, owner)
         if found is not None:
             return found
+    if wording.kind == "members" and _KIN & set(said.lower().split()):
+        return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
     ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
     if wording.office == "judge" and wording.definite and not ofs and owner is None:
         court = next((seen.actor for seen in cast.back(wording.first) if _is_court(seen.actor)), None)

@@ -39,6 +39,8 @@ def counterpart(
             return Found(others[0].actor, 0.65, f"the only other {classes[0]} of this report")
         return open_between([p.actor for p in others], "whose counterpart it is, is not said") if others else None
     classes.sort(key=lambda office: office in ANYBODY)  # "head of government" tells more than "chief"
+    if classes == ["minister"]:
+        classes.append("foreign minister")  # dealings between states are theirs, where no field is said
     for office in classes:
         for person in cast.persons:
             if person is not self_person and (of.id, office) in person.posts:

@@ -8,8 +8,11 @@ from verbale.resolve.cast import Cast, Person
 from verbale.resolve.found import Found, open_between
 from verbale.resolve.knowledge import Knowledge
 
-#: Titles of ministers in few states, of officials in others: they fit nobody who is not called so at home.
-_TITLES = {"foreign secretary", "home secretary"}
+#: Titles that few states have, or that mean another office elsewhere: they fit nobody who is not called so at home.
+_TITLES = {"foreign secretary", "home secretary", "emperor", "king", "queen", "emir", "sultan"}
+
+#: Words for who heads a body: whoever serves its state heads it not.
+_HEADING = {"chief", "director", "commander", "chair", "speaker", "governor", "secretary general"}
 
 #: Callings that foreign ministers share with the Union's High Representative: none of them is more literally one.
 _SHARED = {"top diplomat"}
@@ -46,7 +49,7 @@ def _holds(person: Person, wording: Wording, wanted: str, of: Actor | None) -> b
     where = {post_of for post_of, _ in person.posts}
     if of is not None and of.id not in where:
         related = person.actor.of == of.id
-        if of.type == ActorType.ORGAN and of.of in where:
+        if of.type == ActorType.ORGAN and of.of in where and wording.office not in _HEADING:
             related = True  # the spokesman of the state and of its ministry
         seated = of.type == ActorType.ORGAN and wording.office == "president"  # presidents of states are many
         unsaid = not seated and where <= {None} and not person.known and wording.role in person.above
@@ -81,7 +84,10 @@ def spoken_of(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | Non
         person = cast.person_of(seen.actor)
         called = seen.actor.name.partition(" of ")[0].lower().split()
         unnamed = person is None and (wording.role in called or wording.office in called)
-        if unnamed or (person is not None and person.known and knowledge.leads(seen.actor, wording.office)):
+        leads = person is not None and person.known and knowledge.leads(seen.actor, wording.office)
+        if leads and person is not None and wording.role in _TITLES:
+            leads = _is_titled(knowledge, person, wording.role)
+        if unnamed or leads:
             return Found(seen.actor, 0.5, f"the {wording.role} spoken of last")
     return None
 

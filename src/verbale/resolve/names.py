@@ -45,7 +45,11 @@ class Names:
         if doubtful and naming != Naming.DEMONYM and not any(self._is_supported(a) for a in hit.actors):
             why = "the words also mean other things, and nothing else names this actor"
             return open_between(hit.actors, why), naming
-        place = hit.actors[0].type in {ActorType.STATE, ActorType.UNION} and is_place(token, capital=hit.city)
+        seated = hit.city and hit.actors[0].type == ActorType.GROUP
+        sited = hit.actors[0].type in {ActorType.STATE, ActorType.UNION} or seated
+        place = sited and is_place(token, capital=hit.city)
+        if wording.kind == "town":
+            return Found(None, 0.6, "a city as a place", hit.actors), Naming.PLACE
         if place or wording.kind == "place" or (hit.city and (self._is_dateline(hit) or self._is_inside(hit))):
             if hit.city:
                 return Found(None, 0.7, "the city as a place", hit.actors), Naming.PLACE
@@ -135,9 +139,18 @@ class Names:
             return False
         return after >= len(words) or (words.lower[after] not in POSSESSIVE and words.pos[after] not in {"NOUN", "ADJ"})
 
+    def _is_own_line(self, hit: Hit) -> bool:
+        """True for the city that stands alone on a line, as where a transcript says where it was taken."""
+        text = self.words.text
+        before = text[: self.words.start[hit.first]].rpartition("\n")[2]
+        after = text[self.words.end[hit.last - 1] :].partition("\n")[0]
+        return not before.strip() and not after.strip(" .")
+
     def _is_dateline(self, hit: Hit) -> bool:
         """A city at the start of a paragraph, before a dash, a day or an agency's name."""
         words = self.words
+        if self._is_own_line(hit):
+            return True
         if not words.begins[hit.first] or hit.last >= len(words):
             return False
         after = words.lower[hit.last]
