@@ -215,3 +215,41 @@ def test_members_of_a_family_are_no_member_states() -> None:
 def test_the_head_of_a_service_is_no_minister_of_its_state() -> None:
     text = "Foreign Minister Bilawal Bhutto Zardari of Pakistan spoke. The ISI's chief was in London."
     assert named(text, "The ISI's chief", "2022-07-09") == "chief of Inter-Services Intelligence"
+
+
+def test_her_is_not_owned_by_somebody_whose_gender_nobody_tells() -> None:
+    text = "Foreign Minister Mary Roe of Peru spoke. Minister Zed Doe of Chile told her deputy to wait."
+    assert named(text, "her") == "Mary Roe"
+
+
+def test_the_director_general_is_who_heads_the_organisation_named() -> None:
+    text = "The World Health Organization met in Geneva. It asks the Director-General to convene a meeting."
+    assert named(text, "the Director-General", "2010-05-20") == "Margaret Chan"
+
+
+def test_a_community_counted_by_its_members_is_the_union_spoken_of() -> None:
+    text = "ASEAN met on Monday. The 10-member community had decided to wait."
+    assert named(text, "The 10-member community") == "ASEAN"
+
+
+def test_envoys_of_a_region_are_not_those_of_the_two_states_of_the_report() -> None:
+    text = "Peru wrote to Chile. Peru and Chile talked. Then two Gulf ambassadors asked for an answer."
+    assert named(text, "two Gulf ambassadors") == "two Gulf ambassadors"
+
+
+def test_a_name_begins_behind_the_state_of_an_office_inside_an_office() -> None:
+    text = (
+        "They met Foreign Minister of Peru Ann Poe and Head of the Office of the President of Peru Zod Doe on Monday."
+    )
+    assert named(text, "Head of the Office of the President of Peru Zod Doe") == "Zod Doe"
+
+
+def test_a_rank_in_short_is_no_name() -> None:
+    text = "It is over, ministry spokesperson Col. Lee Roe told reporters."
+    assert "Col" not in [m.actor.name for m in read(text).mentions if m.actor is not None]
+
+
+@pytest.mark.parametrize("words", ["Thomas Jefferson Room", "Boundary Unit"])
+def test_a_room_and_a_unit_are_no_persons(words: str) -> None:
+    report = read(f"The ministers met in the {words} on Monday.")
+    assert "person" not in [str(m.actor.type) for m in report.mentions if m.actor is not None]

@@ -13,7 +13,7 @@ _SUFFIXES = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"}
 _MONTH_NAMES = {"may", "march", "august", "april", "june"}
 _NO_NAME = {
     "the", "a", "i", "we", "it", "he", "she", "they", "on", "in", "at", "but", "and", "for", "from", "with",
-    "hi", "hello", "hey", "thanks", "thank", "yes", "yeah", "no", "okay", "ok", "well", "sure", "so", "please",
+    "hi", "hello", "hey", "thanks", "thank", "yes", "yeah", "no", "okay", "ok", "well", "sure", "so", "please", "q.",
 }  # fmt: skip
 
 

@@ -19,6 +19,10 @@ from verbale.record import ActorType
 _CLOSING = {",", "”", '"'}
 
 
+#: Causes for which envoys are named: "Special Representative for Peru Reconciliation".
+_CAUSES = {"reconciliation", "stabilisation", "stabilization", "normalisation", "normalization", "reconstruction"}
+
+
 def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> Wording | None:
     """The wording around the core in words `first` to `last`; None for a description that points at nothing."""
     left, right = look_left(words, hits, first), look_right(words, hits, last)
@@ -84,7 +88,7 @@ def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, ra
         run = name_run(words, hits, end, titled=True)
         if run is None and words.lower[end] in _CLOSING | POSSESSIVE and end + 1 < len(words):
             run = _apposition(words, hits, end + 1, comma=words.lower[end] == ",")
-    if run is None or words.lower[run[1] - 1] in company_words():
+    if run is None or words.lower[run[1] - 1] in company_words() or words.lower[run[0]] in _CAUSES:
         return titled
     last, state = _state_behind(words, hits, run[1])
     of = (*bare.of, *([state] if state else []))

@@ -6,7 +6,7 @@ from verbale.mention.met import Met
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.found import Found
-from verbale.resolve.pronouns import fits, resolve_latter, resolve_pronoun
+from verbale.resolve.pronouns import REACH, fits, resolve_latter, resolve_pronoun
 from verbale.resolve.signer import signer_after
 from verbale.resolve.speaker import speaker_of
 
@@ -90,7 +90,16 @@ class Pronouns:
             return None
         subject = next((c for c in noun.children if c.dep_ in {"nsubj", "nsubjpass"} and c.idx < token.idx), None)
         actor = self._met.at_core.get(self._met.words.at(subject.idx)) if subject is not None else None
-        return actor if actor is not None and fits(self._met.cast, actor, gender) > 0 else None
+        if actor is None or fits(self._met.cast, actor, gender) <= 0:
+            return None
+        told = gender != "f" or fits(self._met.cast, actor, gender) >= 1.0
+        return actor if told or not self._woman_before(at) else None
+
+    def _woman_before(self, at: int) -> bool:
+        """True when the report just spoke of a woman: of those whose gender no word tells, most are men."""
+        near = (seen.actor for seen in self._met.cast.back(at) if at - seen.at <= REACH)
+        people = (self._met.cast.person_of(actor) for actor in near)
+        return any(person is not None and person.gender == "f" for person in people)
 
     def _named_ahead(self, at: int, start: int) -> Actor | None:
         """The subject of a sentence that opens with "In its letter": the words before a subject look ahead to it."""

@@ -158,12 +158,13 @@ def _fields_end(words: Words, at: int) -> int:
 
 def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | None:
     """End and states of a phrase around a body or role that begins at word `at` ("the Russian foreign ministry")."""
-    end, found, of, inside = at, None, [], False
+    end, found, of, inside, closed = at, None, [], False, 0
     while end < min(len(words), at + 8) and not (words.begins[end] and end > at):
         hit = hits.begin.get(end)
         if hit is not None:
             of.append(hit)
             end = hit.last
+            closed = end if hit.naming == Naming.NAME else closed
             found = end if hit.actors and not found else found
             inside = inside or hit.naming == Naming.DEMONYM  # "the Serb List"
             continue
@@ -182,6 +183,8 @@ def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | 
                 continue
             if words.capital[end] and (word in genders() or modifiers().get(word) in {"mister", "madam"}):
                 break  # the name of a person begins
+            if words.capital[end] and inside and end == closed:
+                break  # "the office of the President of Peru Jane Roe": behind a state a name begins
             if words.capital[end] and inside and words.pos[end] in {"ADJ", "NOUN", "PROPN"}:
                 end += 1
                 found = end  # "the Bureau of European and Eurasian Affairs"

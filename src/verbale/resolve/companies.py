@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.mention.table import plural_of
+from verbale.mention.table import plural_of, regions
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
@@ -58,6 +58,12 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
     return _of_actors(knowledge, wording, ofs) if ofs else _of_nobody(cast, knowledge, wording, said)
 
 
+def _is_regional(said: str) -> bool:
+    """True for "two Gulf ambassadors": those of a region, not of the two states that the report is about."""
+    words = [word for word in said.split() if word[:1].isupper()]
+    return any(regions().at([w.lower() for w in words], i) is not None for i in range(len(words)))
+
+
 def _is_court(actor: Actor) -> bool:
     words = set(actor.name.lower().split())
     return actor.type in {ActorType.ORGAN, ActorType.ORGANISATION} and bool({"court", "tribunal"} & words)
@@ -94,6 +100,8 @@ def _of_nobody(cast: Cast, knowledge: Knowledge, wording: Wording, said: str) ->
         named = recent_persons(cast, wording.first)
         if named:
             return Found(Actor.make(and_list(named), ActorType.GROUP), 0.55, "the two persons spoken of last")
+    if number is not None and _is_regional(said):
+        return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
     if wording.kind in _LISTED and (number is not None or (wording.role == "sides" and wording.definite)):
         listed = resolve_count(cast, knowledge, wording)
         if listed is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from verbale.mention.table import polities
@@ -12,6 +13,8 @@ from verbale.resolve.found import Found, open_between
 from verbale.resolve.home import equals, homes
 from verbale.resolve.unnamed import strip_determiner
 
+#: "11-member", "six-nation": words that count whom a union has.
+_COUNTED = re.compile(r"\w+-(member|nation|state|country)\b")
 #: Words that make a community that of all states.
 _WORLD = {"international", "world", "global"}
 
@@ -38,6 +41,8 @@ def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said:
         wording = replace(wording, role=called, extra=())  # "the island country"
     if wording.role == "republic" or wording.role in polities():
         return _polity(cast, wording)
+    counted = set(_COUNTED.findall(said.lower()))
+    wording = replace(wording, extra=tuple(word for word in wording.extra if word not in counted))
     if "group" in types and wording.extra:
         return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
     if types[0] == "state":

@@ -9,6 +9,9 @@ from verbale.resolve.found import Found
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.unnamed import strip_determiner
 
+#: Words written with a capital before "Government" that are nobody's name.
+_PLAIN = {"federal", "central", "royal", "provisional", "transitional", "interim", "national", "imperial", "military"}
+
 
 def led_by(cast: Cast, knowledge: Knowledge, wording: Wording, said: str) -> Found | None:
     """The state of the person whose name stands before the word; open when nobody known bears the name.
@@ -16,7 +19,7 @@ def led_by(cast: Cast, knowledge: Knowledge, wording: Wording, said: str) -> Fou
     None when no name stands there.
     """
     name = _name_in(wording, said)
-    if not name or wording.kind != "government" or wording.plural or wording.role == "side":
+    if not name or name[0] in _PLAIN or wording.kind != "government" or wording.plural or wording.role == "side":
         return None
     met = [p.actor for p in cast.named(name) if p.surname == name[-1]][:1]
     people = met or [p for p in knowledge.persons(name, None) if knowledge.leads(p, "leader")]

@@ -12,7 +12,7 @@ from verbale.resolve.counterpart import ANYBODY, counterpart
 from verbale.resolve.found import Found, open_between
 from verbale.resolve.holder import at_the_top, in_report, other_of_visit, spoken_of
 from verbale.resolve.knowledge import Knowledge
-from verbale.resolve.owner import CROWNED, alone, at_home, crowned, headed, of_the_leader, of_the_page
+from verbale.resolve.owner import CROWNED, alone, at_home, crowned, entitled, headed, of_the_leader, of_the_page
 from verbale.resolve.post import post_class
 from verbale.resolve.unnamed import SERVING, unnamed
 
@@ -22,6 +22,9 @@ _MANY = {
     "envoy", "delegate", "judge", "commander", "director", "coordinator", "consul", "ambassador", "representative",
     "guest", "host", "deputy secretary", "commissioner", "governor",
 }  # fmt: skip
+
+#: Titles of those who lead an organisation, besides that of secretary-general.
+_HEADS = {"director general", "director-general", "general director", "executive secretary", "managing director"}
 
 #: Offices of which a state has one, under a title that not every state uses.
 _SEATED = {"foreign minister", "secretary of state"}
@@ -90,6 +93,9 @@ def resolve_office(
     inside = at_the_top(cast, knowledge, wording, of) or in_report(cast, knowledge, wording, wanted, of)
     if inside is not None:
         return inside
+    head = entitled(cast, knowledge, wording, of) if wording.role in _HEADS else None
+    if head is not None:
+        return head
     if not wording.definite and of is None and not wording.extra:
         return None
     if of is not None and wording.office == "ambassador" and not wording.plural:

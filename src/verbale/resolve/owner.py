@@ -40,6 +40,18 @@ def headed(cast: Cast, knowledge: Knowledge) -> Actor | None:
     return heads[0] if heads else knowledge.lexicon.actor("United Nations")
 
 
+def entitled(cast: Cast, knowledge: Knowledge, wording: Wording, of: Actor | None) -> Found | None:
+    """ "The Director-General": who heads, under that title, the organisation named or one of those in the report."""
+    if wording.extra or wording.plural or not (wording.definite or of is not None):
+        return None
+    forms = sorted({wording.role, wording.role.replace("-", " "), wording.role.replace(" ", "-")})
+    for owner in [of] if of is not None else cast.commonest(("organisation", "organ", "union")):
+        held = list(dict.fromkeys(person for form in forms for person in knowledge.titled(form, owner)))
+        if len(held) == 1:
+            return Found(held[0], 0.65, f"{wording.role} of {owner.name} on the day of the report")
+    return None
+
+
 def of_the_page(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
     """ "the President" on the pages of a government: its own, when that state has somebody of that title."""
     state, organ = cast.publisher
