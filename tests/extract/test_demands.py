@@ -210,3 +210,13 @@ def test_a_pronoun_is_not_the_party_that_it_asks() -> None:
 def test_a_verb_joined_inside_a_clause_of_the_content_is_no_item_of_its_own() -> None:
     text = "Chile urged Peru to make clear how it reads the pact, on the ground that allies choose and select its articles."
     assert not [c for c in contents(demands(text)) if c.startswith("select")]
+
+
+def test_what_follows_otherwise_is_no_demand_and_no_part_of_one() -> None:
+    text = "Chile urged Peru to free the envoy, otherwise Peru must accept full responsibility for what comes."
+    assert contents(demands(text)) == ["free the envoy"]
+
+
+def test_what_must_not_be_done_is_asked_with_its_not() -> None:
+    text = "Peru and Chile met. Peru must not cross the border and burn the crops, Chile's foreign minister said."
+    assert contents(demands(text)) == ["not cross the border and burn the crops"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.extract.demand_cue import Ask
-from verbale.extract.listing import extent, infinitives, span_of
+from verbale.extract.listing import extent, infinitives, span_of, trim
 from verbale.extract.party import is_party
 from verbale.extract.subject import is_passive
 from verbale.reading import Reading
@@ -13,6 +13,9 @@ from verbale.record import Span
 
 _KINDS = {"must": "demand", "should": "call", "ought": "call", "need": "call", "shall": "demand"}
 _FIRST = {"we", "i", "us"}
+#: Words that make of a duty a condition, a question, or what follows where nothing is done.
+_NO_ASK = {"if", "unless", "when", "why", "otherwise", "else"}
+_NOT = {"not", "n't", "n’t"}
 _STATES = {"be", "have", "know", "understand", "remember", "note", "become"}
 
 
@@ -32,7 +35,7 @@ def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
     holder = verb if modal.dep_ == "aux" else modal
     if verb is modal or is_passive(verb) or verb.lemma_ in _STATES:
         return []
-    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in {"if", "unless", "when", "why"} for c in holder.children):
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _NO_ASK for c in holder.children):
         return []
     if modal.lower_ == "should" and modal.i == modal.sent.start:
         return []
@@ -42,12 +45,15 @@ def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
     if subject is None or subject.i > modal.i or subject.lower_ in _FIRST or not is_party(reading, subject):
         return []
     rest = [t for t in modal.sent if t.i > modal.i and not t.is_space]
-    last = modal
-    while rest and rest[0].lower_ in {"to", "also", "now", "not", "n't", "n’t"}:
+    last, no = modal, None
+    while rest and rest[0].lower_ in {"to", "also", "now", *_NOT}:
+        no = rest[0] if rest[0].lower_ in _NOT else no
         last = rest.pop(0) if rest[0].lower_ != "to" else (rest.pop(0), last)[1]
     if not rest:
         return []
-    pieces = infinitives(extent(reading, rest[0]))
+    words = extent(reading, rest[0])
+    # "should not spoil it or leave": what is asked is not to do either
+    pieces = infinitives(words) if no is None or not words else [[no, *trim(words)]]
     cue = Span(modal.idx, last.idx + len(last))
     return [Ask(kind, verb, cue, span_of(p), None, (subject,), modal.lower_, said_by=True) for p in pieces if p]
 

@@ -11,7 +11,7 @@ from verbale.record import Span
 #: Words after a comma that open a remark on what was said, no part of it.
 _AFTER_COMMA = {
     "which", "who", "whose", "where", "when", "while", "after", "as", "because", "since", "but", "although", "though",
-    "according", "saying", "adding", "citing", "hours", "days", "so", "nor", "before", "amid",
+    "according", "saying", "adding", "citing", "hours", "days", "so", "nor", "before", "amid", "otherwise",
 }  # fmt: skip
 
 #: Verbs after "or" that name the sanction of an ask.

@@ -115,7 +115,7 @@ class _Scanner:
         return not before.isspace() and not after.isalnum()
 
     def _is_next_sentence(self, at: int, mark: str) -> bool:
-        """True of a mark after the end of a sentence and before a capital: nobody is quoted there inside a quotation."""
+        """True of a mark between the end of a sentence and a capital: nobody is quoted inside a quotation there."""
         before = self.text[self.paragraph.start : at].rstrip()
         return before[-1:] in {".", "!", "?"} and self.text[at + len(mark) : at + len(mark) + 1].isupper()
 

@@ -41,7 +41,8 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     by = 1.0 if by_a & by_b else 0.4
     of = 1.0 if of_a & of_b else (0.5 if not of_a or not of_b else 0.1)
     score = 0.60 * min(1.0, 1.35 * content) + 0.25 * by + 0.15 * of
-    if content < LEAST or _other_acts(a, b):
+    others_asked = bool(of_a and of_b and not of_a & of_b) and letters < ALIKE
+    if content < LEAST or others_asked or _other_acts(a, b):
         score = min(score, SAME - 0.01)
     return weigh(score, SAME, f"content {content:.2f}, asking {by:.1f}, asked {of:.1f}")
 
