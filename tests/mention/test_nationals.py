@@ -143,3 +143,10 @@ def test_a_politician_whom_the_report_has_not_named_stays_unnamed():
     text = "Josep Borrell, the EU's foreign policy chief, replied. The Chilean politician said that talks must go on."
     found = {text[m.span.start : m.span.end]: m.actor.name for m in find_mentions(read(text, "2022-02-10")) if m.actor}
     assert found["The Chilean politician"] == "Chilean politician"
+
+
+@pytest.mark.parametrize("name", ["Hossein Amir Abdollahian", "Hossein Amir-Abdollahian"])
+def test_a_title_behind_a_first_name_is_part_of_the_name(name: str) -> None:
+    text = f"Iran's Foreign Minister {name} told his Omani counterpart so."
+    found = [m.actor.name for m in find_mentions(read(text, "2022-07-20")) if m.actor and m.span.end > 24]
+    assert found[0] == "Hossein Amir-Abdollahian" and "Ali Khamenei" not in found

@@ -17,6 +17,10 @@ _NO_NAME = {
 }  # fmt: skip
 
 
+#: Titles that, behind a first name, are names of people too: "Hossein Amir Abdollahian", "Julie Bishop".
+_NAMES_TOO = {"amir", "emir", "king", "prince", "major", "sultan", "bishop", "pope", "marshal", "cardinal", "judge"}
+
+
 def name_run(words: Words, hits: Hits, at: int, *, titled: bool = False) -> tuple[int, int] | None:
     """First and end word of the personal name that begins at word `at`, honorifics ("Dr.", "Sheikh") included."""
     first = at
@@ -106,7 +110,7 @@ def _fits(words: Words, hits: Hits, at: int, begun: int) -> bool:
     if regions().at(words.lower, at) and not called and not (at > begun and _is_last(words, at)):
         return False
     table = (roles(), bodies(), groups())
-    return all(t.at(words.lower, at) is None for t in table) or (at > begun and word in {"king", "prince", "major"})
+    return all(t.at(words.lower, at) is None for t in table) or (at > begun and word in _NAMES_TOO)
 
 
 def _is_dot(words: Words, at: int) -> bool:
