@@ -56,9 +56,11 @@ SAID = claim(
 )
 
 
-def brief_of(*claims):
-    derived = derive([REPORT], claims, ACTORS)
-    return build_brief(Material([REPORT], derived.lineages, ACTORS.values(), claims, derived.entries))
+def brief_of(*claims, more=()):
+    """The brief of some claims; `more` are actors beside the two states."""
+    actors = {**ACTORS, **{actor.id: actor for actor in more}}
+    derived = derive([REPORT], claims, actors)
+    return build_brief(Material([REPORT], derived.lineages, actors.values(), claims, derived.entries))
 
 
 def whole():
@@ -124,6 +126,18 @@ def test_a_meeting_of_one_side_with_nobody_is_kept_apart_and_one_of_two_sides_is
     )  # fmt: skip
     assert [line.text for line in brief_of(alone).passing.lines] == ["Meeting: Sudria"]
     assert [line.text for line in brief_of(both).exchange.lines] == ["Meeting: Sudria and Norland"]
+
+
+def test_many_talks_of_groups_on_no_day_are_kept_apart():
+    both = Actor.make("Norland and Sudria", ActorType.GROUP)
+    many = {"mention": "Talks", "form": ("Talks", "meeting"), "plural": ("Talks", True)}
+    talks = claim(REPORT, "communication", sender=("Sudria", both), **many)
+    dated = claim(
+        REPORT, "communication", sender=("Sudria", both), date=("Talks", Day.of("2021-05-03").to_json()), **many
+    )
+    assert [line.text for line in brief_of(talks, more=[both]).exchange.lines] == []
+    assert len(brief_of(talks, more=[both]).passing.lines) == 1
+    assert len(brief_of(dated, more=[both]).exchange.lines) == 1
 
 
 def test_a_refused_demand_stands_with_its_answer():

@@ -138,7 +138,7 @@ def build_brief(material: Material) -> Brief:
         passing=Section(
             "passing",
             "Mentioned in passing",
-            "Talks, letters and statements of which these reports do not say who took part.",
+            "Talks, letters and statements of which these reports do not say who took part, or which of many.",
             tuple(exchange.passing_lines()),
         ),
         single=Section(

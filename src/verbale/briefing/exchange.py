@@ -35,8 +35,9 @@ class Exchange:
         self._material = material
         self._naming = naming
         entries = sorted(material.of_kind("communication"), key=lambda e: (*self.when(e), e.id))
-        self.entries = [e for e in entries if self._has_parties(e)]
-        self.passing = [e for e in entries if not self._has_parties(e)]
+        apart = {e.id for e in entries if not self._has_parties(e) or self._is_in_general(e)}
+        self.entries = [e for e in entries if e.id not in apart]
+        self.passing = [e for e in entries if e.id in apart]
         self.number = {entry.id: n for n, entry in enumerate(self.entries, 1)}
         self._answers: dict[str, list[Entry]] = {}
         for entry in self.entries:
@@ -55,7 +56,7 @@ class Exchange:
         return [self.line(entry) for entry in self.entries]
 
     def passing_lines(self) -> list[Line]:
-        """Communications that the reports mention without saying between whom, or with whom."""
+        """Communications that the reports mention without saying between whom, or with whom, or which of many."""
         return [self.line(entry) for entry in self.passing]
 
     def refer(self, entry_id: str) -> str:
@@ -74,6 +75,14 @@ class Exchange:
             return bool(known)
         several = any(self._material.actors[a].type is ActorType.GROUP for a in known if a in self._material.actors)
         return bool(known) and (several or len({v.actor or v.value for v in parties}) > 1)
+
+    def _is_in_general(self, entry: Entry) -> bool:
+        """True of "a flurry of meetings" between groups, on no day, told by one lineage: no one act."""
+        several = any(v.value in ENCOUNTERS for v in entry.get("form")) and bool(entry.get("plural"))
+        if not several or entry.get("date") or entry.n_lineages > 1:
+            return False
+        known = {v.actor for field in _PARTIES for v in entry.get(field) if v.actor in self._material.actors}
+        return all(self._material.actors[a].type is ActorType.GROUP for a in known)
 
     def _report(self, claim: str) -> Report:
         return self._material.reports[self._material.claims[claim].report]
