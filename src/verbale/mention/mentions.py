@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from verbale.lexicon.lexicon import Lexicon
-from verbale.mention.asker import asker_of
+from verbale.mention.beside import Beside
 from verbale.mention.carry import ARTICLES, carried
 from verbale.mention.former import dated
 from verbale.mention.hits import Hits
@@ -43,8 +43,6 @@ _NAMINGS = {
     Sort.COUNT: Naming.COLLECTIVE, Sort.DESCRIPTION: Naming.DESCRIPTION, Sort.PRONOUN: Naming.PRONOUN,
 }  # fmt: skip
 _JOINED = re.compile(r"[\w.][-‑‐–/]\w")
-#: Those who work in an organ without leading it.
-_CLERKS = {"official", "spokesperson", "source", "diplomat", "aide", "adviser"}
 #: Words for one state of a union: "each member country".
 _MEMBER = {"state", "country", "nation", "government"}
 _OWN = {"my", "our", "your"}
@@ -213,7 +211,7 @@ class _Finder(Met):
         naming = _NAMINGS.get(sort, Naming.NAME)
         said = words.said(wording.first, wording.last)
         owner = self.at_core.get(wording.owner) if wording.owner is not None else None
-        cast.asking = self._asking(wording)
+        cast.asking = Beside(self).asking(wording)
         if sort == Sort.NAME and wording.hit is not None:
             if wording.hit.naming == Naming.DEMONYM and is_one(words, wording.hit):
                 person = resolve_national(cast, self.knowledge, wording.hit, wording.first)
@@ -221,7 +219,7 @@ class _Finder(Met):
                     return person, Naming.DESCRIPTION
             named, naming = self.names.resolve(wording, wording.hit)
             plain = words.said(*wording.head).lower()
-            seat = self._seat_of(wording)
+            seat = Beside(self).seat_of(wording)
             if seat is not None and named is not None and named.actor is not None:
                 elsewhere = named.actor.type == ActorType.ORGAN and named.actor.of not in {a.id for a in seat.actors}
                 seat = seat if elsewhere and wording.hit.context == "word" else None
@@ -239,20 +237,20 @@ class _Finder(Met):
         if sort == Sort.PERSON:
             return People(self).resolve(wording)
         if sort == Sort.OFFICE:
-            beside = self._named_beside(wording, said)
+            beside = Beside(self).person(wording, said)
             if beside is not None:
                 return Found(beside, 0.8, "the office stands beside the name"), naming
             called = resolve_called(cast, self.knowledge, wording)
             if called is not None:
                 return called, naming
-            organ = self._organ_before(wording, said)
+            organ = Beside(self).organ(wording, said)
             if organ is not None:
                 served = replace(wording, role=wording.role.split()[-1], body=organ.name, extra=())
                 return resolve_office(cast, self.knowledge, served, None, said, organ), naming
-            own = of_the_page(cast, self.knowledge, wording) if self._is_at_home(wording, said) else None
+            own = of_the_page(cast, self.knowledge, wording) if Beside(self).is_at_home(wording, said) else None
             if own is not None:
                 return own, naming
-            return resolve_office(cast, self.knowledge, wording, owner, said, self._body_in(wording)), naming
+            return resolve_office(cast, self.knowledge, wording, owner, said, Beside(self).body(wording)), naming
         if sort == Sort.BODY:
             name = wording.name[0] if wording.name else None
             each = said.split(" ")[0].lower() in {"each", "both", "neither", "either"}
@@ -272,7 +270,7 @@ class _Finder(Met):
             if words.lower_at(wording.last) == "of" and not wording.of:
                 kind = "persons" if wording.kind == "members" else wording.kind  # "members of civil society"
                 wording = replace(wording, definite=False, kind=kind)  # "the leaders of the groups": the words go on
-            return resolve_group(cast, self.knowledge, wording, owner or self._body_in(wording), said), naming
+            return resolve_group(cast, self.knowledge, wording, owner or Beside(self).body(wording), said), naming
         if sort == Sort.COUNT:
             return resolve_count(cast, self.knowledge, wording), naming
         if sort == Sort.DESCRIPTION:
@@ -283,52 +281,3 @@ class _Finder(Met):
                 return resolve_count(cast, self.knowledge, replace(wording, number=2)), Naming.COLLECTIVE
             return resolve_description(cast, wording, owner, said), naming
         return Pronouns(self).resolve(wording), naming
-
-    def _is_at_home(self, wording: Wording, said: str) -> bool:
-        """True for "Prime Minister has written" on the pages of a government: its own, without an article."""
-        if wording.definite or wording.of or wording.extra or wording.plural or wording.owner is not None:
-            return False
-        return said.istitle() and self.words.lower_at(wording.first - 1) not in {"and", "&", "or", ","}
-
-    def _asking(self, wording: Wording) -> frozenset[str]:
-        """Ids of who asks something of "the government" and of its state: what they urge is not their own."""
-        if wording.sort == Sort.DESCRIPTION or (wording.sort == Sort.BODY and wording.office == "plain"):
-            asker = asker_of(self.words, self.at_core, wording.core, self.cast.publisher[0])
-            state = (self.cast.state_of(asker) or self.knowledge.represents(asker)) if asker is not None else None
-            return frozenset(actor.id for actor in (asker, state) if actor is not None)
-        return frozenset()
-
-    def _seat_of(self, wording: Wording) -> Hit | None:
-        """The capital that follows: "the Foreign Office in Tokyo"."""
-        seat = self.names.begin.get(wording.last + 1) if self.words.lower_at(wording.last) == "in" else None
-        return seat if seat is not None and seat.city else None
-
-    def _named_beside(self, wording: Wording, said: str) -> Actor | None:
-        """The person of "Jane Roe, spokesperson of the Ministry": an office without article after name and comma."""
-        words, first = self.words, wording.first
-        if wording.definite or wording.plural or wording.owner is not None or words.lower_at(first - 1) != ",":
-            return None
-        if said.split(" ", 1)[0].lower() in {"a", "an", "another"} or words.begins[first]:
-            return None
-        closed = words.tokens[wording.core].dep_ == "appos" or words.lower_at(wording.last) in {",", ".", ""}
-        person = self.at_core.get(first - 2) if closed else None
-        return person if person is not None and person.type == ActorType.PERSON else None
-
-    def _organ_before(self, wording: Wording, said: str) -> Actor | None:
-        """The organ of "a Foreign Ministry official" that no word gives a state: it is looked for in the report."""
-        if wording.of or wording.owner is not None or wording.plural or wording.body or wording.office not in _CLERKS:
-            return None
-        before = said.split(" ")[1:-1] if said.split(" ")[0].lower() in {"a", "an", "the"} else said.split(" ")[:-1]
-        role = " ".join(before).lower()
-        if not self.knowledge.has_organ(role) and role != "ministry":
-            return None
-        kind = "embassy" if "embassy" in role or "commission" in role else "ministry"
-        body = replace(wording, sort=Sort.BODY, role=role, office="", kind=kind, extra=(), definite=True)
-        found = resolve_body(self.cast, self.knowledge, body, None, f"the {role}", None)
-        return found.actor if found is not None else None
-
-    def _body_in(self, wording: Wording) -> Actor | None:
-        """The body inside "the president of the Council", which was resolved before the whole."""
-        inner = [self.at_core.get(i) for i in range(wording.core + 1, wording.last)] if wording.body else []
-        bodies = [a for a in inner if a is not None and a.type in {ActorType.ORGAN, ActorType.ORGANISATION}]
-        return bodies[-1] if bodies else None

@@ -1,0 +1,72 @@
+"""What stands beside an office or body in the words of a report, and tells whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.mention.asker import asker_of
+from verbale.mention.met import Met
+from verbale.mention.wording import Hit, Sort, Wording
+from verbale.record import Actor, ActorType
+from verbale.resolve.bodies import resolve_body
+
+#: Those who work in an organ without leading it.
+_CLERKS = {"official", "spokesperson", "source", "diplomat", "aide", "adviser"}
+
+
+class Beside:
+    """Asks who was met in the words before, behind and inside a wording."""
+
+    def __init__(self, met: Met) -> None:
+        self._met = met
+
+    def is_at_home(self, wording: Wording, said: str) -> bool:
+        """True for "Prime Minister has written" on the pages of a government: its own, without an article."""
+        if wording.definite or wording.of or wording.extra or wording.plural or wording.owner is not None:
+            return False
+        return said.istitle() and self._met.words.lower_at(wording.first - 1) not in {"and", "&", "or", ","}
+
+    def asking(self, wording: Wording) -> frozenset[str]:
+        """Ids of who asks something of "the government" and of its state: what they urge is not their own."""
+        if wording.sort == Sort.DESCRIPTION or (wording.sort == Sort.BODY and wording.office == "plain"):
+            asker = asker_of(self._met.words, self._met.at_core, wording.core, self._met.cast.publisher[0])
+            state = (
+                (self._met.cast.state_of(asker) or self._met.knowledge.represents(asker)) if asker is not None else None
+            )
+            return frozenset(actor.id for actor in (asker, state) if actor is not None)
+        return frozenset()
+
+    def seat_of(self, wording: Wording) -> Hit | None:
+        """The capital that follows: "the Foreign Office in Tokyo"."""
+        seat = self._met.names.begin.get(wording.last + 1) if self._met.words.lower_at(wording.last) == "in" else None
+        return seat if seat is not None and seat.city else None
+
+    def person(self, wording: Wording, said: str) -> Actor | None:
+        """The person of "Jane Roe, spokesperson of the Ministry": an office without article after name and comma."""
+        words, first = self._met.words, wording.first
+        if wording.definite or wording.plural or wording.owner is not None or words.lower_at(first - 1) != ",":
+            return None
+        if said.split(" ", 1)[0].lower() in {"a", "an", "another"} or words.begins[first]:
+            return None
+        closed = words.tokens[wording.core].dep_ == "appos" or words.lower_at(wording.last) in {",", ".", ""}
+        person = self._met.at_core.get(first - 2) if closed else None
+        return person if person is not None and person.type == ActorType.PERSON else None
+
+    def organ(self, wording: Wording, said: str) -> Actor | None:
+        """The organ of "a Foreign Ministry official" that no word gives a state: it is looked for in the report."""
+        if wording.of or wording.owner is not None or wording.plural or wording.body or wording.office not in _CLERKS:
+            return None
+        before = said.split(" ")[1:-1] if said.split(" ")[0].lower() in {"a", "an", "the"} else said.split(" ")[:-1]
+        role = " ".join(before).lower()
+        if not self._met.knowledge.has_organ(role) and role != "ministry":
+            return None
+        kind = "embassy" if "embassy" in role or "commission" in role else "ministry"
+        body = replace(wording, sort=Sort.BODY, role=role, office="", kind=kind, extra=(), definite=True)
+        found = resolve_body(self._met.cast, self._met.knowledge, body, None, f"the {role}", None)
+        return found.actor if found is not None else None
+
+    def body(self, wording: Wording) -> Actor | None:
+        """The body inside "the president of the Council", which was resolved before the whole."""
+        inner = [self._met.at_core.get(i) for i in range(wording.core + 1, wording.last)] if wording.body else []
+        bodies = [a for a in inner if a is not None and a.type in {ActorType.ORGAN, ActorType.ORGANISATION}]
+        return bodies[-1] if bodies else None
