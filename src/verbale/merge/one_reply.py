@@ -7,7 +7,7 @@ party and within days, is what ties them; and what one report says that the repl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 
@@ -23,6 +23,7 @@ def join_replies(groups: Sequence[list[View]], align: Callable[[View, View], Mat
     """The groups of communications, those that tell of one reply joined; in order of their first id."""
     made = {number: list(group) for number, group in enumerate(groups)}
     group_of = {view.id: number for number, group in made.items() for view in group}
+    answering = _answering(made, group_of)
 
     def told_as_one(pairs: Iterable[tuple[int, int]], tied: Callable[[int, int], bool]) -> bool:
         found = False
@@ -30,12 +31,14 @@ def join_replies(groups: Sequence[list[View]], align: Callable[[View, View], Mat
             if one in made and other in made and tied(one, other) and _are_one(made[one], made[other], align):
                 made[one] = sorted([*made[one], *made.pop(other)], key=lambda view: view.id)
                 group_of.update({view.id: one for view in made[one]})
+                answering.clear()  # seldom: most pairs stay two
+                answering.update(_answering(made, group_of))
                 found = True
         return found
 
     def answer_one(one: int, other: int) -> bool:
         first = _answered(made[one], group_of) & _answered(made[other], group_of)
-        alone = any(sum(n in _answered(group, group_of) for group in made.values()) == 2 for n in first)
+        alone = any(len(answering[n]) == 2 for n in first)
         return bool(first) and _writers_fit(made[one], made[other], alone=alone)
 
     def are_answered(reply: list[View], one: int, other: int) -> bool:
@@ -44,15 +47,21 @@ def join_replies(groups: Sequence[list[View]], align: Callable[[View, View], Mat
 
     joined = True
     while joined:  # two replies that become one may make what answers them one too
-        answering: dict[int, list[int]] = {}
-        for number, group in made.items():
-            for first in sorted(_answered(group, group_of)):
-                answering.setdefault(first, []).append(number)
-        joined = told_as_one([pair for replies in answering.values() for pair in combinations(replies, 2)], answer_one)
+        rivals = [pair for replies in answering.values() for pair in combinations(replies, 2)]
+        joined = told_as_one(rivals, answer_one)
         for reply in list(made.values()):
             pairs = combinations(sorted(_answered(reply, group_of)), 2)
             joined |= told_as_one(pairs, partial(are_answered, reply))
     return sorted(made.values(), key=lambda group: group[0].id)
+
+
+def _answering(made: Mapping[int, list[View]], group_of: dict[str, int]) -> dict[int, list[int]]:
+    """Numbers of the groups that answer each group."""
+    found: dict[int, list[int]] = {}
+    for number, group in made.items():
+        for first in sorted(_answered(group, group_of)):
+            found.setdefault(first, []).append(number)
+    return found
 
 
 def _by_two_reports(reply: list[View], group_of: dict[str, int], one: int, other: int) -> bool:

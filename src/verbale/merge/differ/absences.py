@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from verbale.merge.align.communication import FAMILIES
 from verbale.merge.rivals import Rivals
@@ -29,10 +29,19 @@ NEWS = 30
 def find(told: Told) -> Iterator[Rivals]:
     """Each absence with the communications of the other reports that speak against it."""
     views = told.of_kind("communication")
-    speakers: dict[tuple[str, int], frozenset[str]] = {}
+    of_party: dict[str, list[View]] = {}
+    for view in views:
+        if view.claim.modality in _TOLD:
+            for party in view.parties["sender"] | view.parties["recipients"]:
+                of_party.setdefault(party, []).append(view)
+    said: dict[str, list[View]] = {}
+    for view in told.of_kind("statement"):
+        said.setdefault(view.report.id, []).append(view)
     for absence in (v for v in views if v.claim.modality in _TOLD_AWAY and _leaves_none(v)):
-        deniers = _deniers(absence, told, speakers)
-        against = [v for v in views if v.claim.modality in _TOLD and _excluded(absence, v, deniers)]
+        deniers = _deniers(absence, said.get(absence.report.id, ()))
+        sides = absence.parties["sender"] | absence.parties["recipients"]
+        near = {view.id: view for party in sides for view in of_party.get(party, ())}
+        against = [near[id] for id in sorted(near) if _excluded(absence, near[id], deniers)]
         if against:
             yield Rivals("modality", "happened or not", (("happened", tuple(against)), ("did not happen", (absence,))))
 
@@ -42,15 +51,14 @@ def _leaves_none(view: View) -> bool:
     return any(_NONE.search(view.report.text[max(0, s.start - _BEFORE) : s.end].split("\n")[-1]) for s in marks)
 
 
-def _deniers(absence: View, told: Told, known: dict[tuple[str, int], frozenset[str]]) -> frozenset[str]:
-    """Parties on whose word there was none: whoever says the sentence; they would have received it."""
+def _deniers(absence: View, said: Iterable[View]) -> frozenset[str]:
+    """Parties on whose word there was none: whoever says the sentence; they would have received it.
+
+    `said`: the statements of the report.
+    """
     spans = [span for field, span in absence.claim.iter_spans() if field == "mention"]
-    place = (absence.report.id, min(span.start for span in spans))
-    if place not in known:
-        said = [v for v in told.of_kind("statement") if v.report.id == absence.report.id]
-        around = [v for v in said if any(s.contains(m) for _, s in v.claim.iter_spans() for m in spans)]
-        known[place] = frozenset(p for v in around for p in v.parties["speaker"])
-    return known[place]
+    around = [v for v in said if any(s.contains(m) for _, s in v.claim.iter_spans() for m in spans)]
+    return frozenset(p for v in around for p in v.parties["speaker"])
 
 
 def _excluded(absence: View, other: View, deniers: frozenset[str]) -> bool:

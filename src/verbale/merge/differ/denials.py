@@ -49,12 +49,18 @@ def find(told: Told) -> Iterator[Rivals]:
     for view in claims:
         for stem in view.words | view.context:
             holders.setdefault(stem, []).append(view)
+    of_report: dict[str, list[View]] = {}
+    answers: dict[str, list[View]] = {}
+    for view in claims:
+        of_report.setdefault(view.report.id, []).append(view)
+        for party in view.parties["by"] if view.claim.kind == "response" else ():
+            answers.setdefault(party, []).append(view)
     seen: set[frozenset[str]] = set()
     for denial in (v for v in views if v.claim.kind in ("statement", "response") and _denies(v)):
         if _points_back(denial):
-            denied = _back(denial, claims)
+            denied = _back(denial, of_report.get(denial.report.id, ()))
         else:
-            denied = _denied(denial, holders, told) or _answered(denial, claims)
+            denied = _denied(denial, holders, told) or _answered(denial, answers)
         pair = frozenset({denial.report.id, *(v.id for v in denied)})
         if denied and pair not in seen:
             seen.add(pair)
@@ -88,13 +94,13 @@ def _points_back(view: View) -> bool:
     return set(_first_words(view.text("content"))) <= listed("back")
 
 
-def _back(denial: View, claims: list[View]) -> list[View]:
-    """What the sentence before says, or the part of the sentence before the denial."""
+def _back(denial: View, told: Sequence[View]) -> list[View]:
+    """What the sentence before says, or the part of the sentence before the denial; `told`: claims of its report."""
     own = sentence_of(denial)
     cue = next((span for field, span in denial.claim.iter_spans() if field == "cue"), None)
     if own is None or cue is None:
         return []
-    here = [v for v in claims if v.report.id == denial.report.id and v.claim.kind != "demand"]
+    here = [v for v in told if v.claim.kind != "demand"]
     before = [s for s in sentences(denial.report) if s.end <= own.start]
     for stretch in (Span(own.start, cue.start), *before[-1:]):
         held = [v for v in here if _within(v, stretch)]
@@ -104,8 +110,11 @@ def _back(denial: View, claims: list[View]) -> list[View]:
     return []
 
 
-def _answered(denial: View, claims: list[View]) -> list[View]:
-    """The answers that are denied by their kind: "denied that it had refused" beside a refusal by the same party."""
+def _answered(denial: View, answers: Mapping[str, Sequence[View]]) -> list[View]:
+    """The answers that are denied by their kind: "denied that it had refused" beside a refusal by the same party.
+
+    `answers`: those of each party.
+    """
     said = set(_first_words(denial.text("content")))
     outcomes = {outcome for side, outcome in OUTCOMES if said & listed(side)}
     role = "speaker" if denial.claim.kind == "statement" else "by"
@@ -113,8 +122,8 @@ def _answered(denial: View, claims: list[View]) -> list[View]:
     own = stems(" ".join(sorted(said))) - stems_of("answering") - stems_of("reported") - stems_of("unanswered")
     if len(outcomes) != 1 or len(own) > (SILENCE_WORDS if "none-yet" in outcomes else 1):
         return []
-    given = [v for v in claims if v.claim.kind == "response" and v.one("outcome") in outcomes and v.parties["by"] & who]
-    fits = [v for v in given if not _DENIES.search(v.text("cue")) and sentence_of(v) != sentence_of(denial)]
+    given = {v.id: v for party in who for v in answers.get(party, ()) if v.one("outcome") in outcomes}
+    fits = [v for v in given.values() if not _DENIES.search(v.text("cue")) and sentence_of(v) != sentence_of(denial)]
     best: dict[str, View] = {}
     for view in sorted(fits, key=lambda v: (len(own & v.context), v.id)):
         if _told_before(view, denial):

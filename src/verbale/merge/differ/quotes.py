@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from verbale.merge.align.statement import plain
@@ -21,17 +22,23 @@ FEWEST = 2
 
 def find(told: Told) -> Iterator[Rivals]:
     """Pairs of quotations by one speaker in which the longer goes on with a limit."""
-    by_start: dict[str, list[tuple[View, str]]] = {}
-    for view in told.of_kind("statement"):
-        for said in _quotations(view):
-            by_start.setdefault(said.split()[0], []).append((view, said))
+    said = sorted(
+        ((words, v.id, v) for v in told.of_kind("statement") for words in _quotations(v)), key=lambda q: q[:2]
+    )
+    texts = [f"{words} " for words, _, _ in said]
     seen: set[frozenset[str]] = set()
-    for start in sorted(by_start):
-        for view, short in by_start[start]:
-            for other, long in by_start[start]:
+    for short, _, view in said:
+        if len(stems(short)) < FEWEST:
+            continue
+        for limit in sorted(listed("limit")):
+            at = bisect_left(texts, cut := f"{short} {limit} ")
+            while at < len(texts) and texts[at].startswith(cut):
+                long, _, other = said[at]
+                at += 1
                 pair = frozenset({view.id, other.id})
-                fits = pair not in seen and view.report.id != other.report.id and _cut(short, long)
-                if fits and one_voice(view, other) and are_one(view.report, other.report):
+                if pair in seen or view.report.id == other.report.id:
+                    continue
+                if one_voice(view, other) and are_one(view.report, other.report):
                     seen.add(pair)
                     yield Rivals("content", "wording", ((short, (view,)), (long, (other,))))
 
@@ -40,13 +47,6 @@ def _quotations(view: View) -> list[str]:
     """The words between marks in a statement's cue and content."""
     marked = [plain(m) for field in ("cue", "content") for m in MARKED.findall(view.text(field))]
     return [words for words in marked if words]
-
-
-def _cut(short: str, long: str) -> bool:
-    if not long.startswith(f"{short} ") or len(stems(short)) < FEWEST:
-        return False
-    rest = f"{long[len(short) + 1 :]} "
-    return any(rest.startswith(f"{limit} ") for limit in listed("limit"))
 
 
 def one_voice(a: View, b: View) -> bool:
