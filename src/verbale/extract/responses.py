@@ -18,7 +18,7 @@ from verbale.extract.restatement import alike, content_words
 from verbale.extract.scope import Scope, is_voice
 from verbale.extract.subject import is_passive
 from verbale.reading import Reading
-from verbale.record import Claim, Modality, Span, Value
+from verbale.record import DID_NOT, Claim, Modality, Span, Value
 
 FOUND_BY = "response rules"
 
@@ -196,7 +196,7 @@ def _claim(reading: Reading, response: _Response) -> Claim:
     values.append(Value("outcome", first.outcome, (first.cue,)))
     values += lone_day(days_beside(reading, first.anchor, first.content))
     modality = modality_of(first.anchor)
-    if first.outcome in _SAYS_NOT and modality in {Modality.NEGATED, Modality.DENIED}:
+    if first.outcome in _SAYS_NOT and modality in DID_NOT:
         modality = Modality.ASSERTED
     claim = Claim.make(
         "response",

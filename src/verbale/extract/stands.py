@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from verbale.extract.scope import homes_of
 from verbale.reading import Reading
-from verbale.record import ANSWERABLE, Claim, Modality, Value
+from verbale.record import ANSWERABLE, HAPPENED, Claim, Value
 
 #: Forms in which a side speaks for itself: on annotated reports seven to nine of ten such stands are replies, of those
 #: taken at a press conference, in a call or at a meeting one or two.
@@ -19,8 +19,6 @@ ANSWERED = SPEAKING | {"proposal"}
 #: Outcomes that take a stand; a receipt, a silence and a delay take none.
 STANDS = frozenset({"accepted", "partly", "rejected", "counter-offer", "conditional"})
 
-_TOLD = frozenset({Modality.ASSERTED, Modality.HISTORICAL})
-
 
 def link_stands(reading: Reading) -> list[Claim]:
     """The communications of a report; those without a reply link get one to what a response that they hold answers.
@@ -30,7 +28,7 @@ def link_stands(reading: Reading) -> list[Claim]:
     homes = homes_of(reading)
     made = {claim.id: claim for claim in reading.communications}
     for response in reading.responses:
-        if not any(value.value in STANDS for value in response.get("outcome")) or response.modality not in _TOLD:
+        if not any(value.value in STANDS for value in response.get("outcome")) or response.modality not in HAPPENED:
             continue
         for within in response.get("made_in"):
             for to in response.get("to"):
@@ -41,7 +39,12 @@ def link_stands(reading: Reading) -> list[Claim]:
 
 
 def _can_answer(reply: Claim, first: Claim, homes: dict[str, str]) -> bool:
-    if reply.id == first.id or reply.get("in_reply_to") or reply.modality not in _TOLD or first.modality not in _TOLD:
+    if (
+        reply.id == first.id
+        or reply.get("in_reply_to")
+        or reply.modality not in HAPPENED
+        or first.modality not in HAPPENED
+    ):
         return False
     if any(str(value.value) == reply.id for value in first.get("in_reply_to")):
         return False

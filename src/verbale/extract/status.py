@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.record import Claim, Modality, Value
+from verbale.record import HAPPENED, Claim, Modality, Value
 
 #: What happened to an act or paper.
 _DONE = {"signed", "sent", "delivered", "received", "published", "leaked", "held"}
@@ -12,7 +12,7 @@ _PLANNED = "planned"
 def fit_statuses(claim: Claim) -> Claim:
     """The communication without statuses that its modality excludes; a planned one told as done is planned."""
     told = claim.get("status")
-    if claim.modality in {Modality.ASSERTED, Modality.HISTORICAL}:
+    if claim.modality in HAPPENED:
         gone = {_PLANNED} if any(value.value in _DONE for value in told) else set()
     else:
         gone = _DONE

@@ -24,22 +24,11 @@ from verbale.merge.differ import (
     plans,
     quotes,
 )
-from verbale.merge.rivals import CAME_TRUE, Rivals, make_contradiction
+from verbale.merge.rivals import CAME_TRUE, OPPOSED, SINGLE_ROLES, Rivals, make_contradiction
 from verbale.merge.told import Told
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity, stems
-from verbale.record import Day, Entry, Lineage, Modality, State, Value
-
-#: Roles of a paper that only one person fills; two names in one of them are rivals.
-SINGLE_ROLES = ("handed_over_by", "received_by", "signed_by")
-
-#: Outcomes of which at most one can be right.
-OPPOSED = ("accepted", "rejected", "none-yet")
-
-#: Modalities that say that a thing took place.
-HAPPENED = {Modality.ASSERTED, Modality.HISTORICAL}
-DID_NOT = {Modality.NEGATED, Modality.DENIED}
-
+from verbale.record import DID_NOT, HAPPENED, Day, Entry, Lineage, Modality, State, Value
 
 #: Most content words in a row that are a substitution; more is another sentence.
 SUBSTITUTED = 3

@@ -10,6 +10,12 @@ from verbale.merge.view import View
 from verbale.record import Entry, EntryValue, State
 from verbale.record.identity import make_id
 
+#: Roles of a paper that only one person or office fills; two names in one of them are rivals.
+SINGLE_ROLES = ("handed_over_by", "received_by", "signed_by")
+
+#: Outcomes of which at most one can be right, in the order in which they are shown.
+OPPOSED = ("accepted", "rejected", "none-yet")
+
 #: A plan that came true: reports of two days differ, and both are right.
 CAME_TRUE = "planned, then happened"
 

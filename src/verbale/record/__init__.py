@@ -6,13 +6,15 @@ from verbale.record.day import Day
 from verbale.record.entry import Entry, EntryValue, State
 from verbale.record.kind import ANSWERABLE, ENCOUNTERS, KINDS, PAPERS, FieldType, Kind
 from verbale.record.lineage import Lineage, LineageLink, Relation
-from verbale.record.modality import Modality
+from verbale.record.modality import DID_NOT, HAPPENED, Modality
 from verbale.record.report import Furniture, Report
 from verbale.record.span import Span
 
 __all__ = [
     "ANSWERABLE",
+    "DID_NOT",
     "ENCOUNTERS",
+    "HAPPENED",
     "KINDS",
     "PAPERS",
     "Actor",

@@ -15,3 +15,9 @@ class Modality(StrEnum):
     NEGATED = "negated"
     DENIED = "denied"
     HISTORICAL = "historical"
+
+
+#: What a report says took place, lately or long ago.
+HAPPENED = frozenset({Modality.ASSERTED, Modality.HISTORICAL})
+#: What it says did not.
+DID_NOT = frozenset({Modality.NEGATED, Modality.DENIED})

@@ -6,12 +6,12 @@ from spacy.tokens import Token
 
 from verbale.extract.communication.argument import is_passive
 from verbale.extract.communication.draft import Article, Draft
-from verbale.extract.communication.mood import NOT, TOLD
+from verbale.extract.communication.mood import TOLD
 from verbale.extract.communication.party import identity, is_envoy, is_officer, is_official, is_person
 from verbale.extract.communication.trigger_noun import is_paper
 from verbale.extract.communication.wordlist import word_list
 from verbale.reading import Reading
-from verbale.record import Modality
+from verbale.record import DID_NOT, Modality
 
 #: Verbs of speech that are a message only between parties: "told his counterpart", not "told the BBC".
 SAYING = word_list("saying")
@@ -50,7 +50,7 @@ def stands_alone(reading: Reading, draft: Draft) -> bool:
         return True
     if draft.trigger.form == "resolution":
         return real and bool(draft.statuses)
-    if draft.is_reply and draft.modality in NOT and not _is_described(draft.trigger.token):
+    if draft.is_reply and draft.modality in DID_NOT and not _is_described(draft.trigger.token):
         return False  # "no clear answer": a response that did not come
     if strength == "strong" and not tied and (_is_none(draft.trigger.token) or _is_kind(draft.trigger.token)):
         return False  # "no letter can undo it", "hiding behind letters"
@@ -165,7 +165,7 @@ def _encounter_stands(reading: Reading, draft: Draft, tied: list[Token]) -> bool
     if (
         draft.modality not in TOLD
         and all(t.dep_ in {"compound", "nmod", "amod"} for t in tied)
-        and draft.modality not in NOT
+        and draft.modality not in DID_NOT
     ):
         return False  # "stresses OSCE talks": where, not who
     if any(_acts(reading, t) or t.pos_ == "PRON" for t in tied):

@@ -12,7 +12,7 @@ from verbale.extract.marked.part import anchors_of, mean_over
 from verbale.extract.scope import homes_of
 from verbale.lexicon.reply import calls_reply
 from verbale.reading import Reading
-from verbale.record import ENCOUNTERS, PAPERS, Claim, Day, Modality, Span, Value
+from verbale.record import DID_NOT, ENCOUNTERS, PAPERS, Claim, Day, Modality, Span, Value
 from verbale.tagger.marking import Marking
 
 FEATURES: tuple[str, ...] = (
@@ -52,7 +52,7 @@ NEAR = 30
 SURE = 0.6
 #: A counter-offer comes after an offer as a reply does, though nobody calls it one: the weights were fitted with both.
 _COUNTER = "counter"
-_UNSENT = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.NEGATED, Modality.DENIED})
+_UNSENT = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL}) | DID_NOT
 
 
 @dataclass(frozen=True, slots=True)

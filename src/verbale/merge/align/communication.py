@@ -6,7 +6,7 @@ from verbale.merge.align import document
 from verbale.merge.match import Match, Verdict, against, apart, weigh
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity
-from verbale.record import ENCOUNTERS, PAPERS, Modality
+from verbale.record import ENCOUNTERS, HAPPENED, PAPERS, Modality
 
 #: Forms that reporters exchange for one another; a pair in no common family is never the same communication.
 FAMILIES = (
@@ -32,8 +32,6 @@ WEEKS_APART = 25
 
 #: A report may bear the day before, for where it was written.
 SLIP = 1
-
-_DONE = frozenset({Modality.ASSERTED, Modality.HISTORICAL})
 
 #: Least likeness of the words around, 0..1, by what two independent reports share when they give no common day.
 LEAST_WORDS = {"person": 0.05, "pair": 0.10, "party": 0.20, "nobody": 0.35}
@@ -105,7 +103,7 @@ def _least_words(a: View, b: View) -> float:
 def _days_ahead(a: View, b: View) -> int:
     """Days from the report of something that has happened, on a day not told, to the first on which the other did."""
     published = a.report.published
-    if a.days or not b.days or published is None or a.claim.modality not in _DONE:
+    if a.days or not b.days or published is None or a.claim.modality not in HAPPENED:
         return 0
     return min((day.first - published.last).days for day in b.days)
 

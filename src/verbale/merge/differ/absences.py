@@ -10,11 +10,10 @@ from verbale.merge.rivals import Rivals
 from verbale.merge.told import Told
 from verbale.merge.view import View
 from verbale.merge.wording import stems
-from verbale.record import ENCOUNTERS, Modality
+from verbale.record import DID_NOT, ENCOUNTERS, HAPPENED, Modality
 
-#: Moods in which a thing is told of, and in which it is told away.
-_TOLD = (Modality.ASSERTED, Modality.HISTORICAL, Modality.PLANNED)
-_TOLD_AWAY = (Modality.NEGATED, Modality.DENIED)
+#: Moods in which a thing is told of.
+_TOLD = HAPPENED | {Modality.PLANNED}
 
 #: Words that leave none over: "no letter", "had not received any letter"; "the letter was not sent" speaks of one.
 _NONE = re.compile(r"\b(?:no|any|never|not an?|without an?)\b", re.I)
@@ -37,7 +36,7 @@ def find(told: Told) -> Iterator[Rivals]:
     said: dict[str, list[View]] = {}
     for view in told.of_kind("statement"):
         said.setdefault(view.report.id, []).append(view)
-    for absence in (v for v in views if v.claim.modality in _TOLD_AWAY and _leaves_none(v)):
+    for absence in (v for v in views if v.claim.modality in DID_NOT and _leaves_none(v)):
         deniers = _deniers(absence, said.get(absence.report.id, ()))
         sides = absence.parties["sender"] | absence.parties["recipients"]
         near = {view.id: view for party in sides for view in of_party.get(party, ())}

@@ -8,14 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from verbale.merge.differ.pairs import joined, sharing
 from verbale.merge.differ.sentence import sentence_of
 from verbale.merge.differ.words import stems_of
-from verbale.merge.rivals import Rivals
+from verbale.merge.rivals import OPPOSED, Rivals
 from verbale.merge.told import Told
 from verbale.merge.view import View
 from verbale.merge.wording import stems
-from verbale.record import Modality, Span
-
-#: Outcomes of which at most one can be right, in the order in which they are shown.
-SIDES = ("accepted", "rejected", "none-yet")
+from verbale.record import HAPPENED, Span
 
 #: Least likeness of what two answers are about, in their own words.
 ALIKE = 0.40
@@ -25,12 +22,10 @@ NEWS = 21
 
 _NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.I)
 
-_SAID = {Modality.ASSERTED, Modality.HISTORICAL}
-
 
 def find(told: Told) -> Iterator[Rivals]:
     """The opposed answers, one difference for each group of answers about one thing."""
-    answers = [v for v in told.of_kind("response") if v.one("outcome") in SIDES and v.claim.modality in _SAID]
+    answers = [v for v in told.of_kind("response") if v.one("outcome") in OPPOSED and v.claim.modality in HAPPENED]
     of_sentence: dict[tuple[str, Span | None], list[View]] = {}
     for view in answers:
         of_sentence.setdefault((view.report.id, sentence_of(view)), []).append(view)
@@ -40,7 +35,7 @@ def find(told: Told) -> Iterator[Rivals]:
         if _opposed(a, b, told) and not any(_tells_both(v, a, b, of_sentence) for v in (a, b))
     )
     for views in joined(about_one):
-        sides = [(side, tuple(v for v in views if v.one("outcome") == side)) for side in SIDES]
+        sides = [(side, tuple(v for v in views if v.one("outcome") == side)) for side in OPPOSED]
         yield Rivals("outcome", "outcome", tuple((side, held) for side, held in sides if held))
 
 

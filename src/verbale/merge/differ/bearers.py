@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from verbale.lexicon.table import cells, read_table
-from verbale.merge.rivals import Rivals
+from verbale.merge.rivals import SINGLE_ROLES, Rivals
 from verbale.merge.told import Told
 from verbale.merge.view import View
-
-#: Roles of a paper that only one person or office fills.
-ROLES = ("handed_over_by", "received_by", "signed_by")
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’-][^\W\d_]+)*")
 
@@ -25,7 +22,7 @@ def find(told: Told) -> Iterator[Rivals]:
     for entry in told.by_id.values():
         if entry.kind != "communication":
             continue
-        for role in ROLES:
+        for role in SINGLE_ROLES:
             held: dict[str, list[tuple[str, View]]] = {}
             for view in told.groups[entry.id]:
                 ranks = _ranks(view, role)

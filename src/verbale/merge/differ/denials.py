@@ -12,7 +12,7 @@ from verbale.merge.rivals import Rivals
 from verbale.merge.told import Told
 from verbale.merge.view import View
 from verbale.merge.wording import stems
-from verbale.record import Modality, Span
+from verbale.record import HAPPENED, Modality, Span
 
 #: Least share of the denied words, by weight, that the sentence of the denied claim must hold.
 COVERED = 0.60
@@ -38,13 +38,11 @@ OUTCOMES = (("yes", "accepted"), ("no", "rejected"), ("unanswered", "none-yet"))
 #: Content words besides, with which a denial of silence still speaks of the silence as a whole.
 SILENCE_WORDS = 4
 
-_SAID = {Modality.ASSERTED, Modality.HISTORICAL}
-
 
 def find(told: Told) -> Iterator[Rivals]:
     """Each denial with the claims that it denies."""
     views = told.of_kind("communication", "demand", "response", "statement")
-    claims = [v for v in views if v.claim.modality in _SAID]
+    claims = [v for v in views if v.claim.modality in HAPPENED]
     holders: dict[str, list[View]] = {}
     for view in claims:
         for stem in view.words | view.context:

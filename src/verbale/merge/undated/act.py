@@ -8,13 +8,10 @@ from functools import lru_cache
 from verbale.mention.day_on import DayWords
 from verbale.mention.day_tense import Tense
 from verbale.merge.view import View
-from verbale.record import Modality, Span
+from verbale.record import HAPPENED, Modality, Span
 
 #: Acts that a report must share with dated reports before its day is reckoned: one may have been taken for another.
 ACTS = 2
-
-#: Modalities of what took place: a report of it is no older than it.
-HAPPENED = (Modality.ASSERTED, Modality.HISTORICAL)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

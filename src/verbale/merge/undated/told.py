@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from verbale.mention.day_on import DayWords
-from verbale.merge.undated.act import ACTS, HAPPENED, Act, open_words
+from verbale.merge.undated.act import ACTS, Act, open_words
 from verbale.merge.undated.window import Window
 from verbale.merge.view import DEALING, View
-from verbale.record import Day, Modality
+from verbale.record import HAPPENED, Day, Modality
 
 #: Why a report has a window.
 WORDS = "its words for days fit those that other reports give of the same acts"

@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from verbale.merge.undated.act import ACTS, HAPPENED, Act
+from verbale.merge.undated.act import ACTS, Act
 from verbale.merge.undated.dateline import by_dateline
 from verbale.merge.undated.told import by_words
 from verbale.merge.undated.window import Window
 from verbale.merge.view import View
-from verbale.record import Modality
+from verbale.record import HAPPENED, Modality
 
 
 def find_windows(groups: Iterable[Sequence[View]]) -> dict[str, Window]:
