@@ -10,7 +10,7 @@ from builders import claim, report
 from verbale.briefing.material import Material
 from verbale.errors import UsageError
 from verbale.merge.derive import derive
-from verbale.record import Actor, ActorType, Modality
+from verbale.record import Actor, ActorType, Modality, Span
 from verbale.thread.forest import build_forest
 from verbale.thread.render import render
 
@@ -89,6 +89,13 @@ def test_a_link_has_its_signs_score_and_words():
     )  # fmt: skip
     assert link.score == 0.9
     assert [e.words for e in link.words] == ["reply"]
+
+
+def test_of_words_inside_words_a_link_shows_the_longer():
+    inner = Span(SPAN.start, SPAN.start + 3)
+    twice = REPLY.with_link("in_reply_to", LETTER.id, (inner, SPAN))
+    (tree,) = forest_of(LETTER, twice).trees
+    assert [e.words for e in tree.replies[0].link.words] == ["reply"]
 
 
 def test_a_link_that_the_record_concluded_scores_below_one_that_a_report_gives():

@@ -77,11 +77,17 @@ def _is_called_reply(entry: Entry, material: Material) -> bool:
 
 
 def _words(reply: Entry, value: EntryValue, first: Entry, material: Material) -> list[Evidence]:
-    """Where a claim of the reply links itself to one of the first."""
-    found = []
-    for claim in material.claims_of(reply):
-        if claim.id not in value.claims:
-            continue
-        tied = [v for v in claim.get("in_reply_to") if v.value in first.claims]
-        found += [evidence_at(claim, span, material) for v in tied for span in v.spans]
-    return found
+    """Where a claim of the reply links itself to one of the first: of words inside words the longer ones."""
+    tied = [
+        (claim, span)
+        for claim in material.claims_of(reply)
+        if claim.id in value.claims
+        for link in claim.get("in_reply_to")
+        if link.value in first.claims
+        for span in link.spans
+    ]
+    return [
+        evidence_at(claim, span, material)
+        for claim, span in tied
+        if not any(c.report == claim.report and s != span and s.contains(span) for c, s in tied)
+    ]
