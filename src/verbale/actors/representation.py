@@ -8,7 +8,7 @@ from typing import Any
 from verbale.actors.candidate import the_actor
 from verbale.errors import UsageError
 from verbale.lexicon.lexicon import Lexicon
-from verbale.record import Actor, ActorType, Day, Entry
+from verbale.record import Actor, ActorType, Entry
 from verbale.store import Record
 
 Row = dict[str, Any]
@@ -52,9 +52,8 @@ def spoken_for(record: Record, communication: str) -> list[Row]:
 
 def _day_of(entry: Entry, record: Record) -> datetime.date | None:
     """Its best supported day, else that of the first report that tells of it."""
-    days = [Day.from_json(v.value) for v in entry.get("date")]
-    if days:
-        return days[0].first
+    if entry.days:
+        return entry.days[0].anchor
     reports = {claim.report for id in entry.claims if (claim := record.claim(id)) is not None}
     published = [r.published.first for id in sorted(reports) if (r := record.report(id)) and r.published]
     return min(published, default=None)

@@ -8,7 +8,7 @@ from verbale.briefing.line import Line, make_line, tone_of
 from verbale.briefing.material import Material
 from verbale.briefing.naming import Naming
 from verbale.briefing.quoting import best_text
-from verbale.record import Day, Entry
+from verbale.record import Entry
 
 OUTCOMES = {
     "accepted": "Accepted",
@@ -114,7 +114,7 @@ class Wording:
         return f"in {', '.join(n for n in numbers if n)}" if any(numbers) else ""
 
     def day(self, entry: Entry) -> str:
-        days = sorted(Day.from_json(v.value) for v in entry.get("date"))
+        days = sorted(entry.days)
         return say_day(days[0]) if days else ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.record import Day
+from verbale.record import OPEN, Day
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -14,7 +14,12 @@ def say_day(day: Day) -> str:
     """
     >>> say_day(Day.of("2022-02-09")), say_day(Day.of("2022-02")), say_day(Day.of("2022-02-07/2022-02-09"))
     ('9 February 2022', 'February 2022', '7–9 February 2022')
+    >>> say_day(Day.of("../2022-02-09")), say_day(Day.of("2022-02-09/.."))
+    ('by 9 February 2022', 'from 9 February 2022 on')
     """
+    if day.is_open:
+        begins, ends = day.date.split("/")
+        return f"by {_say(_parts(ends))}" if begins == OPEN else f"from {_say(_parts(begins))} on"
     if "/" in day.date:
         first, last = (_parts(part) for part in day.date.split("/"))
         if len(first) == len(last) == 3:

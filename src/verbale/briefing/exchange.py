@@ -46,9 +46,8 @@ class Exchange:
 
     def when(self, entry: Entry) -> tuple[datetime.date, int]:
         """Place in the order: its best supported day, else the day of the first report that tells of it."""
-        days = [Day.from_json(v.value) for v in entry.get("date")]
-        if days:
-            return days[0].first, 0
+        if entry.days:
+            return entry.days[0].anchor, int(entry.days[0].is_open)
         told = [r.published.first for c in entry.claims if (r := self._report(c)).published]
         return (min(told), 1) if told else (datetime.date.max, 2)
 
@@ -79,7 +78,7 @@ class Exchange:
     def _is_in_general(self, entry: Entry) -> bool:
         """True of "a flurry of meetings" between groups, on no day, told by one lineage: no one act."""
         several = any(v.value in ENCOUNTERS for v in entry.get("form")) and bool(entry.get("plural"))
-        if not several or entry.get("date") or entry.n_lineages > 1:
+        if not several or any(not day.is_open for day in entry.days) or entry.n_lineages > 1:
             return False
         known = {v.actor for field in _PARTIES for v in entry.get(field) if v.actor in self._material.actors}
         return all(self._material.actors[a].type is ActorType.GROUP for a in known)
@@ -100,12 +99,11 @@ class Exchange:
         )
 
     def _day(self, entry: Entry) -> str:
-        days = [Day.from_json(v.value) for v in entry.get("date")]
-        if days:
-            shown = [say_day(day) for day in sorted(_finest(days))]
+        if entry.days:
+            shown = [say_day(day) for day in sorted(_finest(list(entry.days)))]
             return shown[0] if len(shown) == 1 else " or ".join(shown[:2])
         first, known = self.when(entry)
-        return f"by {say_day(Day.of(first.isoformat()))}" if known == 1 else "day not given"
+        return f"told on {say_day(Day.of(first.isoformat()))}" if known == 1 else "day not given"
 
     def _sentence(self, entry: Entry) -> str:
         form = str(entry.get("form")[0].value) if entry.get("form") else "communication"
@@ -160,7 +158,8 @@ class Exchange:
             notes.append("status: " + ", ".join(dict.fromkeys(statuses)))
         if entry.get("proposes"):
             notes.append(f"proposes {self._naming.say(entry.get('proposes'))}")
-        notes += dict.fromkeys(f"day reckoned: {self._say(v.why)}" for v in entry.get("date") if v.why)
+        reckoned = [v.why for v in entry.get("date") if v.why and not Day.from_json(v.value).is_open]
+        notes += dict.fromkeys(f"day reckoned: {self._say(why)}" for why in reckoned)
         return "; ".join(notes)
 
 

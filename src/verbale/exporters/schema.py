@@ -13,6 +13,7 @@ Schema = dict[str, Any]
 _STRING: Schema = {"type": "string"}
 _MAYBE: Schema = {"type": ["string", "null"]}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
+_DATE = r"\d{4}(-\d\d(-\d\d)?)?"
 _WHERE: Schema = {"type": "integer", "minimum": 0}
 
 #: What the values of a field look like; null where the report says it in words that lead to no value.
@@ -62,8 +63,8 @@ def _parts() -> dict[str, Schema]:
     ref = {name: {"$ref": f"#/$defs/{name}"} for name in ("id", "selector")}
     return {
         "day": _object(
-            date={"type": "string", "pattern": r"^\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?$"},
-            precision={"enum": ["day", "month", "year", "span"]},
+            date={"type": "string", "pattern": rf"^({_DATE}(/({_DATE}|\.\.))?|\.\./{_DATE})$"},
+            precision={"enum": ["day", "month", "year", "span", "open"]},
             time=_MAYBE,
         ),
         "selector": _object(field=_STRING, start=_WHERE, end=_WHERE, exact=_STRING, prefix=_STRING, suffix=_STRING),

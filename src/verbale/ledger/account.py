@@ -46,7 +46,7 @@ class Account:
 
     def order(self, entry: Entry) -> str:
         """The first day that an entry is dated; a day after all others when nobody dates it."""
-        return min((Day.from_json(v.value).date for v in entry.get("date")), default="9999")
+        return min((day.date for day in entry.days), default="9999")
 
     def first_day(self, entry: Entry) -> datetime.date | None:
         """The day it is dated, else that of the first report that tells of it."""

@@ -169,7 +169,7 @@ def _days(entry: Entry, group: Sequence[View]) -> Iterator[Rivals]:
     A copy that gives a plan another day than its original does not tell of a slip: it was changed in copying.
     Only days that the entry holds: one lent by the paper that it answers is no rival.
     """
-    held = {Day.from_json(v.value) for v in entry.get("date")}
+    held = set(entry.days)
     dated = [(view, own) for view in group if (own := [d for d in view.days if d in held])]
     told = [(view, own) for view, own in dated if view.claim.modality in HAPPENED]
     if len(told) < 2 and len(_copied([view for view, _ in dated])) > 1:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from verbale.lineage.lineages import find_lineages
 from verbale.merge.addressed import address_replies
 from verbale.merge.align import communication, demand, document, event, figure, named, response, statement
+from verbale.merge.bounded import add_bounds
 from verbale.merge.chained import keeping_apart, parted
 from verbale.merge.cluster import Align, Matches, cluster
 from verbale.merge.contradictions import find_contradictions
@@ -97,7 +98,8 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     of_kind["response"] = pair_responses(of_kind["response"], of_kind["demand"], groups, rarity)
     entries = [entry for kind in ORDER for entry in of_kind[kind]]
     entries, contradictions = find_contradictions(entries, groups, rarity, lineages)
-    everything = sorted([*go_both_ways(entries), *contradictions], key=lambda e: e.id)
+    entries = add_bounds(go_both_ways(entries), groups)
+    everything = sorted([*entries, *contradictions], key=lambda e: e.id)
     return Derived(tuple(lineages), tuple(everything))
 
 

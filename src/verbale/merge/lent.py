@@ -63,7 +63,7 @@ def without_circles(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _last_day(entry: Entry) -> datetime.date | None:
-    return max((Day.from_json(v.value).last for v in entry.get("date")), default=None)
+    return max((day.last for day in entry.days), default=None)
 
 
 def _own_sides(entry: Entry, group: Sequence[View], parties: Parties) -> Entry:

@@ -2,7 +2,7 @@
 
 from verbale.record.actor import Actor, ActorType
 from verbale.record.claim import Claim, Value
-from verbale.record.day import Day
+from verbale.record.day import OPEN, Day
 from verbale.record.entry import Entry, EntryValue, State
 from verbale.record.kind import ANSWERABLE, ENCOUNTERS, KINDS, PAPERS, FieldType, Kind
 from verbale.record.lineage import Lineage, LineageLink, Relation
@@ -16,6 +16,7 @@ __all__ = [
     "ENCOUNTERS",
     "HAPPENED",
     "KINDS",
+    "OPEN",
     "PAPERS",
     "Actor",
     "ActorType",

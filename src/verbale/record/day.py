@@ -1,4 +1,4 @@
-"""A day, month, year or stretch of days, never more exact than what was said."""
+"""A day, month, year or stretch of days, never more exact than what was said or follows from it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,20 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+#: Stands for the end of a stretch that nothing tells (as in EDTF, ISO 8601-2).
+OPEN = ".."
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Day:
     """`date` is `2022-02-09`, `2022-02`, `2022`, or `first/last` for a stretch, with its precision.
 
-    `precision` is day, month, year or span; `time` is `HH:MM` as printed, or None.
+    `precision` is day, month, year, span, or open for a stretch with one end (`../2022-02-09`: on that day or before);
+    `time` is `HH:MM` as printed, or None.
 
     >>> Day.of("2022-02").last
+    datetime.date(2022, 2, 28)
+    >>> Day.of("../2022-02").anchor
     datetime.date(2022, 2, 28)
     """
 
@@ -26,10 +32,13 @@ class Day:
     def of(cls, text: str, time: str | None = None) -> Day:
         """Day of an ISO text; its precision follows from its form. Raises ValueError on anything else."""
         if "/" in text:
-            first, last = text.split("/")
-            _check(first)
-            _check(last)
-            return cls(text, "span", time)
+            ends = text.split("/")
+            told = [end for end in ends if end != OPEN]
+            if len(ends) != 2 or not told:
+                raise ValueError(f"a stretch is FIRST/LAST, one of them may be {OPEN!r}, got {text!r}")
+            for end in told:
+                _check(end)
+            return cls(text, "span" if len(told) == 2 else "open", time)
         _check(text)
         return cls(text, {4: "year", 7: "month", 10: "day"}[len(text)], time)
 
@@ -40,6 +49,15 @@ class Day:
     @property
     def last(self) -> datetime.date:
         return _bounds(self.date.split("/")[-1])[1]
+
+    @property
+    def anchor(self) -> datetime.date:
+        """The one day by which it stands in an order: its first, of an open beginning its last."""
+        return self.last if self.date.startswith(OPEN) else self.first
+
+    @property
+    def is_open(self) -> bool:
+        return self.precision == "open"
 
     def overlaps(self, other: Day) -> bool:
         """True when one calendar day can satisfy both."""
@@ -54,6 +72,8 @@ class Day:
 
 
 def _bounds(text: str) -> tuple[datetime.date, datetime.date]:
+    if text == OPEN:
+        return datetime.date.min, datetime.date.max
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 3:
         only = datetime.date(*parts)

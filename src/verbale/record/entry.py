@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from verbale.record.day import Day
+
 
 class State(StrEnum):
     """`corroborated`: two or more lineages say so; `contradicted`: their values differ; else `single`."""
@@ -47,3 +49,8 @@ class Entry:
 
     def get(self, field: str) -> tuple[EntryValue, ...]:
         return self.fields.get(field, ())
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """Its days, best supported first: told in words or reckoned, or else a stretch with one end."""
+        return tuple(Day.from_json(value.value) for value in self.get("date"))

@@ -146,7 +146,7 @@ def directness(entry: Entry) -> str:
 
 def said_on(entry: Entry) -> list[Day]:
     """The days on which reports say that the words fell."""
-    return [Day.from_json(v.value) for v in entry.get("date") if v.value is not None]
+    return list(entry.days)
 
 
 def told_on(entry: Entry, material: Material) -> list[Day]:

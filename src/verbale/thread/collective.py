@@ -37,6 +37,6 @@ def _is_union(name: str, material: Material) -> bool:
 
 
 def _day(entry: Entry, material: Material) -> Day | None:
-    dated = [Day.from_json(v.value) for v in entry.get("date")]
+    dated = [day for day in entry.days if not day.is_open]
     published = (material.reports[claim.report].published for claim in material.claims_of(entry))
     return min(dated or [day for day in published if day is not None], default=None)

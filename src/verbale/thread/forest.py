@@ -12,7 +12,7 @@ from verbale.briefing.material import Material
 from verbale.briefing.naming import Naming, join
 from verbale.errors import UsageError
 from verbale.ledger.account import Account
-from verbale.record import ANSWERABLE, Day, Entry
+from verbale.record import ANSWERABLE, Entry
 from verbale.thread.collective import answered_for
 from verbale.thread.link import Link, make_link
 
@@ -179,7 +179,7 @@ class _Planter:
 
 def day_of(entry: Entry) -> str:
     """The best supported day, as the export writes it."""
-    return Day.from_json(entry.get("date")[0].value).date if entry.get("date") else ""
+    return entry.days[0].date if entry.days else ""
 
 
 def _count(number: int, noun: str, plural: str = "") -> str:

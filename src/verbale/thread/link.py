@@ -9,7 +9,7 @@ from verbale.briefing.line import Evidence, evidence_at
 from verbale.briefing.material import Material
 from verbale.briefing.naming import Naming
 from verbale.lexicon.reply import calls_reply
-from verbale.record import Day, Entry, EntryValue
+from verbale.record import Entry, EntryValue
 
 #: What each sign adds to a link's score; all together make 1. That a report says so in words outweighs the rest; a
 #: link that the record concluded stays at a half and below. Chosen by hand, not fitted.
@@ -61,8 +61,8 @@ def _parties(entry: Entry, fields: Sequence[str], naming: Naming) -> set[str]:
 
 def _in_order(first: Entry, reply: Entry) -> bool:
     """True when both have a day and that of the reply is not the earlier."""
-    before = [Day.from_json(v.value).first for v in first.get("date")]
-    after = [Day.from_json(v.value).last for v in reply.get("date")]
+    before = [day.first for day in first.days if not day.is_open]
+    after = [day.last for day in reply.days if not day.is_open]
     return bool(before and after) and min(before) <= max(after)
 
 

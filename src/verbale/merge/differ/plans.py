@@ -18,7 +18,7 @@ def find(told: Told) -> Iterator[Rivals]:
     for entry in told.by_id.values():
         if entry.kind != "communication":
             continue
-        held = {Day.from_json(v.value) for v in entry.get("date")}
+        held = set(entry.days)
         group = [v for v in told.groups[entry.id] if v.claim.modality is Modality.PLANNED and v.report.published]
         dated = [(v, day) for v in group if (day := _day(v, held)) is not None]
         sides: dict[Day, list[View]] = {}

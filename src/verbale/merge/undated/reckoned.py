@@ -59,7 +59,7 @@ def add_reckoned(
 
 
 def _dated(entry: Entry, group: Sequence[View], windows: Mapping[str, Window], entry_of: Mapping[str, str]) -> Entry:
-    told = [Day.from_json(value.value) for value in entry.get("date")]
+    told = entry.days
     held: dict[Day, list[tuple[View, str]]] = {}
     for view in group:
         window = windows.get(view.report.id)
