@@ -50,3 +50,10 @@ def test_a_report_that_gives_both_numbers_agrees_with_the_one_that_gives_one_of_
         figure(both, "ten", 10, "members", "group"),
     )
     assert not kinds([one, both], *claims)
+
+
+def test_states_of_a_union_and_states_of_the_world_are_two_counts():
+    union = report("Reth is answered.\nThe foreign ministers of 27 Norse states put their names to it.", "2021-04-03")
+    world = report("In winter Reth had asked the foreign ministers of 37 countries what they mean.", "2021-04-04")
+    claims = figure(union, "27", 27, "states", "Norse states"), figure(world, "37", 37, "countries")
+    assert not kinds([union, world], *claims)

@@ -82,6 +82,8 @@ def _rival(a: View, b: View, common: frozenset[str], told: Told) -> bool:
         return False
     if not are_one(a.report, b.report):
         return False
+    if unit <= stems_of("everyday") and _names(a) != _names(b):  # "27 EU states" and "37 countries" are other sets
+        return False
     counted = stems(a.text("of")) & stems(b.text("of"))
     if (
         not unit <= stems_of("everyday")
@@ -91,6 +93,11 @@ def _rival(a: View, b: View, common: frozenset[str], told: Told) -> bool:
         return True
     least = SHARED_EVERYDAY if unit <= stems_of("everyday") and not counted - stems_of("everyday") else SHARED
     return len(common - things[0] - things[1]) >= least
+
+
+def _names(view: View) -> frozenset[str]:
+    """The names in the words for what is counted: "EU" of "EU member states"."""
+    return frozenset(re.findall(r"[A-ZÀ-Þ][\w’'-]*", view.text("of")))
 
 
 def _is_topic(unit: frozenset[str], view: View) -> bool:
