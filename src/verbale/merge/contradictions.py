@@ -11,6 +11,7 @@ from itertools import pairwise
 from verbale.lineage.skeleton import stop_words
 from verbale.merge.align.figure import allowed, number, things
 from verbale.merge.align.statement import plain
+from verbale.merge.copied import Copy
 from verbale.merge.differ import (
     absences,
     answers,
@@ -28,7 +29,7 @@ from verbale.merge.rivals import CAME_TRUE, OPPOSED, SINGLE_ROLES, Rivals, make_
 from verbale.merge.told import Told
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity, stems
-from verbale.record import DID_NOT, HAPPENED, Day, Entry, Lineage, Modality, State, Value
+from verbale.record import DID_NOT, HAPPENED, Day, Entry, Modality, State, Value
 
 #: Most content words in a row that are a substitution; more is another sentence.
 SUBSTITUTED = 3
@@ -53,11 +54,11 @@ ACROSS = (
 
 
 def find_contradictions(
-    entries: Sequence[Entry], groups: Mapping[str, Sequence[View]], rarity: Rarity, lineages: Sequence[Lineage]
+    entries: Sequence[Entry], groups: Mapping[str, Sequence[View]], rarity: Rarity, copied: Sequence[Copy]
 ) -> tuple[list[Entry], list[Entry]]:
     """(entries with their state, contradictions): those within an entry in the order of `entries`, then the others."""
     entry_of = {view.id: id for id, group in groups.items() for view in group}
-    told = Told({entry.id: entry for entry in entries}, groups, rarity, lineages, entry_of)
+    told = Told({entry.id: entry for entry in entries}, groups, rarity, copied, entry_of)
     slips = list(copies.find(told))
     figures = told.of_kind("figure")
     within_one = (one for entry in entries for one in _rivals(entry, groups[entry.id]))

@@ -12,6 +12,7 @@ from verbale.merge.bounded import add_bounds
 from verbale.merge.chained import keeping_apart, parted
 from verbale.merge.cluster import Align, Matches, cluster
 from verbale.merge.contradictions import find_contradictions
+from verbale.merge.copied import find_copies
 from verbale.merge.entries import entry_id, make_entry
 from verbale.merge.lent import without_lent
 from verbale.merge.one_reply import join_replies
@@ -19,6 +20,7 @@ from verbale.merge.own_paper import with_own_papers
 from verbale.merge.own_side import without_own
 from verbale.merge.pairing import pair_responses
 from verbale.merge.party import Parties
+from verbale.merge.same_place import SamePlace, find_same_place
 from verbale.merge.thread import thread_replies
 from verbale.merge.two_way import go_both_ways
 from verbale.merge.undated.reckoned import add_reckoned, as_told, for_merging
@@ -61,6 +63,7 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     reports = [with_repeated(report, repeated.get(report.id, ())) for report in reports]
     claims = [claim for claim in claims if not _in_lines(claim, repeated.get(claim.report, ()))]
     lineages = find_lineages(reports)
+    copied = find_copies(lineages, {report.id: report for report in reports})
     lineage_of = {member: lineage.id for lineage in lineages for member in lineage.members}
     report_of = {report.id: report for report in reports}
     parties = Parties(actors)
@@ -73,16 +76,17 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     of_kind: dict[str, list[Entry]] = {}
     rarity = Rarity(view.words | view.context for view in views)
     of = {kind: [view for view in views if view.claim.kind == kind] for kind in ORDER}
+    place = find_same_place(copied, views)
     matches: Matches = {}
-    first = {"communication": _grouped(of["communication"], "communication", rarity, entry_of, matches)}
-    first |= {kind: _grouped(of[kind], kind, rarity, entry_of) for kind in ("statement", "demand")}
+    first = {"communication": _grouped(of["communication"], "communication", rarity, place, entry_of, matches)}
+    first |= {kind: _grouped(of[kind], kind, rarity, place, entry_of) for kind in ("statement", "demand")}
     windows = find_windows(group for groups_of in first.values() for group in groups_of)
     if windows:  # days reckoned from the first groups join or part claims anew, and are not reckoned again
-        again = _again(for_merging(first["communication"], windows), rarity, matches)
+        again = _again(for_merging(first["communication"], windows), rarity, place, matches)
         windows = still_shared(windows, [*again, *first["statement"], *first["demand"]])
         first["communication"] = [as_told(group, windows) for group in again]
     for kind in ORDER:
-        for group in first.get(kind) or _grouped(of[kind], kind, rarity, entry_of):
+        for group in first.get(kind) or _grouped(of[kind], kind, rarity, place, entry_of):
             identity = entry_id(kind, [v.id for v in group])
             groups[identity] = group
             entry_of.update({view.id: identity for view in group})
@@ -97,7 +101,7 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
         of_kind[kind] = with_own_papers(of_kind[kind], of_kind["communication"], parties)
     of_kind["response"] = pair_responses(of_kind["response"], of_kind["demand"], groups, rarity)
     entries = [entry for kind in ORDER for entry in of_kind[kind]]
-    entries, contradictions = find_contradictions(entries, groups, rarity, lineages)
+    entries, contradictions = find_contradictions(entries, groups, rarity, copied)
     entries = add_bounds(go_both_ways(entries), groups)
     everything = sorted([*entries, *contradictions], key=lambda e: e.id)
     return Derived(tuple(lineages), tuple(everything))
@@ -108,27 +112,36 @@ def _in_lines(claim: Claim, lines: Sequence[Furniture]) -> bool:
     return any(line.span.contains(span) for line in lines for _, span in claim.iter_spans())
 
 
-def _again(views: list[View], rarity: Rarity, matches: Matches) -> list[list[View]]:
+def _again(views: list[View], rarity: Rarity, place: SamePlace, matches: Matches) -> list[list[View]]:
     """The groups of communications, all pairs compared anew in which a view has other days than before."""
     dated = {view.id for view in views if view.report.published is None and view.when}
     kept = {pair: match for pair, match in matches.items() if not dated.intersection(pair)}
-    return _grouped(views, "communication", rarity, {}, kept)
+    return _grouped(views, "communication", rarity, place, {}, kept)
 
 
 def _grouped(
-    views: list[View], kind: str, rarity: Rarity, entry_of: Mapping[str, str], matches: Matches | None = None
+    views: list[View],
+    kind: str,
+    rarity: Rarity,
+    place: SamePlace,
+    entry_of: Mapping[str, str],
+    matches: Matches | None = None,
 ) -> list[list[View]]:
     if kind == "event":
         return cluster(views, lambda a, b: event.align(a, b, entry_of), lambda v: event.keys(v, entry_of))
-    align = _aligner(kind, rarity)
+    align = place.joining(_aligner(kind, rarity))
+
+    def keys(view: View) -> list[object]:
+        return [*_keys(view, kind, rarity), *place.of.get(view.id, ())]
+
     matches = {} if matches is None else matches
-    groups = cluster(views, align, lambda v: _keys(v, kind, rarity), matches)
+    groups = cluster(views, align, keys, matches)
     if kind != "communication":
         return groups
     if pairs := parted(groups):
         align = keeping_apart(pairs, align)
         stand = {pair: match for pair, match in matches.items() if frozenset(pair) not in pairs}
-        groups = cluster(views, align, lambda v: _keys(v, kind, rarity), stand)
+        groups = cluster(views, align, keys, stand)
     return join_replies(groups, align)
 
 

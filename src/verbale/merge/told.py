@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from verbale.merge.copied import Copy
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity
-from verbale.record import Entry, Lineage
+from verbale.record import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Entries by id, the views of their claims (`groups`), the lineages, and the entry of each claim."""
+    """Entries by id, the views of their claims (`groups`), what was copied, and the entry of each claim."""
 
     by_id: Mapping[str, Entry]
     groups: Mapping[str, Sequence[View]]
     rarity: Rarity
-    lineages: Sequence[Lineage]
+    copies: Sequence[Copy]
     entry_of: Mapping[str, str]
 
     def of_kind(self, *kinds: str) -> list[View]:

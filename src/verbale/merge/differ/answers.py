@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from verbale.merge.differ.pairs import joined, sharing
-from verbale.merge.differ.sentence import sentence_of
 from verbale.merge.differ.words import stems_of
 from verbale.merge.rivals import OPPOSED, Rivals
+from verbale.merge.sentence import sentence_of
 from verbale.merge.told import Told
 from verbale.merge.view import View
 from verbale.merge.wording import stems

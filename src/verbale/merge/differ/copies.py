@@ -5,19 +5,16 @@ Copies are one witness, so that such a difference says nothing of the world; it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from verbale.lexicon.table import cells, read_table
-from verbale.merge.differ.aligned import Pair, Word, pairs
+from verbale.merge.copied import Pair, Word
 from verbale.merge.differ.words import listed
 from verbale.merge.rivals import Rivals
 from verbale.merge.told import Told
 from verbale.merge.view import View
-from verbale.record import Relation, Span
-
-#: Links of copies that keep their sentences; a translation has other small words.
-_COPIED = (Relation.COPY, Relation.REWRITE)
+from verbale.record import Span
 
 #: Sides of which one cannot stand for the other.
 _OPPOSED = ({"yes", "no"}, {"admit", "deny"}, {"yes", "ask"}, {"no", "ask"}, {"yes", "deny"}, {"no", "admit"})
@@ -58,15 +55,14 @@ def find(told: Told) -> Iterator[Rivals]:
     of_report: dict[str, list[View]] = {}
     for view in views:
         of_report.setdefault(view.report.id, []).append(view)
-    for lineage in told.lineages:
-        for link in lineage.links:
-            ours, theirs = of_report.get(link.to_report, []), of_report.get(link.from_report, [])
-            if link.relation in _COPIED and ours and theirs:
-                yield from _slips(ours, theirs)
+    for copy in told.copies:
+        ours, theirs = of_report.get(copy.origin.id, []), of_report.get(copy.report.id, [])
+        if ours and theirs:
+            yield from _slips(copy.pairs(), ours, theirs)
 
 
-def _slips(ours: Sequence[View], theirs: Sequence[View]) -> Iterator[Rivals]:
-    for pair in pairs(ours[0].report, theirs[0].report):
+def _slips(pairs: Iterable[Pair], ours: Sequence[View], theirs: Sequence[View]) -> Iterator[Rivals]:
+    for pair in pairs:
         for difference, i, j in _changes(pair):
             sides = [_side(pair.first, i, ours, difference), _side(pair.second, j, theirs, difference)]
             if all(views for _, views in sides):

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from verbale.merge.align.figure import allowed, near, number
 from verbale.merge.dealing import are_one
 from verbale.merge.differ.pairs import joined, sharing
-from verbale.merge.differ.sentence import sentence_of
 from verbale.merge.differ.words import stems_of
 from verbale.merge.rivals import Rivals
+from verbale.merge.sentence import sentence_of
 from verbale.merge.told import Told
 from verbale.merge.view import View
 from verbale.merge.wording import stems

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from verbale.merge.align.statement import plain
 from verbale.merge.dealing import are_one
 from verbale.merge.differ.quotes import MARKED, one_voice
-from verbale.merge.differ.sentence import sentence_of
 from verbale.merge.differ.words import listed, stems_of
 from verbale.merge.rivals import Rivals
+from verbale.merge.sentence import sentence_of
 from verbale.merge.told import Told
 from verbale.merge.view import View
 from verbale.merge.wording import stems

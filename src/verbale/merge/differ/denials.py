@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from verbale.merge.dealing import are_one
-from verbale.merge.differ.sentence import sentence_of, sentences
 from verbale.merge.differ.words import listed, stems_of
 from verbale.merge.rivals import Rivals
+from verbale.merge.sentence import sentence_of, sentences
 from verbale.merge.told import Told
 from verbale.merge.view import View
 from verbale.merge.wording import stems

@@ -1,16 +1,19 @@
-"""Sentences of two copies of one text, side by side, word by word."""
+"""Reports that took their sentences from others, side by side with them, word by word."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from verbale.lexicon.table import cells, read_table
-from verbale.merge.differ.sentence import sentences
-from verbale.record import Report, Span
+from verbale.merge.sentence import sentences
+from verbale.record import Lineage, Relation, Report, Span
+
+#: Links of copies that keep their sentences; a translation has other small words.
+_COPIED = (Relation.COPY, Relation.REWRITE)
 
 #: Least share of the shorter sentence's words that stand in the other, in order. Rewrites keep the small words, the
 #: names and the numbers; two other sentences of one text share .35 at most.
@@ -36,11 +39,37 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A sentence of each of two copies; `changes` are the (slice of first, slice of second) that are not equal."""
+    """A sentence of each of two copies; `changes` are the (slice of first, slice of second) that are not equal.
+
+    `shared` are the runs of words that both have: (first word in first, first word in second, words).
+    """
 
     first: tuple[Word, ...]
     second: tuple[Word, ...]
     changes: tuple[tuple[slice, slice], ...]
+    shared: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A report and the one that it took its sentences from."""
+
+    origin: Report
+    report: Report
+
+    def pairs(self) -> Iterator[Pair]:
+        """Each sentence of the copy with the one of its origin, which comes first. Found anew each time: many are."""
+        return pairs(self.origin, self.report)
+
+
+def find_copies(lineages: Iterable[Lineage], reports: Mapping[str, Report]) -> list[Copy]:
+    """The copies and rewrites of a record, in the order of its lineages."""
+    return [
+        Copy(reports[link.to_report], reports[link.from_report])
+        for lineage in lineages
+        for link in lineage.links
+        if link.relation in _COPIED
+    ]
 
 
 def pairs(first: Report, second: Report) -> Iterator[Pair]:
@@ -75,7 +104,8 @@ def _pair(a: tuple[Word, ...], b: tuple[Word, ...]) -> Pair:
         outside = at < equal[0] or at > equal[-1]
         if tag != "equal" and not (outside and (j == i or m == k) and max(j - i, m - k) > FEWEST):
             changed.append((slice(i, j), slice(k, m)))
-    return Pair(a, b, tuple(changed))
+    shared = tuple((i, k, j - i) for tag, i, j, k, _ in codes if tag == "equal")
+    return Pair(a, b, tuple(changed), shared)
 
 
 @lru_cache(maxsize=8192)
