@@ -33,3 +33,62 @@ def test_what_is_asked_of_another_state_in_other_words_is_another_demand():
 def test_one_wording_is_one_demand_though_reports_differ_on_whom_it_goes_to():
     one = view("A", SUDRIA, "immediately stop the illegal patrols")
     assert verdict(one, view("B", WESTIA, "immediately stop the illegal patrols")) is Verdict.SAME
+
+
+def asked(read, lineage, cue, content, **fields):
+    """The demand of Norland, of Sudria, that `read` puts in the words `cue` and `content`."""
+    parties = {"by": ("Norland", NORLAND), "of": ("Sudria", SUDRIA), **fields}
+    return make_view(claim(read, "demand", cue=cue, content=content, **parties), read, lineage, PARTIES)
+
+
+def test_a_rewrite_asks_the_same_at_the_same_place_in_other_words():
+    told = "After two days of talks on the Varn bridge, Norland urged Sudria on Friday to {}, officials in Harn said."
+    one = asked(report(told.format("find a solution"), outlet="A"), "lin-1", "urged", "find a solution")
+    rewrite = asked(report(told.format("discover an answer"), outlet="B"), "lin-1", "urged", "discover an answer")
+    assert verdict(one, rewrite) is Verdict.SAME
+    other = asked(report(told.format("discover an answer"), outlet="B"), "lin-2", "urged", "discover an answer")
+    assert verdict(one, other) is not Verdict.SAME
+
+
+def test_an_invitation_in_the_words_of_a_demand_is_that_demand():
+    one = view("A", SUDRIA, "reopen talks on the lake")
+    read = report("Norland invited Sudria to reopen the talks on the lake.", outlet="B")
+    invited = asked(read, "lin-B", "invited", "reopen the talks on the lake", kind=("invited", "invitation"))
+    assert verdict(one, invited) is Verdict.SAME
+    read = report("Norland invited Sudria to talks in Harn.", outlet="B")
+    assert (
+        verdict(one, asked(read, "lin-B", "invited", "talks in Harn", kind=("invited", "invitation")))
+        is not Verdict.SAME
+    )
+
+
+AGAIN = report(
+    "Norland seeks lake talks\n\n"
+    "Norland asked Sudria to reopen the talks on the lake and to lift the curbs, its minister Ana Holt said.\n\n"
+    "Sudria has a new government, which has so far said nothing in public about what it means to do there.\n\n"
+    "Ms Holt repeated her call to reopen talks, and did not call for the curbs on fish."
+)
+HOLT = Actor.make("Ana Holt", ActorType.PERSON, of=NORLAND.id)
+LEAD = asked(AGAIN, "lin-A", "asked", "reopen the talks on the lake")
+
+
+def again(one, other):
+    parties = Parties({actor.id: actor for actor in (NORLAND, SUDRIA, HOLT)})
+    first, second = (make_view(view.claim, AGAIN, "lin-A", parties) for view in (one, other))
+    return align(first, second, Rarity([first.words, second.words])).verdict
+
+
+def test_what_a_minister_asks_again_in_one_report_is_what_the_state_asked():
+    assert again(LEAD, asked(AGAIN, "lin-A", "call to", "reopen talks,", by=("Ms Holt", HOLT))) is Verdict.SAME
+
+
+def test_items_of_a_list_are_two_however_alike():
+    assert again(LEAD, asked(AGAIN, "lin-A", "asked", "lift the curbs")) is Verdict.APART
+
+
+def test_the_headline_asks_in_few_words_what_the_lead_asks_in_full():
+    assert again(LEAD, asked(AGAIN, "lin-A", "seeks", "lake talks")) is Verdict.SAME
+
+
+def test_a_content_inside_another_of_the_same_sides_is_one_ask():
+    assert again(LEAD, asked(AGAIN, "lin-A", "asked", "the talks on the lake")) is Verdict.SAME

@@ -129,7 +129,7 @@ def _grouped(
 ) -> list[list[View]]:
     if kind == "event":
         return cluster(views, lambda a, b: event.align(a, b, entry_of), lambda v: event.keys(v, entry_of))
-    align = place.joining(_aligner(kind, rarity))
+    align = place.joining(_aligner(kind, rarity, entry_of))
 
     def keys(view: View) -> list[object]:
         return [*_keys(view, kind, rarity), *place.of.get(view.id, ())]
@@ -145,12 +145,13 @@ def _grouped(
     return join_replies(groups, align)
 
 
-def _aligner(kind: str, rarity: Rarity) -> Align:
+def _aligner(kind: str, rarity: Rarity, entry_of: Mapping[str, str]) -> Align:
+    if kind == "response":
+        return lambda a, b: response.align(a, b, rarity, entry_of)
     align = {
         "communication": communication.align,
         "statement": statement.align,
         "demand": demand.align,
-        "response": response.align,
         "figure": figure.align,
         "agreement": named.align,
         "forum": named.align,

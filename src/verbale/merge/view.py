@@ -50,6 +50,10 @@ class View:
         """The values of a text field, joined."""
         return " ".join(str(v.value) for v in self.claim.get(field))
 
+    def spans(self, field: str) -> list[Span]:
+        """Where the values of a field stand."""
+        return [span for value in self.claim.get(field) for span in value.spans]
+
     def one(self, field: str) -> str | None:
         value = self.claim.first(field)
         return None if value is None else str(value.value)

@@ -25,3 +25,16 @@ def cues(*marked):
 
 def test_a_verb_that_only_brings_in_words_is_no_answer_without_them():
     assert cues("refused", "said") == ["refused"]
+
+
+def test_one_cue_with_two_contents_is_one_answer():
+    found = words(TEXT)
+    rows = np.zeros((len(found), WIDTH), dtype=np.float16)
+    for number, word in enumerate(found):
+        rows[number, columns()["response_cue"].start + (word.text == "refused")] = 9
+        rows[number, columns()["response_content"].start + (word.text in {"talks", "Monday"})] = 9
+    bias = np.full(len(LINK_NAMES), -4.0, dtype=np.float32)
+    bias[LINK_NAMES.index("response_cue.content")] = 4
+    marking = Marking(found, rows, np.zeros((len(LINK_NAMES), DISTANCES), dtype=np.float32), bias)
+    (one,) = marked_responses(reading(TEXT, "2022-02-09"), marking)
+    assert [value.value for value in one.claim.get("content")] == ["talks", "Monday"]

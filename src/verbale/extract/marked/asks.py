@@ -13,6 +13,8 @@ from verbale.record import Claim, Modality, Span, Value
 from verbale.tagger.marking import Marked, Marking, Numbers
 
 Tie = tuple[str, tuple[Span, ...]]
+#: Cues that belong together, and the numbers of the contents to which they are tied.
+Group = tuple[list[Marked], list[int]]
 #: Probability from which a content belongs to a cue, or a response to a demand.
 TIED = 0.4
 #: Words that a content has at least: fewer are a torn-off piece.
@@ -29,7 +31,7 @@ def marked_demands(reading: Reading, marking: Marking) -> list[Candidate]:
 
 
 def marked_responses(reading: Reading, marking: Marking) -> list[Candidate]:
-    """One candidate for each content, or bare cue, of a response, linked to what it answers."""
+    """One candidate for each cue of a response, with all that it says, linked to what it answers."""
     return _candidates(reading, marking, "response")
 
 
@@ -44,18 +46,30 @@ def _candidates(reading: Reading, marking: Marking, kind: str) -> list[Candidate
             held.setdefault(n, []).append(cue)
         if not tied and not _only_says(reading, marking.span(cue)):
             bare.append(cue)
-    made = [_candidate(reading, marking, kind, cues, contents[n]) for n, cues in sorted(held.items())]
+    groups = [(cues, [n]) for n, cues in sorted(held.items())]
     if kind == "response":
-        made += [_candidate(reading, marking, kind, [cue], None) for cue in bare]
+        groups = [*_by_cue(groups), *(([cue], []) for cue in bare)]
+    made = [_candidate(reading, marking, kind, cues, [contents[n] for n in told]) for cues, told in groups]
     return list({one.claim.id: one for one in made}.values())
 
 
-def _candidate(reading: Reading, marking: Marking, kind: str, cues: list[Marked], content: Marked | None) -> Candidate:
+def _by_cue(groups: list[Group]) -> list[Group]:
+    """The groups, those that share a cue made one: who answers once answers once, whatever he lists."""
+    made: list[Group] = []
+    for cues, told in groups:
+        shared = [one for one in made if any(cue in one[0] for cue in cues)]
+        made = [one for one in made if one not in shared]
+        all_cues = {cue.first: cue for one in shared for cue in one[0]} | {cue.first: cue for cue in cues}
+        made.append(([all_cues[n] for n in sorted(all_cues)], sorted({*told, *(n for one in shared for n in one[1])})))
+    return made
+
+
+def _candidate(reading: Reading, marking: Marking, kind: str, cues: list[Marked], contents: list[Marked]) -> Candidate:
     anchors = [cue.first for cue in cues]
     spans = [marking.span(cue) for cue in cues]
     values = [Value("cue", reading.words(span), (span,)) for span in spans]
-    if content is not None:
-        values.append(Value("content", reading.words(marking.span(content)), (marking.span(content),)))
+    told = [marking.span(content) for content in contents]
+    values += [Value("content", reading.words(span), (span,)) for span in told]
     name, label = ("kind", "demand_kind") if kind == "demand" else ("outcome", "outcome")
     word, sure = marking.best_class(label, anchors[0])
     values.append(Value(name, word, (spans[0],)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from verbale.merge.match import Match, apart, weigh
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity
@@ -23,8 +25,8 @@ COPIED = 0.45
 LEAST = 0.25
 
 
-def align(a: View, b: View, rarity: Rarity) -> Match:
-    """Compares who answers, how, and what about."""
+def align(a: View, b: View, rarity: Rarity, entry_of: Mapping[str, str]) -> Match:
+    """Compares who answers, how, and what about; `entry_of` leads to the entries of what they answer."""
     by_a, by_b = a.parties["by"], b.parties["by"]
     if by_a and by_b and not by_a & by_b:
         return apart("other parties answer")
@@ -34,6 +36,8 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
         return apart(f"{out_a} is not {out_b}")
     if a.days and b.days and not any(x.overlaps(y) for x in a.days for y in b.days):
         return apart("other days")
+    if a.report.id == b.report.id and _said_again(a, b):
+        return weigh(SAME, SAME, "one report gives the answer twice")
     content = rarity.cosine(a.words, b.words)
     if out_a == out_b or a.lineage == b.lineage:
         content = max(content, rarity.cosine(a.context, b.context))  # one yes and one "on condition" need common words
@@ -41,7 +45,26 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     score = 0.60 * min(1.0, 1.5 * content) + 0.25 * by + 0.15 * (out_a == out_b)
     if content < LEAST or (a.report.id == b.report.id and (out_a != out_b or _own(a, b, rarity) < LEAST)):
         score = min(score, SAME - 0.01)
+    if score < SAME and out_a == out_b and _answer_one(a, b, entry_of):
+        score = SAME
     return weigh(score, SAME, f"content {content:.2f}, answering {by:.1f}, outcomes {out_a}/{out_b}")
+
+
+def _said_again(a: View, b: View) -> bool:
+    """True where one report tells one answer in two places that share words, or of one cue."""
+    if not a.parties["by"] & b.parties["by"]:
+        return False
+    first, second = ([span for field in ("cue", "content") for span in view.spans(field)] for view in (a, b))
+    return any(x.overlaps(y) for x in first for y in second)
+
+
+def _answer_one(a: View, b: View, entry_of: Mapping[str, str]) -> bool:
+    """True where one party, and no two persons of it, answers the same demand or communication."""
+    people = a.persons["by"], b.persons["by"]
+    if not a.parties["by"] & b.parties["by"] or (all(people) and not people[0] & people[1]):
+        return False
+    first, second = ({entry_of.get(str(v.value)) for v in view.claim.get("to")} - {None} for view in (a, b))
+    return bool(first & second)
 
 
 def _own(a: View, b: View, rarity: Rarity) -> float:

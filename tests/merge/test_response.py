@@ -1,0 +1,56 @@
+"""One response told twice, and two responses."""
+
+from tests.builders import claim, report
+
+from verbale.merge.align.response import align
+from verbale.merge.match import Verdict
+from verbale.merge.party import Parties
+from verbale.merge.view import make_view
+from verbale.merge.wording import Rarity
+from verbale.record import Actor, ActorType
+
+NORLAND, SUDRIA = (Actor.make(name, ActorType.STATE) for name in ("Norland", "Sudria"))
+HOLT, BERG = (Actor.make(name, ActorType.PERSON, of=SUDRIA.id) for name in ("Ana Holt", "Olaf Berg"))
+PARTIES = Parties({actor.id: actor for actor in (NORLAND, SUDRIA, HOLT, BERG)})
+TELLS = report(
+    "Sudria has answered, and the answer is no. Ana Holt rejected the plan as unfair to fishermen. "
+    "Olaf Berg called the idea a joke."
+)
+RETELLS = report("Sudria turned Norland down within hours, an envoy in Harn said.", outlet="B")
+
+
+def told(read, outcome, cue, to=None, **fields):
+    """A response of Sudria in `read`, linked to the demand with the id `to`."""
+    made = claim(read, "response", cue=cue, outcome=(cue, outcome), **{"by": ("Sudria", SUDRIA), **fields})
+    if to is not None:
+        made = made.with_link("to", to, made.first("cue").spans)
+    return make_view(made, read, f"lin-{read.outlet}", PARTIES)
+
+
+def verdict(one, other, **entry_of):
+    return align(one, other, Rarity([one.words | one.context, other.words | other.context]), entry_of).verdict
+
+
+def test_two_outcomes_of_the_same_words_are_one_answer():
+    answered = told(TELLS, "rejected", "answered, and the answer is no")
+    assert verdict(answered, told(TELLS, "acknowledged", "answered")) is Verdict.SAME
+
+
+def test_two_refusals_in_one_report_with_no_word_in_common_are_two():
+    one = told(TELLS, "rejected", "rejected", content="the plan as unfair")
+    assert verdict(one, told(TELLS, "rejected", "called", content="the idea a joke")) is not Verdict.SAME
+
+
+def test_what_answers_one_demand_with_one_outcome_is_one_answer_in_two_reports():
+    one = told(TELLS, "rejected", "rejected", "clm-1", content="the plan as unfair")
+    other = told(RETELLS, "rejected", "turned Norland down", "clm-2")
+    assert verdict(one, other, **{"clm-1": "dem-1", "clm-2": "dem-1"}) is Verdict.SAME
+    assert verdict(one, other, **{"clm-1": "dem-1", "clm-2": "dem-2"}) is not Verdict.SAME
+    accepted = told(RETELLS, "accepted", "turned Norland down", "clm-2")
+    assert verdict(one, accepted, **{"clm-1": "dem-1", "clm-2": "dem-1"}) is not Verdict.SAME
+
+
+def test_two_persons_who_refuse_one_demand_give_two_answers():
+    one = told(TELLS, "rejected", "rejected", "clm-1", content="the plan as unfair", by=("Ana Holt", HOLT))
+    other = told(TELLS, "rejected", "called", "clm-1", content="the idea a joke", by=("Olaf Berg", BERG))
+    assert verdict(one, other, **{"clm-1": "dem-1"}) is not Verdict.SAME
