@@ -1,5 +1,7 @@
 """Reports that descend from one text are one lineage; reports of one event are not."""
 
+import random
+
 from builders import report
 from verbale.lineage.credit import find_credits
 from verbale.lineage.lineages import find_lineages
@@ -74,3 +76,32 @@ def test_a_dateline_credits_its_wire():
 
 def test_a_cited_outlet_is_told_apart_from_a_wire():
     assert [c.kind for c in find_credits(report("The text was sent, according to Bloomberg."))] == ["cited"]
+
+
+def carried(number, day="2021-03-02"):
+    return report(f"{WIRE} Page {number} of the morning.", day, outlet=f"Outlet {number}")
+
+
+def test_a_hundred_copies_are_one_lineage_and_another_report_beside_them_its_own():
+    copies = [carried(n) for n in range(100)]
+    lineages = find_lineages([*copies, report(OTHER, "2021-03-02", outlet="Another")])
+    assert sorted(len(lineage.members) for lineage in lineages) == [1, 100]
+
+
+def test_of_many_copies_each_keeps_a_few_links_and_the_first_is_the_origin():
+    copies = [carried(n, "2021-03-02" if n == 40 else "2021-03-03") for n in range(80)]
+    (lineage,) = find_lineages(copies)
+    assert len(lineage.links) <= 4 * len(copies)
+    assert copies[40].id not in {link.from_report for link in lineage.links}
+
+
+def test_a_formula_in_many_reports_ties_none_of_them():
+    formula = "The minister said this at a press conference in the capital on the afternoon of the same day."
+    small = ["the", "of", "and", "to", "in", "a", "for", "on", "that", "with", "by", "from", "at", "as", "it", "was"]
+
+    def own(number):
+        chosen = random.Random(number)
+        return " ".join(f"{chosen.choice(small)} {chosen.choice(small)} Town{chosen.randrange(999)}" for _ in range(40))
+
+    reports = [report(f"{own(n)}. {formula}", outlet=f"Outlet {n}") for n in range(120)]
+    assert len(find_lineages(reports)) == len(reports)

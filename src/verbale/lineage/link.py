@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from verbale.lineage.credit import Credit
 from verbale.lineage.skeleton import Skeleton, containment
@@ -33,8 +33,14 @@ SHORTER = 0.80
 #: Ends the reason of a link whose direction is not known.
 UNDIRECTED = "; which took from which is not known"
 
-#: A gram found in more reports than this is a formula of its outlet or of the language, and finds no candidates.
+#: A gram found in more reports than this is a formula of its outlet or of the language, or the text has many copies.
 COMMON = 50
+#: Least containment of two reports that have only such grams in common: a paragraph that an agency puts under all that
+#: it prints on a war is seldom a third of the shorter report.
+DESCENDS_COMMON = 0.35
+#: Of such a gram's reports each is compared with so many that come before it: copies of one text have their grams in
+#: common, and so the same reports before them, gram after gram; what shares a formula has others each time.
+NEAREST = 3
 
 
 def find_links(
@@ -43,45 +49,61 @@ def find_links(
     """Links between reports that descend from one text, sorted; each points from the taker to the giver."""
     by_id = {report.id: report for report in reports}
     skeleton = {s.report: s for s in skeletons}
+    candidates, common = _candidates(sorted(skeletons, key=lambda s: _order(by_id[s.report])))
     links = []
-    for first, second in sorted(_candidates(skeletons)):
+    for first, second in sorted(candidates):
         a, b = skeleton[first], skeleton[second]
-        link = _same_language(by_id, a, b, credits) or _translated(by_id, a, b)
+        link = _same_language(by_id, a, b, credits, common) or _translated(by_id, a, b)
         if link is not None:
             links.append(link)
     return sorted(links)
 
 
-def _candidates(skeletons: Sequence[Skeleton]) -> set[tuple[str, str]]:
-    """Pairs that share grams or names enough to be worth comparing."""
+def _order(report: Report) -> tuple[str, str]:
+    """Earlier reports first, those without a day last."""
+    return (report.published.date if report.published is not None else "9999", report.id)
+
+
+def _candidates(skeletons: Sequence[Skeleton]) -> tuple[set[tuple[str, str]], set[object]]:
+    """Pairs that share grams or names enough to be worth comparing, and the grams that more than COMMON reports hold.
+
+    `skeletons` stand in the order of their reports.
+    """
     holders: dict[object, list[str]] = defaultdict(list)
-    for s in sorted(skeletons, key=lambda s: s.report):
+    for s in skeletons:
         for gram in s.kept:
             holders[gram].append(s.report)
         for name in s.names:
             holders[name].append(s.report)
     shared: dict[tuple[str, str], int] = defaultdict(int)
     for reports in holders.values():
-        if len(reports) > COMMON:
-            continue
+        reach = len(reports) if len(reports) <= COMMON else NEAREST
         for i, first in enumerate(reports):
-            for second in reports[i + 1 :]:
-                shared[first, second] += 1
-    return {pair for pair, n in shared.items() if n >= LEAST_GRAMS}
+            for second in reports[i + 1 : i + 1 + reach]:
+                shared[min(first, second), max(first, second)] += 1
+    found = {pair for pair, n in shared.items() if n >= LEAST_GRAMS}
+    return found, {gram for gram, reports in holders.items() if len(reports) > COMMON}
 
 
 def _same_language(
-    reports: dict[str, Report], a: Skeleton, b: Skeleton, credits: Mapping[str, Sequence[Credit]]
+    reports: dict[str, Report],
+    a: Skeleton,
+    b: Skeleton,
+    credits: Mapping[str, Sequence[Credit]],
+    common: Set[object],
 ) -> LineageLink | None:
     score = containment(a.kept, b.kept)
-    common = _shared_credits(credits[a.report], credits[b.report])
-    if len(a.kept & b.kept) < LEAST_GRAMS or score < (SHARED_CREDIT if common else DESCENDS):
+    credited = _shared_credits(credits[a.report], credits[b.report])
+    shared = a.kept & b.kept
+    own = len(shared - common) >= LEAST_GRAMS
+    least = DESCENDS_COMMON if not own else SHARED_CREDIT if credited else DESCENDS
+    if len(shared) < LEAST_GRAMS or score < least:
         return None
     words = containment(a.words, b.words)
     relation = Relation.COPY if words >= COPY else Relation.REWRITE
     why = f"{score:.2f} of the shorter text's frame and {words:.2f} of its wording stand in the other"
-    if common:
-        why += f"; both credit {', '.join(sorted(common))}"
+    if credited:
+        why += f"; both credit {', '.join(sorted(credited))}"
     taker, giver, unsure = _direction(reports, a, b)
     return LineageLink(taker, giver, relation, round(score, 3), why + unsure)
 

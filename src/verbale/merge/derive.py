@@ -128,20 +128,22 @@ def _grouped(
     matches: Matches | None = None,
 ) -> list[list[View]]:
     if kind == "event":
-        return cluster(views, lambda a, b: event.align(a, b, entry_of), lambda v: event.keys(v, entry_of))
+        return cluster(
+            views, lambda a, b: event.align(a, b, entry_of), lambda v: event.keys(v, entry_of), entry_of=entry_of
+        )
     align = place.joining(_aligner(kind, rarity, entry_of))
 
     def keys(view: View) -> list[object]:
         return [*_keys(view, kind, rarity), *place.of.get(view.id, ())]
 
     matches = {} if matches is None else matches
-    groups = cluster(views, align, keys, matches)
+    groups = cluster(views, align, keys, matches, place.pairs, entry_of)
     if kind != "communication":
         return groups
     if pairs := parted(groups):
         align = keeping_apart(pairs, align)
         stand = {pair: match for pair, match in matches.items() if frozenset(pair) not in pairs}
-        groups = cluster(views, align, keys, stand)
+        groups = cluster(views, align, keys, stand, place.pairs | pairs, entry_of)
     return join_replies(groups, align)
 
 
