@@ -37,7 +37,8 @@ def find(told: Told) -> Iterator[Rivals]:
         of_report.setdefault(view.report.id, []).append(view)
     single = [v for v in figures if _is_only(v, of_report[v.report.id])]
     words = {view.id: _words(view) for view in single}
-    rivals = ((a, b) for a, b in sharing(single, _unit) if _rival(a, b, words[a.id] & words[b.id], told))
+    pairs = ((a, b) for a, b in sharing(single, _unit) if a.lineage != b.lineage)
+    rivals = ((a, b) for a, b in pairs if _rival(a, b, words[a.id] & words[b.id], told))
     for group in joined(rivals):
         by_number: dict[tuple[float, float], list[View]] = {}
         for view in group:
@@ -72,7 +73,7 @@ def _words(view: View) -> frozenset[str]:
 
 def _rival(a: View, b: View, common: frozenset[str], told: Told) -> bool:
     unit = _unit(a) & _unit(b)
-    if not unit or a.lineage == b.lineage or not near(a, b) or not _in_time(a, b):
+    if not unit or not near(a, b) or not _in_time(a, b):
         return False
     first, second = allowed(a), allowed(b)
     if first is None or second is None or (first[0] <= second[1] and second[0] <= first[1]):
