@@ -14,6 +14,7 @@ from spacy.util import compile_infix_regex
 
 from verbale.errors import ModelError
 from verbale.record import Report
+from verbale.segment.lemmas import Lemmas, follows_rules
 from verbale.segment.paragraph import prose_only
 from verbale.segment.ruler import Ruler, is_plain
 
@@ -50,6 +51,11 @@ def _make_ruler(nlp: Language, name: str) -> Ruler:  # noqa: ARG001 (spaCy gives
     return Ruler(nlp.get_pipe("attribute_ruler"))
 
 
+@Language.factory("verbale_lemmas")  # type: ignore[untyped-decorator]  # spaCy carries no types
+def _make_lemmas(nlp: Language, name: str) -> Lemmas:  # noqa: ARG001 (spaCy gives each factory its name)
+    return Lemmas(nlp.get_pipe("lemmatizer"))
+
+
 @cache
 def load_model(name: str = MODEL) -> Language:
     """The language model `name`, without its name finder (names come from the lexicon).
@@ -73,6 +79,9 @@ def load_model(name: str = MODEL) -> Language:
     if "attribute_ruler" in nlp.pipe_names and is_plain(nlp.get_pipe("attribute_ruler")):
         nlp.add_pipe("verbale_ruler", before="attribute_ruler")
         nlp.disable_pipe("attribute_ruler")
+    if "lemmatizer" in nlp.pipe_names and follows_rules(nlp.get_pipe("lemmatizer")):
+        nlp.add_pipe("verbale_lemmas", before="lemmatizer")
+        nlp.disable_pipe("lemmatizer")
     return nlp
 
 
