@@ -95,3 +95,14 @@ def test_a_mark_between_two_sentences_of_one_who_is_quoted_begins_anew():
     found = scan(text, find_paragraphs(report(text)))
     assert [q.inner.of(text) for q in found] == ["We wait.", "We hope.", "We go on,", "No.", "late"]
     assert {q.depth for q in found} == {0}
+
+
+def test_curly_marks_inside_straight_ones_that_go_on_in_the_next_paragraph_are_an_inner_quotation():
+    text = '"We call it “the line.” Nobody crosses it.\n\n"We wait."'
+    found = scan(text, find_paragraphs(report(text)))
+    assert [(q.inner.of(text), q.depth) for q in found] == [
+        ("We call it “the line.” Nobody crosses it.", 0),
+        ("the line.", 1),
+        ("We wait.", 0),
+    ]
+    assert found[0].continues

@@ -136,6 +136,8 @@ class _Scanner:
         """True when enough closing marks follow for both the new quotation and the one that holds it."""
         if (holder in "«»") != (self.marks[number][1] in "«»"):
             return True
+        if holder in _STRAIGHT and self._runs_on(number):
+            return True
         depth = 0
         for at, mark in self.marks[number:]:
             if mark in _OPENS:
@@ -147,6 +149,12 @@ class _Scanner:
                 if depth < 0:
                     return True
         return False
+
+    def _runs_on(self, number: int) -> bool:
+        """True when straight marks open this paragraph and the next, and none but the first is in this one."""
+        straight = [at for at, mark in self.marks if mark in _STRAIGHT]
+        closes = any(mark in _CLOSES for _, mark in self.marks[number:])
+        return closes and straight == [self.paragraph.start] and self._next_opens("\"＂'")
 
     def _has_closer(self, number: int) -> bool:
         """True when a later single mark can close, before the quotation that holds this one ends."""
