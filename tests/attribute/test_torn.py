@@ -69,3 +69,8 @@ def test_the_subject_of_a_clause_goes_on_with_its_predicate():
 def test_words_that_go_on_after_a_quotation_are_carried_to_the_end_of_their_phrase():
     text = "The envoy said the forum “is the right place” and above all the Norway-Chile Council."
     assert mended(text, "the forum “is the right place” and above all the Norway").endswith("Norway-Chile Council")
+
+
+def test_a_content_of_two_paragraphs_stays_whole():
+    text = "She said: “We waited.\n\n“Nobody came.”"
+    assert mended(text, "“We waited.\n\n“Nobody came.”") == "“We waited.\n\n“Nobody came.”"

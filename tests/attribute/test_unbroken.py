@@ -1,5 +1,7 @@
 from builders import reading
+from verbale.attribute.cue import Cue
 from verbale.attribute.draft import Draft
+from verbale.attribute.frame import Frame
 from verbale.attribute.unbroken import fit_quotations
 from verbale.record import Span
 
@@ -7,6 +9,13 @@ from verbale.record import Span
 def piece(text: str, words: str) -> Draft:
     start = text.index(words)
     return Draft(None, None, "tagger", [Span(start, start + len(words))])
+
+
+def said(text: str, words: str, cue: str) -> Draft:
+    """A draft of `words` with the word `cue` as its cue."""
+    (token,) = reading(text).tokens_in(Span(text.index(cue), text.index(cue) + len(cue)))
+    draft = piece(text, words)
+    return Draft(Cue(token, (token,), Frame(cue, "say", frozenset({"quote"})), "verb", None), None, "test", draft.spans)
 
 
 def fitted(text: str, *words: str) -> list[list[str]]:
@@ -49,3 +58,35 @@ def test_words_on_both_sides_of_a_quotation_stay():
 def test_words_that_open_a_quotation_stand_for_all_of_it():
     text = "“We sent a letter to the members of the council,” she said."
     assert fitted(text, "“We sent a letter to") == [["“We sent a letter to the members of the council,”"]]
+
+
+def test_a_paragraph_with_a_cue_of_its_own_is_a_statement_of_its_own():
+    text = "“So it is,” Doe said. “We waited.\n\n“Nobody came,” she added."
+    drafts = [said(text, "“We waited.", "said"), said(text, "“Nobody came,”", "added")]
+    found = fit_quotations(reading(text), drafts)
+    assert [[s.of(text) for s in d.spans] for d in found] == [["“We waited."], ["“Nobody came,”"]]
+
+
+def test_the_name_before_a_turn_is_none_of_the_words_spoken():
+    text = "They spoke:\n\n“DOE: We will wait here.\n\n“ROE: We leave at noon.”"
+    found = fitted(text, "“DOE: We will wait here.", "“ROE: We leave at noon.”")
+    assert found == [["We will wait here."], ["We leave at noon.”"]]
+
+
+def test_one_word_and_a_colon_are_no_turn():
+    text = "He wrote: “Note: nobody came to the talks.”"
+    assert fitted(text, "“Note: nobody came to the talks.”") == [["“Note: nobody came to the talks.”"]]
+
+
+def test_what_a_transcript_notes_between_turns_ends_the_turn():
+    text = "They spoke:\n\n“DOE: We will wait.\n\n“And hope.\n\n“(CROSSTALK.)\n\n“ROE: We leave.”"
+    assert fitted(text, "We will wait.", "We leave.”") == [["We will wait.\n\n“And hope."], ["We leave.”"]]
+
+
+def test_reports_of_others_in_a_quotation_give_way_to_the_cue_that_the_rules_find():
+    text = "“Doe claimed that he knew nothing. The council asked for an answer that he never gave,” Roe said."
+    inner = [said(text, "that he knew nothing", "claimed"), said(text, "for an answer that he never gave", "asked")]
+    inner[0].told = said(text, "“" + text.split("“")[1].split("”")[0] + "”", "said")
+    found = fit_quotations(reading(text), inner)
+    assert [[s.of(text) for s in d.spans] for d in found] == [[text.split(" Roe")[0]]]
+    assert found[0].cue is not None and found[0].cue.head.text == "said"

@@ -65,7 +65,7 @@ def _mended(reading: Reading, draft: Draft, span: Span) -> Span:
         last = last.nbor()
     end = span.end if last.is_punct else max(span.end, last.idx + len(last))
     end = max([end, *(q.span.end for q in reading.quotations if q.depth == 0 and q.inner.start < end <= q.inner.end)])
-    return Span(max(paragraph.start, min(span.start, first.idx)), min(paragraph.end, end))
+    return Span(max(paragraph.start, min(span.start, first.idx)), max(span.end, min(paragraph.end, end)))
 
 
 def _predicate_end(draft: Draft, inside: list[Token]) -> Token | None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from verbale.attribute.draft import Draft
+from verbale.attribute.run import Run, find_runs
 from verbale.reading import Reading
 from verbale.record import Span
 
 #: Share of a quotation's characters that its pieces must cover together to stand for all of it.
 MOST = 0.5
-#: A name and a colon at the start of a turn.
-_TURN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: +(?=\S)")
 #: Words at most of a piece that is torn off the sentence after a quotation.
 TORN = 3
 #: What ends a sentence inside the marks.
@@ -21,53 +18,72 @@ _OPENING = '“"„«'
 
 def fit_quotations(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts with each quotation in one piece, and without the sentence that follows one."""
-    runs = _runs(reading)
-    for run in runs:
-        drafts = _joined(drafts, run)
+    for run in find_runs(reading):
+        for piece in _with_own_cues(reading, drafts, run):
+            _leave_label(drafts, piece)
+            drafts = _joined(drafts, piece)
     for draft in drafts:
         _end_with_quotation(reading, draft)
     return drafts
 
 
-def _runs(reading: Reading) -> list[Span]:
-    """Spans of the outer quotations; one that goes on in the next paragraphs is a single run.
-
-    A quoted exchange (`“Doe: We wait.` on one line, `“Roe: We leave.` on the next) has a run for each turn, without the
-    name. One that another opening mark cuts short is left out: nobody knows where it ends.
-    """
-    runs: list[Span] = []
-    goes_on = False
-    for q in reading.quotations:
-        if q.depth > 0:
-            continue
-        turn = _TURN.match(reading.text, q.inner.start, q.inner.end)
-        if goes_on and turn is None:
-            runs[-1] = Span(runs[-1].start, q.span.end)
-        elif q.closed or reading.text[q.span.end : q.span.end + 1] in {"", "\n", "\r"}:
-            runs.append(q.span if turn is None else Span(turn.end(), q.span.end))
-        else:
-            goes_on = False
-            continue
-        goes_on = q.continues
-    return runs
+def _with_own_cues(reading: Reading, drafts: list[Draft], run: Run) -> list[Run]:
+    """The run in as many pieces as it has paragraphs with a cue of their own: each is a statement of its own."""
+    made: list[Run] = []
+    rest, cued = run, False
+    for part in run.parts:
+        paragraph = reading.paragraph_at(part.start)
+        floor = 0 if part == run.parts[0] or paragraph is None else paragraph.start
+        ceiling = part.end if paragraph is None else paragraph.end
+        cues = (d.cue.span for d in drafts if d.cue is not None and any(s.overlaps(part) for s in d.spans))
+        own = any(floor <= cue.start and cue.end <= ceiling and not run.span.contains(cue) for cue in cues)
+        if own and cued:
+            one, rest = rest.split(rest.parts.index(part))
+            made.append(one)
+        cued = cued or own
+    return [*made, rest]
 
 
-def _joined(drafts: list[Draft], run: Span) -> list[Draft]:
+def _leave_label(drafts: list[Draft], run: Run) -> None:
+    """Takes the name before a turn out of what was said."""
+    for draft in drafts:
+        draft.spans = [
+            Span(run.span.start, s.end) if run.opens <= s.start < run.span.start < s.end else s for s in draft.spans
+        ]
+
+
+def _joined(drafts: list[Draft], run: Run) -> list[Draft]:
     """The drafts with one content for a run that several pieces, or a part of it, stand for.
 
-    What a quoted speaker reports of others is part of his words, and no statement beside them.
+    What a quoted speaker reports of others is part of his words, and no statement beside them. Where the pieces are all
+    of that sort, the cue is the one of the rules.
     """
-    over = [d for d in drafts if any(s.overlaps(run) for s in d.spans)]
-    if not over or any(s.contains(run) for d in over for s in d.spans):
+    whole = run.span
+    over = [d for d in drafts if any(s.overlaps(whole) for s in d.spans)]
+    if not over or any(s.contains(whole) for d in over for s in d.spans):
         return drafts
-    outer = [d for d in over if d.cue is None or not run.contains(d.cue.span)]
-    held = [(_shared(d, run), -number) for number, d in enumerate(outer)]
-    opened = any(abs(s.start - run.start) <= 1 for d in outer for s in d.spans)
-    if not held or (not opened and sum(_shared(d, run) for d in over) < MOST * (run.end - run.start)):
+    outer = [d for d in over if d.cue is None or not whole.contains(d.cue.span)]
+    opened = any(abs(s.start - whole.start) <= 1 for d in outer for s in d.spans)
+    if not opened and sum(_shared(d, whole) for d in over) < MOST * (whole.end - whole.start):
+        return drafts
+    if not outer:
+        outer = [d for d in over if _is_told_whole(d, whole)]
+        for draft in outer:
+            draft.cue = draft.told.cue if draft.told is not None else None
+    held = [(_shared(d, whole), -number) for number, d in enumerate(outer)]
+    if not held:
         return drafts
     most = outer[-max(held)[1]]
-    most.add(run)
-    return [d for d in drafts if d is most or d not in over or not all(run.contains(s) for s in d.spans)]
+    most.add(whole)
+    return [d for d in drafts if d is most or d not in over or not all(whole.contains(s) for s in d.spans)]
+
+
+def _is_told_whole(draft: Draft, run: Span) -> bool:
+    """True where the rules take all of the run for the words of a cue outside of it."""
+    told = draft.told
+    if told is None or told.cue is None or run.contains(told.cue.span):
+        return False
+    return any(span.contains(run) for span in told.spans)
 
 
 def _shared(draft: Draft, run: Span) -> int:
