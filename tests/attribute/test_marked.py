@@ -34,3 +34,11 @@ def contents(text, *marked):
 def test_contents_of_one_cue_in_one_sentence_are_one_statement():
     parts = (["the", "herring", "quota"], ["had", "lapsed"])
     assert contents(ONE, *parts) == [["the herring quota", "had lapsed"]]
+
+
+def test_words_of_the_next_paragraph_are_no_part_of_a_quotation_that_ended_before():
+    text = "The chair said: “We wait.”\n\nQuotas had lapsed."
+    assert contents(text, ["“", "We", "wait", ".", "”"], ["Quotas", "had", "lapsed"]) == [
+        ["“We wait.”"],
+        ["Quotas had lapsed"],
+    ]

@@ -74,3 +74,8 @@ def test_words_that_go_on_after_a_quotation_are_carried_to_the_end_of_their_phra
 def test_a_content_of_two_paragraphs_stays_whole():
     text = "She said: “We waited.\n\n“Nobody came.”"
     assert mended(text, "“We waited.\n\n“Nobody came.”") == "“We waited.\n\n“Nobody came.”"
+
+
+def test_a_dash_behind_a_closing_mark_does_not_carry_a_content_on():
+    text = 'The envoy said that Norway was "the first in line."--Jane Roe.'
+    assert mended(text, 'that Norway was "the first in line."') == 'that Norway was "the first in line."'

@@ -90,3 +90,29 @@ def test_reports_of_others_in_a_quotation_give_way_to_the_cue_that_the_rules_fin
     found = fit_quotations(reading(text), inner)
     assert [[s.of(text) for s in d.spans] for d in found] == [[text.split(" Roe")[0]]]
     assert found[0].cue is not None and found[0].cue.head.text == "said"
+
+
+def test_what_follows_the_comma_of_a_quotation_that_a_cue_announces_is_told():
+    text = "The envoy said, “We waited there for weeks,” adding that nobody came."
+    content = "“We waited there for weeks,” adding that nobody came"
+    found = fit_quotations(reading(text), [said(text, content, "said")])
+    assert [[s.of(text) for s in d.spans] for d in found] == [["“We waited there for weeks,”"]]
+
+
+def test_what_stands_between_a_quotation_and_its_cue_is_part_of_the_content():
+    text = "“We waited there for weeks,” since nobody came, the envoy said."
+    content = "“We waited there for weeks,” since nobody came"
+    found = fit_quotations(reading(text), [said(text, content, "said")])
+    assert [[s.of(text) for s in d.spans] for d in found] == [[content]]
+
+
+def test_a_title_with_a_comma_ends_no_content():
+    text = "The envoy cited “Why Nations Talk,” a book of last year."
+    content = "“Why Nations Talk,” a book of last year"
+    found = fit_quotations(reading(text), [said(text, content, "cited")])
+    assert [[s.of(text) for s in d.spans] for d in found] == [[content]]
+
+
+def test_words_of_the_next_paragraph_are_no_part_of_a_quotation():
+    text = "“So it is.”\n\nThe town was “calm.”"
+    assert fitted(text, "“So it is.”\n\nThe town was “calm.”") == [["“So it is.”"]]

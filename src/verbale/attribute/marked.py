@@ -37,7 +37,9 @@ def marked_drafts(reading: Reading, marking: Marking, cues: list[Cue]) -> list[D
         span = marking.span(content)
         key = (cue.first if cue else -1, speaker.first if speaker else -1)
         pieces = [held[key]] if key in held else [d for (at, _), d in held.items() if cue and at == cue.first]
-        if cue is not None and pieces and (key in held or _in_one_sentence(reading, pieces[0].spans[-1], span)):
+        before = pieces[0].spans[-1] if pieces else span
+        joined = key in held or _in_one_sentence(reading, before, span)
+        if cue is not None and pieces and joined and not _is_told_after(reading, before, span):
             pieces[0].add(span)
             continue
         head = head_word(reading, marking.span(speaker)) if speaker else None
@@ -53,6 +55,12 @@ def _in_one_sentence(reading: Reading, one: Span, other: Span) -> bool:
     """True of two contents of a cue in one sentence: what a parenthesis or a list parts is still one statement."""
     sentence = reading.sentence_at(one.start)
     return sentence is not None and sentence.start_char <= other.start < sentence.end_char
+
+
+def _is_told_after(reading: Reading, one: Span, other: Span) -> bool:
+    """True of a quotation that ends its paragraph and of words without marks in the next."""
+    quoted = any(q.closed and q.span.end == one.end for q in reading.quotations if q.depth == 0)
+    return quoted and "\n" in reading.text[one.end : other.start] and not reading.is_quoted(other.start + 1)
 
 
 def _is_term(reading: Reading, span: Span, score: float) -> bool:

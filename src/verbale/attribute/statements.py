@@ -8,6 +8,7 @@ from verbale.attribute.cues import UNWILLING, find_cues
 from verbale.attribute.draft import Draft
 from verbale.attribute.edges import carry_over_colon, settle_edges
 from verbale.attribute.headline import find_headlines
+from verbale.attribute.lead import settle_leads
 from verbale.attribute.marked import marked_drafts
 from verbale.attribute.nest import Nest
 from verbale.attribute.outer import OuterQuotations
@@ -15,6 +16,7 @@ from verbale.attribute.quoted import QuotationTies
 from verbale.attribute.statement import make_statement
 from verbale.attribute.substance import WORDS, says_something, stands_alone
 from verbale.attribute.together import together
+from verbale.attribute.topic import leave_topic
 from verbale.attribute.torn import mend_all
 from verbale.attribute.transcript import find_turns
 from verbale.attribute.unbroken import fit_quotations
@@ -49,6 +51,9 @@ def find_drafts(reading: Reading) -> list[Draft]:
     if reading.marking is not None:
         kept = fit_quotations(reading, together(kept, marked_drafts(reading, reading.marking, cues)))
         kept = mend_all(reading, kept)
+        for draft in kept:
+            leave_topic(reading, draft)
+            settle_leads(reading, draft)
         name_speakers(reading, reading.marking, kept)
     kept = [draft for draft in kept if not is_unspoken(reading, draft)]
     turns = find_turns(reading)

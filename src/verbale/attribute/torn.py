@@ -63,7 +63,8 @@ def _mended(reading: Reading, draft: Draft, span: Span) -> Span:
     last = (None if closed else _predicate_end(draft, inside)) or last
     while not closed and last.i + 1 < len(last.doc) and _goes_on(draft, first.i, last, last.nbor()):
         last = last.nbor()
-    end = span.end if last.is_punct else max(span.end, last.idx + len(last))
+    ends = last.is_punct or any(q.end == span.end for q in quoted)
+    end = span.end if ends else max(span.end, last.idx + len(last))
     end = max([end, *(q.span.end for q in reading.quotations if q.depth == 0 and q.inner.start < end <= q.inner.end)])
     return Span(max(paragraph.start, min(span.start, first.idx)), max(span.end, min(paragraph.end, end)))
 

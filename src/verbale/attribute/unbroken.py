@@ -6,13 +6,18 @@ from verbale.attribute.draft import Draft
 from verbale.attribute.run import Run, find_runs
 from verbale.reading import Reading
 from verbale.record import Span
+from verbale.segment.quotation import Quotation
 
 #: Share of a quotation's characters that its pieces must cover together to stand for all of it.
 MOST = 0.5
 #: Words at most of a piece that is torn off the sentence after a quotation.
 TORN = 3
-#: What ends a sentence inside the marks.
+#: Words at most of a quotation that may be a title, with the comma that ends it.
+SHORT = 3
+#: What ends a sentence inside the marks, and a clause.
 _ENDS = ".!?…"
+_PAUSES = {",", "!", "?"}
+_FINITE = {"VBD", "VBZ", "VBP", "VB", "MD"}
 _OPENING = '“"„«'
 
 
@@ -91,9 +96,9 @@ def _shared(draft: Draft, run: Span) -> int:
 
 
 def _end_with_quotation(reading: Reading, draft: Draft) -> None:
-    """Ends a content that is a quotation with the mark that closes it, where a sentence ends there too.
+    """Ends a content that is a quotation with the mark that closes it, where a sentence or a clause ends there too.
 
-    What follows is told by the report: `“So, who?” Her suggestions are withheld.`
+    What follows is told by the report: `“So, who?” Her suggestions are withheld.`, `“Go,” until the shots fall`
     """
     kept: list[Span] = []
     for span in draft.spans:
@@ -105,7 +110,9 @@ def _end_with_quotation(reading: Reading, draft: Draft) -> None:
             if q.depth or not span.start - 1 <= q.span.start < q.span.end < span.end:
                 continue
             first = Span(span.start, q.span.end)
-            if _ends_sentence(reading, first) and _is_told(reading.text[q.span.end : span.end]):
+            rest = reading.text[q.span.end : span.end]
+            announced = draft.cue is not None and draft.cue.head.idx < span.start and q.span.start <= span.start + 1
+            if (_ends_sentence(reading, first) and _is_told(rest)) or (announced and _is_remark(reading, q, rest)):
                 kept[-1] = first
                 break
     draft.spans = kept
@@ -118,6 +125,18 @@ def _ends_sentence(reading: Reading, span: Span) -> bool:
 
 
 def _is_told(rest: str) -> bool:
-    """True for words that begin anew right after a quotation, with no other quotation among them."""
-    bare = rest.lstrip()
+    """True for words that begin anew after a quotation, in a new paragraph or with no other quotation among them."""
+    bare = rest.lstrip(" \u00a0\t\n\r-–—")
+    if "\n" in rest[: len(rest) - len(bare)]:
+        return bare[:1].isalpha()
     return bare != rest and bare[:1].isupper() and not any(mark in bare for mark in _OPENING)
+
+
+def _is_remark(reading: Reading, q: Quotation, rest: str) -> bool:
+    """True for words behind the comma that ends a clause in marks: `said, “We won,” adding that …`."""
+    words = reading.tokens_in(q.inner)
+    whole = q.closed and len(words) > SHORT and words[0].text[:1].isupper() and words[-1].text in _PAUSES
+    if not whole or any(mark in rest for mark in _OPENING) or not rest.strip():
+        return False
+    small = sum(t.text[:1].islower() for t in words[1:])  # a title has capitals throughout
+    return any(t.tag_ in _FINITE for t in words) and small > sum(t.text[:1].isupper() for t in words[1:])
