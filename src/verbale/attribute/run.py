@@ -40,8 +40,6 @@ def find_runs(reading: Reading) -> list[Run]:
     """
     outer = [q for q in reading.quotations if q.depth == 0]
     turns = {q: hit for q in outer if (hit := _TURN.match(reading.text, q.inner.start, q.inner.end))}
-    if len(turns) < 2:
-        turns = {}  # “Note: nobody came.”
     runs: list[Run] = []
     goes_on = False
     for q in outer:
@@ -54,7 +52,8 @@ def find_runs(reading: Reading) -> list[Run]:
             runs[-1] = Run(Span(last.span.start, q.span.end), last.opens, (*last.parts, q.span))
         elif q.closed or reading.text[q.span.end : q.span.end + 1] in {"", "\n", "\r"}:
             said = q.span if turn is None else Span(turn.end(), q.span.end)
-            runs.append(Run(said, q.span.start, (said,)))
+            # “Note: nobody came.” alone may be no turn: whether the word before the colon is spoken stays open.
+            runs.append(Run(said, q.span.start if len(turns) > 1 else said.start, (said,)))
         else:
             goes_on = False
             continue

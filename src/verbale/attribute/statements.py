@@ -12,6 +12,7 @@ from verbale.attribute.lead import settle_leads
 from verbale.attribute.marked import marked_drafts
 from verbale.attribute.nest import Nest
 from verbale.attribute.outer import OuterQuotations
+from verbale.attribute.overlooked import add_overlooked
 from verbale.attribute.quoted import QuotationTies
 from verbale.attribute.statement import make_statement
 from verbale.attribute.substance import WORDS, says_something, stands_alone
@@ -49,7 +50,8 @@ def find_drafts(reading: Reading) -> list[Draft]:
     cues = find_cues(reading)
     kept = rule_drafts(reading, cues)
     if reading.marking is not None:
-        kept = fit_quotations(reading, together(kept, marked_drafts(reading, reading.marking, cues)))
+        kept = together(kept, marked_drafts(reading, reading.marking, cues))
+        kept = fit_quotations(reading, add_overlooked(reading, reading.marking, kept))
         kept = mend_all(reading, kept)
         for draft in kept:
             leave_topic(reading, draft)
