@@ -1,4 +1,4 @@
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -81,3 +81,19 @@ def test_a_span_of_an_answer_needs_less_than_another():
         rows[1, columns()[name].start + 1] = 3.8  # beginning a span is a little less likely than being none
         made = Marking(found, rows, np.zeros((len(LINK_NAMES), DISTANCES)), np.zeros(len(LINK_NAMES)))
         assert [(s.first, s.last) for s in made.spans(name)] == spans
+
+
+def test_spans_are_those_of_the_best_path_of_all():
+    found = words("a b c d e f")
+    place = columns()["content"]
+    for seed in range(60):
+        rows = np.zeros((len(found), WIDTH), dtype=np.float16)
+        rows[:, place] = np.random.default_rng(seed).normal(0, 2, (len(found), 3))
+        scores = rows[:, place].astype(float)
+        paths = [p for p in product(range(3), repeat=len(found)) if (0, 2) not in pairwise((0, *p))]
+        best = max(paths, key=lambda path: sum(scores[at, tag] for at, tag in enumerate(path)))
+        made = Marking(found, rows, np.zeros((len(LINK_NAMES), DISTANCES)), np.zeros(len(LINK_NAMES)))
+        marked = made.spans("content")
+        inside = {at for one in marked for at in range(one.first, one.last)}
+        assert {one.first for one in marked} == {at for at, tag in enumerate(best) if tag == 1}
+        assert inside == {at for at, tag in enumerate(best) if tag != 0}

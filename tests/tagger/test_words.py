@@ -51,3 +51,10 @@ def test_a_window_begins_at_a_line_where_one_lies_in_the_overlap():
 def test_windows_of_a_text_are_about_equally_long():
     cut = windows(words("note " * 110), PIECES, 100, 10)
     assert [window.last - window.first for window in cut] == [75, 45]  # and not 98 and 22
+
+
+def test_the_words_of_a_part_are_those_of_the_part_alone():
+    text = "Doha replied.\nRiyadh waits"
+    found = words(text, 5, 20)
+    assert [(w.text, w.opens) for w in found] == [(w.text, w.opens) for w in words(text[5:20])]
+    assert all(text[w.start : w.end] == w.text for w in found)

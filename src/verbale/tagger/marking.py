@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from verbale.record import Span
 
-from .labels import CLASSES, LINK_NAMES, LINK_WIDTH, SPANS, STATUSES, bucket, columns
+from .labels import CLASSES, LINK_NAMES, LINK_WIDTH, SPANS, STATUSES, TAGS, bucket, columns
 from .words import Word
 
 Numbers = NDArray[np.float32]
@@ -22,8 +22,7 @@ REACH = 400  # words on either side of an anchor in which a linked word is looke
 SHORT = 20_000  # words up to which the ends of links are kept at full width: every report, no book
 _BUCKETS = np.array([bucket(distance) for distance in range(-REACH, REACH)])
 _NEVER = -1e9
-_STEPS = np.array([[0.0, 0.0, _NEVER], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]], dtype=np.float32)  # O, B, I -> O, B, I
-
+_BEGINS, _INSIDE = TAGS.index("B"), TAGS.index("I")
 
 #: By how much the log odds of a tag of answers are raised when spans are read: answers are the rarest of what the
 #: tagger learned, and it marks too few of them. On half the documents that training/split.py keeps apart: F1 .58
@@ -59,31 +58,19 @@ class Marking:
         return self._spans.get(name, [])
 
     def _read_spans(self) -> None:
-        tags = np.stack([_log_softmax(self.rows[:, PLACES[name]]) for name in SPANS], axis=1)  # (N, spans, 3)
+        flat = self.rows[:, : len(SPANS) * len(TAGS)].reshape(len(self.rows), len(SPANS), len(TAGS))
+        tags = _log_softmax(flat)
         inside = 1 - np.exp(tags[:, :, 0])
-        tags = tags + _EAGER
-        best = tags[0].copy()
-        best[:, 2] = _NEVER
-        back = np.zeros((len(tags), len(SPANS), 3), dtype=np.int8)
-        for at in range(1, len(tags)):
-            through = best[:, :, None] + _STEPS[None]
-            back[at] = through.argmax(axis=1)
-            best = through.max(axis=1) + tags[at]
-        path = np.zeros((len(tags), len(SPANS)), dtype=np.int8)
-        path[-1] = best.argmax(axis=1)
-        every = np.arange(len(SPANS))
-        for at in range(len(tags) - 1, 0, -1):
-            path[at - 1] = back[at, every, path[at]]
+        paths = _best_paths(tags + _EAGER)
         for number, name in enumerate(SPANS):
-            found: list[Marked] = []
-            first = -1
-            for at, tag in enumerate([*path[:, number].tolist(), 0]):
-                if first >= 0 and tag != 2:
-                    found.append(Marked(first, at, float(inside[first:at, number].mean())))
-                    first = -1
-                if tag == 1:
-                    first = at
-            self._spans[name] = found
+            path = paths[:, number]
+            ends = np.append(np.flatnonzero(path != _INSIDE), len(path))
+            firsts = np.flatnonzero(path == _BEGINS)
+            lasts = ends[np.searchsorted(ends, firsts, side="right")]
+            self._spans[name] = [
+                Marked(first, last, float(inside[first:last, number].mean()))
+                for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True)
+            ]
 
     def strongest(self, name: str, anchor: int, enough: float) -> Marked | None:
         """The words around the one to which a link is strongest that reach `enough` too, None where no word does."""
@@ -149,6 +136,46 @@ class Marking:
         if name not in self._ends:
             self._ends[name] = self.rows[:, PLACES[name + ":to"]].astype(np.float32)
         return self._ends[name][first:last]
+
+
+def _best_paths(tags: Numbers) -> NDArray[np.intp]:
+    """Numbers (N, spans) of the tags on the best paths through O, B and I, no I behind an O.
+
+    The likeliest tag of each word makes the best path where no I follows an O. Where one does, the stretch between two
+    likeliest Bs is searched: those stay, as a B may stand behind and before every tag.
+    """
+    paths: NDArray[np.intp] = tags.argmax(axis=2)
+    before = np.vstack([np.zeros_like(paths[:1]), paths[:-1]])
+    torn = (paths == _INSIDE) & (before == 0)
+    for number in np.flatnonzero(torn.any(axis=0)):
+        begins = [0, *np.flatnonzero(paths[:, number] == _BEGINS).tolist(), len(paths)]
+        done = 0
+        for at in np.flatnonzero(torn[:, number]).tolist():
+            if at >= done:
+                next_one = bisect_right(begins, at)
+                first, done = begins[next_one - 1], begins[next_one]
+                paths[first:done, number] = _path(tags[first:done, number].tolist())
+    return paths
+
+
+def _path(scores: list[list[float]]) -> list[int]:
+    """Number of the tag of each word on the best path: O, B and I in any order, but no I behind an O.
+
+    >>> _path([[-1.0, -2.0, -0.1], [-0.5, -9.0, -1.0]])
+    [0, 0]
+    """
+    outside, begins, inside = scores[0][0], scores[0][1], _NEVER
+    back: list[tuple[int, int]] = []
+    for to_outside, to_begins, to_inside in scores[1:]:
+        within, low = (1, begins) if begins >= inside else (2, inside)
+        before, top = (0, outside) if outside >= low else (within, low)
+        back.append((before, within))
+        outside, begins, inside = top + to_outside, top + to_begins, low + to_inside
+    best = (outside, begins, inside)
+    path = [best.index(max(best))]
+    for before, within in reversed(back):
+        path.append(within if path[-1] == _INSIDE else before)
+    return path[::-1]
 
 
 def _log_softmax(halves: Halves) -> Numbers:

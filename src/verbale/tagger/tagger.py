@@ -18,7 +18,7 @@ from .labels import WIDTH
 from .marking import Marking, Numbers
 from .window import Window, windows
 from .wordpiece import Wordpieces
-from .words import Word, words
+from .words import words
 
 FOLDER = Path(__file__).parent / "model"
 
@@ -34,11 +34,7 @@ class Tagger:
 
     def mark(self, text: str, spans: list[Span]) -> Marking:
         """Marking of the words that lie in `spans` of the text; offsets are those of the whole text."""
-        found = [
-            Word(word.start + span.start, word.end + span.start, word.text, word.opens)
-            for span in spans
-            for word in words(span.of(text))
-        ]
+        found = [word for span in spans for word in words(text, span.start, span.end)]
         rows = np.zeros((len(found), WIDTH), dtype=np.float16)
         best = np.full(len(found), -1)
         for window in windows(found, self.cut):

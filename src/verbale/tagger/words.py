@@ -23,11 +23,12 @@ class Word:
         return 2 if len(self.text) > 1 and self.text.isupper() else 1
 
 
-def words(text: str) -> list[Word]:
-    """Every word and every mark of a text in order; white space is left out."""
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Every word and every mark of a text, or of [start, end) of it, in order; white space is left out."""
     found: list[Word] = []
-    last = 0
-    for match in WORD.finditer(text):
-        found.append(Word(match.start(), match.end(), match.group(), not found or "\n" in text[last : match.start()]))
-        last = match.end()
+    last = start
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
+        first, following = match.span()
+        found.append(Word(first, following, match[0], not found or "\n" in text[last:first]))
+        last = following
     return found
