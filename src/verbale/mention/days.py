@@ -9,6 +9,7 @@ from verbale.mention.day_context import is_day_word
 from verbale.mention.day_entry import Entries
 from verbale.mention.day_governing import governed_day, governs
 from verbale.mention.day_heading import find_heading
+from verbale.mention.day_needs import day_needs, has_digit
 from verbale.mention.day_pattern import day_patterns
 from verbale.mention.day_resolution import resolve
 from verbale.mention.day_setting import Setting
@@ -99,7 +100,11 @@ def _anchor(
 def _matches(reading: Reading, paragraph: Span) -> list[tuple[str, re.Match[str], Span]]:
     """Longest day expressions of a paragraph, none over another, in order."""
     hits = []
-    for rank, (kind, pattern) in enumerate(day_patterns()):
+    text = paragraph.of(reading.text)
+    small, digit = text.casefold(), has_digit(text)
+    for rank, ((kind, pattern), needs) in enumerate(zip(day_patterns(), day_needs(), strict=True)):
+        if not needs.met(text, small, digit=digit):
+            continue
         for match in pattern.finditer(reading.text, paragraph.start, paragraph.end):
             if is_day_word(reading, kind, match):
                 hits.append((match.start(), -match.end(), rank, kind, match))
