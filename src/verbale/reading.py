@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
@@ -52,7 +53,7 @@ class Reading:
     def token_at(self, offset: int) -> Token | None:
         """The token that covers character `offset`, or the next one after it."""
         if len(self._ends) != len(self.doc):
-            self._ends = [token.idx + len(token) for token in self.doc]
+            self._ends = self.doc.to_array([IDX, LENGTH]).sum(axis=1).tolist()
         at = bisect_right(self._ends, offset)
         return self.doc[at] if at < len(self._ends) else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.attrs import LOWER, POS
+from spacy.symbols import AUX, NOUN, VERB
 from spacy.tokens import Token
 
 from verbale.attribute.cue import Cue
@@ -50,19 +52,26 @@ _VIEWS = {
 }
 #: Words from "in" to "view" at most ("in the foreign minister's view").
 _VIEW_REACH = 8
+_VERBS = {VERB, AUX}
+_PARTS = {*_VERBS, NOUN}
 
 
 def find_cues(reading: Reading) -> list[Cue]:
     """Cues in the order of their head words. Words that are possible cues only; some get no content and are dropped."""
+    doc = reading.doc
+    according, inside = doc.vocab.strings["according"], doc.vocab.strings["in"]
     found = []
-    for token in reading.doc:
-        if token.lower_ == "according":
+    for at, (word, part) in enumerate(doc.to_array([LOWER, POS]).tolist()):
+        if part not in _PARTS and word not in {according, inside}:
+            continue
+        token = doc[at]
+        if word == according:
             cue = _according(token)
-        elif token.pos_ in {"VERB", "AUX"} and (token.dep_ not in _NO_VERB or _follows_mark(token)):
+        elif part in _VERBS and (token.dep_ not in _NO_VERB or _follows_mark(token)):
             cue = _verb_cue(reading, token)
-        elif token.pos_ == "NOUN":
+        elif part == NOUN:
             cue = _noun_cue(token)
-        elif token.lower_ == "in":
+        elif word == inside:
             cue = _in_words_of(token)
         else:
             cue = None

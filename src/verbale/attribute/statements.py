@@ -70,10 +70,11 @@ def rule_drafts(reading: Reading, found: list[Cue]) -> list[Draft]:
     outer = OuterQuotations(reading)
     cues = [c for c in found if not outer.holds(c.head) and reading.paragraph_at(c.head.idx) is not None]
     drafts = []
-    unsaid = {t.i for c in cues if contents(c) for t in c.tokens if t != c.head and t.lemma_ in UNWILLING}
-    for cue in cues:
+    told = [(cue, contents(cue)) for cue in cues]
+    unsaid = {t.i for c, spans in told if spans for t in c.tokens if t != c.head and t.lemma_ in UNWILLING}
+    for cue, content in told:
         # "declined to say whether": the cue is "declined to say", and the refusal itself is no content.
-        spans = contents(cue) if cue.head.i not in unsaid else []
+        spans = content if cue.head.i not in unsaid else []
         if spans:
             drafts.append(Draft(cue, cue.subject, f"{cue.frame.group} {cue.shape}", spans))
             carry_over_colon(reading, drafts[-1])

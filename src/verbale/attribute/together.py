@@ -21,7 +21,8 @@ def together(rules: list[Draft], marked: list[Draft]) -> list[Draft]:
     made: list[Draft] = []
     used: set[int] = set()
     for draft in marked:
-        share, at = max(((_share(draft.spans, rule.spans), -n) for n, rule in enumerate(rules)), default=(0.0, 0))
+        near = ((_share(draft.spans, rule.spans), -n) for n, rule in enumerate(rules) if _meet(draft, rule))
+        share, at = max(near, default=(0.0, 0))
         if share >= SAME:
             rule = rules[-at]
             used.add(-at)
@@ -32,10 +33,15 @@ def together(rules: list[Draft], marked: list[Draft]) -> list[Draft]:
     for number, rule in enumerate(rules):
         if number in used:
             continue
-        over = [draft for draft in made[: len(marked)] if _share(draft.spans, rule.spans) > 0]
+        over = [draft for draft in made[: len(marked)] if _meet(draft, rule) and _share(draft.spans, rule.spans) > 0]
         if not over or any(_holds(draft, rule) or _holds(rule, draft) for draft in over):
             made.append(rule)
     return made
+
+
+def _meet(one: Draft, other: Draft) -> bool:
+    """True of drafts whose contents may overlap: what each spans from its first word to its last does."""
+    return one.spans[0].start < other.spans[-1].end and other.spans[0].start < one.spans[-1].end
 
 
 def _share(one: list[Span], other: list[Span]) -> float:

@@ -102,7 +102,7 @@ def voices(
             continue
         if float(chances[marked.first : marked.last].max()) >= LEAST:
             take(head, named)
-    strongest = marking.strongest("content.speaker", anchor, LEAST)
+    strongest = marking.peak(chances, LEAST)
     if strongest is not None:
         span = marking.span(strongest)
         top = head_word(reading, span)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.mention.hits import Hits
-from verbale.mention.table import Core, bodies, descriptions, groups, modifiers, roles
+from verbale.mention.table import Core, bodies, core_starts, descriptions, groups, modifiers, roles
 from verbale.mention.words import HYPHENS, Words
 
 #: Offices that are written with their initials.
@@ -12,6 +12,8 @@ _INITIALS = {"pm", "pms", "fm", "fms"}
 
 def core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
     """Longest phrase of any table at word `at`; a hit of the gazetteer there that is longer wins (None)."""
+    if words.lower[at] not in core_starts():
+        return None
     best: tuple[int, Core] | None = None
     for table in (roles(), bodies(), groups(), descriptions()):
         match = table.at(words.lower, at)

@@ -90,15 +90,22 @@ def with_second_office(words: Words, found: list[Wording]) -> list[Wording]:
 def nested(found: list[Wording]) -> list[Wording]:
     """Longest first at each place; a wording that crosses a longer one without lying inside it goes."""
     kept: list[Wording] = []
+    over: dict[int, list[Wording]] = {}  # those kept that lie over a word or have their head there
     order = sorted(found, key=lambda w: (w.first - w.last, w.first, w.sort))
     for w in order:
-        crossing = any(
-            w.first < k.last and k.first < w.last and not (k.first <= w.first and w.last <= k.last) for k in kept
-        )
-        same = any(k.first == w.first and k.last == w.last for k in kept)
-        inside_name = any(
-            k.head[0] <= w.first and w.last <= k.head[1] and k.sort in {Sort.PERSON, Sort.NAME} for k in kept
-        )
-        if not crossing and not same and not inside_name:
-            kept.append(w)
+        if any(_excludes(k, w) for at in range(w.first, w.last) for k in over.get(at, ())):
+            continue
+        kept.append(w)
+        for at in range(min(w.first, w.head[0]), max(w.last, w.head[1])):
+            over.setdefault(at, []).append(w)
     return sorted(kept, key=lambda w: (w.first, -w.last))
+
+
+def _excludes(k: Wording, w: Wording) -> bool:
+    """True where `w` crosses `k`, is the same words, or lies in the name that `k` holds."""
+    inside = k.first <= w.first and w.last <= k.last
+    if w.first < k.last and k.first < w.last and not inside:
+        return True
+    if k.first == w.first and k.last == w.last:
+        return True
+    return k.head[0] <= w.first and w.last <= k.head[1] and k.sort in {Sort.PERSON, Sort.NAME}

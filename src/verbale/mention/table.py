@@ -111,6 +111,12 @@ def descriptions() -> Phrases[Core]:
 
 
 @cache
+def core_starts() -> frozenset[str]:
+    """First tokens of all roles, bodies, groups and descriptions."""
+    return frozenset(word for table in (roles(), bodies(), groups(), descriptions()) for word in table.reach)
+
+
+@cache
 def polities() -> dict[str, frozenset[str]]:
     """Word for a form of state or land -> names of the states that are called so."""
     return {w: frozenset(cells(row, "states")) for row in read_table("mention_polities") for w in cells(row, "words")}

@@ -56,13 +56,14 @@ class Words:
         capital = [t.text[0].isupper() for t in tokens]
         begins, seen, opened = [], -1, True
         starts = {sent.start for sent in doc.sents}
-        for token in tokens:
-            starting = any(at in starts for at in range(seen + 1, token.i + 1))
+        for number, token in enumerate(tokens):
+            here = token.i
+            starting = here in starts or (here > seen + 1 and any(at in starts for at in range(seen + 1, here)))
             # The parser starts sentences inside long titles: a start counts after a mark that can end one, or a break.
-            broken = seen < 0 or "\n" in text[doc[seen].idx : token.idx]
+            broken = number == 0 or "\n" in text[start[number - 1] : start[number]]
             begins.append(broken or (starting and opened))
-            opened = token.text[-1] in _ENDS or (opened and token.is_punct)
-            seen = token.i
+            opened = text[end[number] - 1] in _ENDS or (opened and token.is_punct)
+            seen = here
         return cls(text, tokens, lower, start, end, pos, capital, begins)
 
     def __len__(self) -> int:

@@ -74,7 +74,10 @@ class Marking:
 
     def strongest(self, name: str, anchor: int, enough: float) -> Marked | None:
         """The words around the one to which a link is strongest that reach `enough` too, None where no word does."""
-        chances = self.linked(name, anchor)
+        return self.peak(self.linked(name, anchor), enough)
+
+    def peak(self, chances: Numbers, enough: float) -> Marked | None:
+        """The words around the likeliest one that reach `enough` too, None where no word does."""
         top = int(chances.argmax())
         if chances[top] < enough:
             return None
