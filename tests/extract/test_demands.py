@@ -220,3 +220,55 @@ def test_what_follows_otherwise_is_no_demand_and_no_part_of_one() -> None:
 def test_what_must_not_be_done_is_asked_with_its_not() -> None:
     text = "Peru and Chile met. Peru must not cross the border and burn the crops, Chile's foreign minister said."
     assert contents(demands(text)) == ["not cross the border and burn the crops"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Chile was asked by Peru to release the three officers.", "Chile"),
+        ("Chile was urged by Peru on Monday to release the three officers.", "Chile"),
+        ("Chile has been told by Peru to release the three officers.", "Chile"),
+    ],
+)
+def test_of_a_passive_the_one_who_is_asked_is_its_subject(text: str, asked: str) -> None:
+    claim = only(text)
+    assert parties(claim, "by") == ["Peru"]
+    assert parties(claim, "of") == [asked]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A request from Egypt to Ethiopia to stop filling the dam was turned down.", "stop filling the dam"),
+        ("China's call for Australia to drop the charges was ignored.", "drop the charges"),
+        ("Ukraine's demand that Russia withdraw was supported by Poland.", "withdraw"),
+    ],
+)
+def test_what_became_of_an_ask_is_no_part_of_what_is_asked(text: str, wanted: str) -> None:
+    assert contents([only(text)]) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A snapback would require Iran to halt all enrichment, the United States said.",
+        "Kenya summoned the ambassador of Uganda to lodge a strong protest.",
+        '"Castro must be dreaming," a spokesman of the United States said of Cuba.',
+        '"You should ask where the criticism came from," the president of Ireland told reporters about Israel.',
+        "Norway suggested that Sweden had started the fire.",
+        "Norway insists that Sweden was informed of it.",
+        "Egypt told Sudan that access to the prisoners is provided to the embassy.",
+    ],
+)
+def test_what_is_supposed_told_or_described_is_no_ask(text: str) -> None:
+    assert demands(text) == []
+
+
+def test_the_troops_that_return_set_no_condition() -> None:
+    claim = only("Washington called the Azerbaijani side to return the troops on the initial positions.")
+    assert contents([claim]) == ["return the troops on the initial positions"]
+
+
+def test_what_is_warned_of_is_one_warning_with_its_condition() -> None:
+    text = "China warned Canada on Saturday that there would be severe consequences if it did not release the officer."
+    assert contents([only(text)]) == ["there would be severe consequences if it did not release the officer"]

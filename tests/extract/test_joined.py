@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from builders import claim, report
-from verbale.extract.joined import is_nod_to_nothing, without_days_to_come
+from verbale.extract.joined import without_days_to_come
+from verbale.extract.no_answer import is_nod_to_nothing
 from verbale.record import Day, Modality
 
 REPORT = report("Norland asked for talks. Sudria replied to a question of reporters.", "2022-02-09")

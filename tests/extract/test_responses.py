@@ -40,6 +40,11 @@ def outcome(claim: Claim) -> str:
         (ASK + "Peru accepted the request.", "accepted"),
         (ASK + "Peru would study the request with care.", "deferred"),
         (ASK + "Peru answered with a request for proof.", "counter-offer"),
+        (ASK + "Peru said it had nothing to add.", "not-addressed"),
+        (ASK + "The embassy of Peru referred questions to Lima.", "not-addressed"),
+        (ASK + "Peru has not written back.", "none-yet"),
+        (ASK + "Peru refrained from commenting.", "not-addressed"),
+        (ASK + "Peru will have no truck with the demand.", "rejected"),
         ("Peru refuses to reopen the border until Chile withdraws its ships.", "conditional"),
     ],
 )
@@ -162,3 +167,13 @@ def test_the_demands_of_one_side_are_not_those_of_the_other() -> None:
     asked = {d.id: str(d.get("by")[0].value) for d in claims.demands}
     answers = [c for c in claims.responses if any("nonstarter" in str(v.value) for v in c.get("cue"))]
     assert {asked[str(v.value)] for c in answers for v in c.get("to")} == {"Ana Solberg"}
+
+
+def test_who_says_that_another_has_no_right_to_ask_answers() -> None:
+    claim = only(ASK + "Chile has no right to make the demand, Peru said.")
+    assert outcome(claim) == "rejected"
+    assert [str(v.value) for v in claim.get("by")] == ["Peru"]
+
+
+def test_a_reporter_who_is_told_no_more_has_no_answer() -> None:
+    assert read(ASK + "The Peruvian minister did not elaborate.").responses == []

@@ -43,6 +43,8 @@ def _answer(reading: Reading, phrase: Phrase, hit: re.Match[str]) -> Answer | No
         return _granted(reading, phrase, anchor)
     if phrase.outcome in {"accepted", "rejected", "acknowledged"} and _is_plain(phrase) and is_denied(verb):
         return None
+    if "judged" in hit.re.groupindex:  # "X has no right to": whoever says so answers
+        return Answer(phrase.outcome, verb, cue, content, None, phrase.needs, f"phrase: {phrase.outcome}", said_by=True)
     by = subject_of(verb)
     if by is None or not is_party(reading, by):
         by = _higher(reading, verb) or by

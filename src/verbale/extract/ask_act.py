@@ -22,6 +22,11 @@ _TALKING = {"discuss", "talk", "say", "tell", "express", "congratulate", "thank"
             "convey", "wish", "warn", "urge", "brief", "confirm", "apologise", "apologize", "explain"}  # fmt: skip
 
 
+#: What the one who summons does himself: "summoned the envoy to lodge a protest".
+_SUMMONING = {"lodge", "convey", "deliver", "hand", "protest", "express", "voice", "register", "demand", "present",
+              "inform", "complain", "receive", "hear", "condemn", "warn", "communicate", "transmit"}  # fmt: skip
+
+
 _TIMES = {"minute", "hour", "day", "week", "month", "year"}
 
 
@@ -34,9 +39,11 @@ def someone_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -
     if any(t.lower_ in {"about", "over", "of"} and t.head.i == verb.i for t in between):
         return []
     negated = to.nbor(-1) if to.nbor(-1).lower_ == "not" else None
-    of = _heads([t for t in between if t.dep_ != "neg" and t.pos_ != "ADV"])
+    patient = passive_subject(verb) if is_passive(verb) else None
+    asked = patient is not None and not cue.particle and is_party(reading, patient)
+    # "was asked by X on Monday to withdraw": whoever stands between is not the one asked
+    of = () if asked else _heads([t for t in between if t.dep_ != "neg" and t.pos_ != "ADV"])
     if not of:
-        patient = passive_subject(verb) if is_passive(verb) else None
         if patient is not None and not cue.particle:
             of = (patient,)
         elif (whom := _whom(verb)) is not None:
@@ -48,6 +55,8 @@ def someone_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -
     elif not is_party(reading, of[0]) and cue.lemma in {"ask", "tell", "order", "want", "expect", "require", "direct"}:
         return []
     start = to.nbor()
+    if describes(reading, verb) or (cue.lemma == "summon" and start.lemma_.lower() in _SUMMONING):
+        return []
     if of and cue.particle == ("for",) and (not is_party(reading, of[0]) or start.lower_ == "be"):
         words = extent(reading, of[0].left_edge)
         return [verb_ask(verb, last, cue, span_of(words), (), "for something to be done")] if words else []
@@ -55,6 +64,14 @@ def someone_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -
         verb_ask(verb, last, cue, span, of, "someone to do something")
         for span in act_spans(reading, start, negated=negated)
     ]
+
+
+def describes(reading: Reading, verb: Token) -> bool:
+    """True of "the measure would require X to withdraw": what a thing would bring with it is asked by nobody."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.lemma_ != "require" or not any(c.lower_ in {"would", "could", "may", "might"} for c in verb.children):
+        return False
+    return subject is not None and (subject.lower_ == "it" or not is_party(reading, subject))
 
 
 def called_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:

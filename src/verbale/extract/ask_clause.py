@@ -13,6 +13,9 @@ from verbale.extract.subject import is_passive
 from verbale.reading import Reading
 from verbale.record import Span
 
+#: Cues that as often only tell: "suggested that X had a part in it", "insists that the text binds both".
+TELLING = {"suggest", "insist"}
+
 
 def that_clause(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:
     """that X withdraw, that an act be done."""
@@ -26,8 +29,18 @@ def that_clause(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> l
     )
     if clause is None:
         return _bare_clause(reading, verb, last, cue)
+    if cue.lemma in TELLING and is_fact(clause):
+        return []
     mark = next(c for c in clause.children if c.lower_ == "that")
     return clause_items(reading, clause, mark, lambda span, of: verb_ask(verb, last, cue, span, of, "that"))
+
+
+def is_fact(clause: Token) -> bool:
+    """True of a clause in the indicative, which tells what is or was: "that X played a role"."""
+    helpers = [c for c in clause.children if c.dep_ in {"aux", "auxpass"}]
+    if any(c.tag_ == "MD" or c.lower_ in {"be", "to"} for c in helpers):
+        return False
+    return clause.tag_ in {"VBD", "VBZ"} or any(c.tag_ in {"VBD", "VBZ", "VBP"} for c in helpers)
 
 
 def _bare_clause(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[Ask]:

@@ -27,7 +27,9 @@ def condition_asks(reading: Reading, token: Token) -> list[Ask]:
         following = token.nbor()
         if following.lower_ in {"if", "once", "with", "after", "when"}:
             return _only_if(reading, token, following)
-    if word in {"conditional", "contingent", "exchange", "return"} or _makes_conditional(token):
+    if _makes_conditional(token) or (
+        word in {"conditional", "contingent", "exchange", "return"} and not _is_act(token)
+    ):
         return _in_return(reading, token)
     if word in {"provided", "providing", "condition", "long"}:
         return _provided(reading, token)
@@ -108,7 +110,7 @@ def _only_if(reading: Reading, token: Token, following: Token) -> list[Ask]:
 def _provided(reading: Reading, token: Token) -> list[Ask]:
     """ "provided (that) X", "on (the) condition that X", "as long as X"."""
     following = list(token.doc[token.i + 1 : min(token.i + 3, token.sent.end)])
-    if not following:
+    if not following or is_passive(token):
         return []
     first = token
     if token.lower_ == "condition":
@@ -148,6 +150,11 @@ def _before(token: Token) -> Token | None:
 def _makes_conditional(token: Token) -> bool:
     """True of "conditions a meeting on X"."""
     return token.pos_ == "VERB" and token.lemma_ in {"condition", "predicate"}
+
+
+def _is_act(token: Token) -> bool:
+    """True of a verb: "return the troops to X" sets no condition, "provided to X" neither."""
+    return bool(token.pos_ == "VERB")
 
 
 def _in_return(reading: Reading, token: Token) -> list[Ask]:

@@ -33,7 +33,7 @@ def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
     else:
         verb = next((c for c in modal.children if c.dep_ == "xcomp" and c.tag_ == "VB"), modal)
     holder = verb if modal.dep_ == "aux" else modal
-    if verb is modal or is_passive(verb) or verb.lemma_ in _STATES:
+    if verb is modal or is_passive(verb) or verb.lemma_ in _STATES or _supposes(verb):
         return []
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _NO_ASK for c in holder.children):
         return []
@@ -44,6 +44,8 @@ def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
         subject = next((c for c in holder.head.children if c.dep_ == "nsubj"), None)
     if subject is None or subject.i > modal.i or subject.lower_ in _FIRST or not is_party(reading, subject):
         return []
+    if subject.lower_ == "you" and not _is_known(reading, subject):
+        return []  # said to a reporter, or to nobody in particular
     rest = [t for t in modal.sent if t.i > modal.i and not t.is_space]
     last, no = modal, None
     while rest and rest[0].lower_ in {"to", "also", "now", *_NOT}:
@@ -56,6 +58,16 @@ def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
     pieces = infinitives(words) if no is None or not words else [[no, *trim(words)]]
     cue = Span(modal.idx, last.idx + len(last))
     return [Ask(kind, verb, cue, span_of(p), None, (subject,), modal.lower_, said_by=True) for p in pieces if p]
+
+
+def _supposes(verb: Token) -> bool:
+    """True of "must be dreaming", "should have known": a guess, or a look back."""
+    return verb.tag_ in {"VBG", "VBN"} and any(c.dep_ == "aux" and c.lemma_ in {"be", "have"} for c in verb.children)
+
+
+def _is_known(reading: Reading, pronoun: Token) -> bool:
+    mention = reading.mention_of(pronoun)
+    return mention is not None and mention.actor is not None
 
 
 def _please(reading: Reading, verb: Token) -> list[Ask]:

@@ -51,9 +51,9 @@ def _do(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
             if before and before[0].lower_ == "for" and (not of or not is_party(reading, of[0])):
                 if before[0].nbor().tag_ in {"WDT", "WP"}:
                     return []
-                whole = extent(reading, before[0].nbor())
+                whole = _own(noun, extent(reading, before[0].nbor()))
                 return [_ask(reading, noun, cue, span_of(whole), (), f"{cue.lemma} for something")] if whole else []
-            act = extent(reading, words[at + 1])
+            act = _own(noun, extent(reading, words[at + 1]))
             if any(t.tag_ in {"VBZ", "VBD", "VBP"} and t.is_ancestor(noun) for t in act):
                 return []  # "proposals to member states has been delivered": the noun is a subject
             if any(t.lower_ in {"has", "have", "was", "were"} and t.nbor().lower_ == "been" for t in act[:-1]):
@@ -167,7 +167,14 @@ def _that(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
     first = following.nbor()
     if first.tag_ in {"VBD", "VBZ", "MD", "VBP"}:
         return []
-    return _clauses(reading, noun, cue, extent(reading, first, finite=True))
+    return _clauses(reading, noun, cue, _own(noun, extent(reading, first, finite=True)))
+
+
+def _own(noun: Token, words: list[Token]) -> list[Token]:
+    """`words` without the verb of which `noun` is the subject: "its call to drop the charges | was ignored"."""
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head.i <= noun.right_edge.i:
+        return words
+    return [t for t in words if t.i <= noun.right_edge.i]
 
 
 def _list(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:

@@ -79,14 +79,21 @@ def _is_nested(reading: Reading, ask: Ask, asks: list[Ask]) -> bool:
 
     What X is to ask of a third party ("asked X to urge Y to withdraw") is a demand of its own.
     """
+    at = ask.anchor.idx
+    if ask.kind == "warning" and any(_covers(other, at) for other in asks if other is not ask):
+        return True  # "warned that talks would end if X did not withdraw": what is warned of is told once
     if ask.kind == "condition" or ask.anchor.pos_ != "VERB":
         return False
     if any(c.dep_ in {"nsubj", "nsubjpass"} for c in ask.anchor.children):
         return False
     if ask.of and ask.kind in {"call", "demand", "request"} and is_party(reading, ask.of[0]):
         return False
-    at = ask.anchor.idx
     return any(o is not ask and o.anchor.i != ask.anchor.i and o.content.start <= at < o.content.end for o in asks)
+
+
+def _covers(ask: Ask, at: int) -> bool:
+    """True of a warning in whose words `at` lies."""
+    return ask.kind == "warning" and ask.content.start <= at < ask.content.end
 
 
 def _asks_at(reading: Reading, token: Token) -> list[Ask]:

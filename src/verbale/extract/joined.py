@@ -10,10 +10,13 @@ from verbale.extract.marked.answers import link_replies
 from verbale.extract.marked.asks import marked_demands, marked_responses
 from verbale.extract.marked.candidate import Candidate
 from verbale.extract.marked.cast import cast
-from verbale.extract.marked.communications import FOUND_BY, is_talk_in_general, marked_communications
+from verbale.extract.marked.communications import is_talk_in_general, marked_communications
 from verbale.extract.marked.join import Joined, Joining, pair, tie
 from verbale.extract.marked.mood import mood, moods
 from verbale.extract.matter import state_matters
+from verbale.extract.no_answer import is_no_answer
+from verbale.extract.no_ask import is_no_ask
+from verbale.extract.own_side import asked_of_others
 from verbale.extract.place import place
 from verbale.extract.reply_sides import part_writers
 from verbale.extract.responses import find_responses
@@ -53,7 +56,8 @@ def join_demands(reading: Reading) -> list[Claim]:
     rules = find_demands(reading)
     if reading.marking is None:
         return rules
-    return _join(reading, reading.marking, rules, marked_demands(reading, reading.marking), DEMANDS)
+    joined = _join(reading, reading.marking, rules, marked_demands(reading, reading.marking), DEMANDS)
+    return [asked_of_others(reading, claim) for claim in joined if not is_no_ask(reading, claim)]
 
 
 def join_responses(reading: Reading) -> list[Claim]:
@@ -62,16 +66,7 @@ def join_responses(reading: Reading) -> list[Claim]:
     if reading.marking is None:
         return rules
     joined = _join(reading, reading.marking, rules, marked_responses(reading, reading.marking), RESPONSES)
-    return [claim for claim in joined if not is_nod_to_nothing(claim)]
-
-
-def is_nod_to_nothing(claim: Claim) -> bool:
-    """True of a receipt that the rules alone see, of nothing that was asked: "replied to a question".
-
-    On the exchanges that training/split.py keeps apart a quarter of these are answers, of others half or more.
-    """
-    nod = any(value.value == "acknowledged" for value in claim.get("outcome"))
-    return nod and not claim.get("to") and FOUND_BY not in claim.found_by
+    return [claim for claim in joined if not is_no_answer(reading, claim)]
 
 
 def _join(

@@ -1,0 +1,43 @@
+"""Claims that look like asks and ask nothing: a fact told, a plan of one's own, words that name nothing."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from verbale.extract.ask_act import describes
+from verbale.extract.ask_clause import TELLING, is_fact
+from verbale.reading import Reading
+from verbale.record import Claim, Span
+
+#: Verbs of what one means to do oneself.
+_MEANING = {"want", "hope", "aim", "plan", "intend", "wish", "seek"}
+
+#: Words that stand for what another place says.
+_POINTING = {"some", "it", "this", "that", "them", "these", "those", "more", "one", "so", "such", "any"}
+
+
+def is_no_ask(reading: Reading, claim: Claim) -> bool:
+    """True of a demand whose every cue only tells or means something, or that does not say what is asked."""
+    verbs = [_verb(reading, span.start, span.end) for value in claim.get("cue") for span in value.spans]
+    if verbs and all(verb is not None and _asks_nothing(reading, claim, verb) for verb in verbs):
+        return True
+    contents = [str(value.value).lower().split() for value in claim.get("content")]
+    return bool(contents) and all(_names_nothing(words) for words in contents)
+
+
+def _verb(reading: Reading, start: int, end: int) -> Token | None:
+    """The verb of a cue; None where it has none."""
+    return next((token for token in reading.tokens_in(Span(start, end)) if token.pos_ == "VERB"), None)
+
+
+def _asks_nothing(reading: Reading, claim: Claim, verb: Token) -> bool:
+    if verb.lemma_ in TELLING:
+        return any(c.dep_ == "ccomp" and c.i > verb.i and is_fact(c) for c in verb.children)
+    if verb.lemma_ in _MEANING and not claim.get("of"):
+        own = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i > verb.i]
+        return bool(own) and not any(c.dep_ == "nsubj" for c in own[0].children)
+    return describes(reading, verb)
+
+
+def _names_nothing(words: list[str]) -> bool:
+    return not any(any(c.isalpha() for c in word) and word.strip("“”\"'.,;:()") not in _POINTING for word in words)

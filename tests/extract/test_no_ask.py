@@ -1,0 +1,73 @@
+"""Claims that look like asks, or like answers, and are none."""
+
+import pytest
+
+from builders import claim, reading
+from verbale.extract.no_answer import is_no_answer
+from verbale.extract.no_ask import is_no_ask
+from verbale.extract.own_side import asked_of_others
+from verbale.reading import Reading
+
+
+def actor(read: Reading, name: str):
+    return next(m.actor for m in read.mentions if m.actor is not None and m.actor.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "nothing"),
+    [
+        ("Brazil suggested Peru had started the fire.", "suggested", "Peru had started the fire", True),
+        ("Brazil suggested Peru withdraw.", "suggested", "Peru withdraw", False),
+        ("Brazil wants to convene a summit.", "wants", "convene a summit", True),
+        ("Brazil wants a summit.", "wants", "a summit", False),
+        ("A snapback would require Iran to halt work.", "require", "halt work", True),
+        ("Brazil pressed for some on Monday.", "pressed", "some", True),
+        ("Brazil ordered on Tuesday (19) the exit of an envoy.", "ordered", "19", True),
+    ],
+)
+def test_what_tells_means_or_names_nothing_asks_nothing(text, cue, content, nothing):
+    read = reading(text, "2031-05-07")
+    assert is_no_ask(read, claim(read.report, "demand", cue=cue, content=content)) is nothing
+
+
+TEXT = "Norway asked Germany and Vietnam for talks. Germany and Vietnam agreed to meet. Germany agreed."
+
+
+def agreed(asker=None, sides=("Germany", "Vietnam")):
+    read = reading(TEXT, "2031-05-07")
+    made = claim(
+        read.report, "response", by=[(s, actor(read, s)) for s in sides], cue="agreed", outcome=("agreed", "accepted")
+    )
+    if asker is not None:
+        ask = claim(read.report, "demand", by=(asker, actor(read, asker)), cue="asked", content="talks")
+        read.demands = [ask]
+        made = made.with_link("to", ask.id, ask.first("cue").spans)
+    return is_no_answer(read, made)
+
+
+def test_what_several_sides_agree_among_themselves_is_no_answer():
+    assert agreed()
+    assert agreed("Germany")
+    assert not agreed("Norway")
+    assert not agreed(sides=("Germany",))
+
+
+def test_nobody_asks_his_own_state_and_the_words_say_who_is_asked():
+    read = reading("Qatar expects an apology for these words by the Indian government.", "2031-05-07")
+    qatar = actor(read, "Qatar")
+    made = claim(
+        read.report,
+        "demand",
+        by=("Qatar", qatar),
+        of=[("expects", qatar)],
+        cue="expects",
+        content="an apology for these words by the Indian government",
+    )
+    assert [v.value for v in asked_of_others(read, made).get("of")] == ["India"]
+
+
+def test_another_state_stays_asked():
+    read = reading("Qatar asked India for an apology.", "2031-05-07")
+    parties = {"by": ("Qatar", actor(read, "Qatar")), "of": ("India", actor(read, "India"))}
+    made = claim(read.report, "demand", cue="asked", content="an apology", **parties)
+    assert asked_of_others(read, made) == made
