@@ -272,3 +272,17 @@ def test_the_troops_that_return_set_no_condition() -> None:
 def test_what_is_warned_of_is_one_warning_with_its_condition() -> None:
     text = "China warned Canada on Saturday that there would be severe consequences if it did not release the officer."
     assert contents([only(text)]) == ["there would be severe consequences if it did not release the officer"]
+
+
+def test_what_is_done_as_someone_asks_is_asked_elsewhere() -> None:
+    assert demands("He did not say whether Norway would do as Sweden asks.") == []
+
+
+def test_the_main_verb_after_a_relative_clause_is_no_part_of_what_is_asked() -> None:
+    text = 'Norway, which said it had urged Sweden to cooperate with the inquiry, remarked: "That takes diplomats".'
+    assert contents([only(text)]) == ["cooperate with the inquiry"]
+
+
+def test_what_should_be_going_on_is_asked_for() -> None:
+    claim = only("The embassy of Chile should be looking for a way out, the president of Peru said.")
+    assert contents([claim]) == ["be looking for a way out"]

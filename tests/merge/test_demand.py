@@ -7,7 +7,7 @@ from verbale.merge.match import Verdict
 from verbale.merge.party import Parties
 from verbale.merge.view import make_view
 from verbale.merge.wording import Rarity
-from verbale.record import Actor, ActorType
+from verbale.record import Actor, ActorType, Modality
 
 NORLAND, SUDRIA, WESTIA = (Actor.make(name, ActorType.STATE) for name in ("Norland", "Sudria", "Westia"))
 PARTIES = Parties({actor.id: actor for actor in (NORLAND, SUDRIA, WESTIA)})
@@ -92,3 +92,23 @@ def test_the_headline_asks_in_few_words_what_the_lead_asks_in_full():
 
 def test_a_content_inside_another_of_the_same_sides_is_one_ask():
     assert again(LEAD, asked(AGAIN, "lin-A", "asked", "the talks on the lake")) is Verdict.SAME
+
+
+def test_the_call_that_names_no_caller_is_the_ask_whose_words_it_has():
+    bare = claim(AGAIN, "demand", of=("Sudria", SUDRIA), cue="call to", content="reopen talks,")
+    assert again(LEAD, make_view(bare, AGAIN, "lin-A", PARTIES)) is Verdict.SAME
+    other = claim(AGAIN, "demand", of=("Sudria", SUDRIA), cue="call for", content="curbs on fish")
+    assert again(LEAD, make_view(other, AGAIN, "lin-A", PARTIES)) is Verdict.APART
+
+
+def test_what_is_not_asked_is_not_what_is_asked():
+    denied = claim(
+        AGAIN,
+        "demand",
+        Modality.NEGATED,
+        by=("Ms Holt", HOLT),
+        of=("Sudria", SUDRIA),
+        cue="call for",
+        content="the lake",
+    )
+    assert again(LEAD, make_view(denied, AGAIN, "lin-A", PARTIES)) is Verdict.APART

@@ -1,5 +1,7 @@
 """One response told twice, and two responses."""
 
+from dataclasses import replace
+
 from tests.builders import claim, report
 
 from verbale.merge.align.response import align
@@ -54,3 +56,38 @@ def test_two_persons_who_refuse_one_demand_give_two_answers():
     one = told(TELLS, "rejected", "rejected", "clm-1", content="the plan as unfair", by=("Ana Holt", HOLT))
     other = told(TELLS, "rejected", "called", "clm-1", content="the idea a joke", by=("Olaf Berg", BERG))
     assert verdict(one, other, **{"clm-1": "dem-1"}) is not Verdict.SAME
+
+
+HEADED = report(
+    "Sudria says no to the plan\n\nThe government of Sudria rejected the plan of Norland on Monday as unfair."
+)
+
+
+def test_the_headline_tells_in_short_what_the_report_tells_in_full():
+    head = told(HEADED, "rejected", "says no")
+    assert verdict(head, told(HEADED, "rejected", "rejected", content="the plan of Norland")) is Verdict.SAME
+    assert verdict(head, told(HEADED, "accepted", "rejected", content="the plan of Norland")) is not Verdict.SAME
+
+
+def test_a_silence_is_one_in_a_report_and_its_rewrite():
+    one = report(
+        "By the time of writing on Friday there was no immediate comment from Sudria or its envoys.", outlet="A"
+    )
+    rewrite = report(
+        "No fast remark came out of Sudria as of tonight, people in the harbour towns told us.", outlet="B"
+    )
+    first, again = (
+        told(read, "none-yet", words) for read, words in ((one, "no immediate comment"), (rewrite, "No fast remark"))
+    )
+    assert verdict(first, again) is not Verdict.SAME
+    assert verdict(replace(first, lineage="lin-1"), replace(again, lineage="lin-1")) is Verdict.SAME
+
+
+def test_a_refusal_said_again_on_another_day_is_one_refusal():
+    days = [{"date": day, "precision": "day", "time": None} for day in ("2021-03-02", "2021-03-05")]
+    texts = ("Sudria rejected the joint reply on Tuesday.", "Sudria rejected the joint reply on Friday.")
+    one, other = (
+        told(report(text, outlet=text[-5:]), "rejected", "rejected", content="the joint reply", date=("on", day))
+        for text, day in zip(texts, days, strict=True)
+    )
+    assert verdict(one, other) is Verdict.SAME

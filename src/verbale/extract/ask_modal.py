@@ -33,7 +33,7 @@ def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
     else:
         verb = next((c for c in modal.children if c.dep_ == "xcomp" and c.tag_ == "VB"), modal)
     holder = verb if modal.dep_ == "aux" else modal
-    if verb is modal or is_passive(verb) or verb.lemma_ in _STATES or _supposes(verb):
+    if verb is modal or is_passive(verb) or verb.lemma_ in _STATES or _supposes(verb, modal):
         return []
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _NO_ASK for c in holder.children):
         return []
@@ -60,9 +60,10 @@ def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
     return [Ask(kind, verb, cue, span_of(p), None, (subject,), modal.lower_, said_by=True) for p in pieces if p]
 
 
-def _supposes(verb: Token) -> bool:
-    """True of "must be dreaming", "should have known": a guess, or a look back."""
-    return verb.tag_ in {"VBG", "VBN"} and any(c.dep_ == "aux" and c.lemma_ in {"be", "have"} for c in verb.children)
+def _supposes(verb: Token, modal: Token) -> bool:
+    """True of "must be dreaming", "should have known": a guess, or a look back; "should be leaving" asks."""
+    helpers = {c.lemma_ for c in verb.children if c.dep_ == "aux"}
+    return (verb.tag_ == "VBN" and "have" in helpers) or (modal.lower_ == "must" and verb.tag_ == "VBG")
 
 
 def _is_known(reading: Reading, pronoun: Token) -> bool:

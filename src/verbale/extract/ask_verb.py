@@ -123,6 +123,8 @@ def as_asked(verb: Token) -> bool:
 
 def _as_asked(verb: Token) -> list[Ask]:
     cue = cues_of(verb)[-1]
+    if verb.head.lemma_ == "do":
+        return []  # "would do as London asks": what it asks stands elsewhere
     before = [t for t in sentence(verb) if t.i < verb.left_edge.i]
     words = trim(before)
     while words and words[-1].is_punct:

@@ -158,6 +158,8 @@ def _ends_before(words: list[Token], at: int, finite: bool) -> bool:
     if token.text == ",":
         if following.lower_ in _AFTER_COMMA or _is_remark(words, at + 1):
             return True
+        if following.tag_ in _FINITE and following.is_ancestor(words[0]):
+            return True  # "X, which urged Y to withdraw, remarked": the verb of which X is the subject
         if following.tag_ == "VBG" and following.dep_ == "advcl":
             return True
         if following.tag_ == "VBG" and following.dep_ == "acl" and following.head.i < words[0].i:

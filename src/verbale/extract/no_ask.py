@@ -13,7 +13,8 @@ from verbale.record import Claim, Span
 _MEANING = {"want", "hope", "aim", "plan", "intend", "wish", "seek"}
 
 #: Words that stand for what another place says.
-_POINTING = {"some", "it", "this", "that", "them", "these", "those", "more", "one", "so", "such", "any"}
+_POINTING = {"some", "it", "this", "that", "them", "these", "those", "more", "one", "so", "such", "any",
+             "just", "only", "thing", "things", "something", "anything", "two", "three"}  # fmt: skip
 
 
 def is_no_ask(reading: Reading, claim: Claim) -> bool:

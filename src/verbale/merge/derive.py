@@ -166,5 +166,7 @@ def _keys(view: View, kind: str, rarity: Rarity) -> list[object]:
     if kind in ("agreement", "forum"):
         return [key for v in view.claim.get("name") for key in (v.actor, named.plain_name(str(v.value))) if key]
     roles = sorted({p for role in _LEADING[kind] for p in view.parties[role]})
-    words = sorted(view.words or view.context, key=lambda s: (-rarity.weight(s), s))[:RAREST]
+    # who answers is not told: "the request is being looked into" has little of its own
+    told = view.words | view.context if kind == "response" and not roles else view.words or view.context
+    words = sorted(told, key=lambda s: (-rarity.weight(s), s))[:RAREST]
     return [*roles, *words, *(document.key(view) if kind == "communication" else ())]

@@ -24,7 +24,7 @@ ALIKE = 0.62
 COPIED = 0.45
 
 #: From this likeness of their words two asks of one party in one report are one.
-AGAIN = 0.5
+AGAIN = 0.4
 
 #: Contents that stand closer together than this, in characters, are items of a list, however alike.
 NEAR = 120
@@ -71,7 +71,9 @@ def _said_again(a: View, b: View, rarity: Rarity) -> bool:
     The reader of the report joins what one party, named alike, asks again; here a minister's ask is his state's too,
     and what the headline has in few words is what the lead has in full.
     """
-    if (a.one("kind") in APART) != (b.one("kind") in APART) or not a.parties["by"] & b.parties["by"]:
+    if (a.one("kind") in APART) != (b.one("kind") in APART):
+        return False
+    if not a.parties["by"] & b.parties["by"] and not _points_back(a, b):
         return False
     if (a.claim.modality in DID_NOT) != (b.claim.modality in DID_NOT):
         return False
@@ -85,6 +87,14 @@ def _said_again(a: View, b: View, rarity: Rarity) -> bool:
         return bool(a.words & b.words)
     beside = any(abs(x.start - y.start) < NEAR for x in first for y in second)
     return not beside and max(rarity.cosine(a.words, b.words), 0.8 * rarity.shared(a.words, b.words)) >= AGAIN
+
+
+def _points_back(a: View, b: View) -> bool:
+    """True where one of two asks does not say who asks, and has no words of its own: "the call to cooperate"."""
+    if a.parties["by"] and b.parties["by"]:
+        return False
+    bare, full = (a, b) if not a.parties["by"] else (b, a)
+    return bool(bare.words) and bare.words <= full.words
 
 
 def _in_one_place(a: View, b: View, rarity: Rarity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from verbale.merge.headline import in_headline
 from verbale.merge.match import Match, apart, weigh
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity
@@ -22,7 +23,7 @@ NEAR = (
 COPIED = 0.45
 
 #: Least likeness of what is answered, or of the words around it.
-LEAST = 0.25
+LEAST = 0.20
 
 
 def align(a: View, b: View, rarity: Rarity, entry_of: Mapping[str, str]) -> Match:
@@ -34,9 +35,7 @@ def align(a: View, b: View, rarity: Rarity, entry_of: Mapping[str, str]) -> Matc
     near = out_a == out_b or any(out_a in group and out_b in group for group in NEAR)
     if not near and not (a.lineage == b.lineage and rarity.cosine(a.context, b.context) >= COPIED):
         return apart(f"{out_a} is not {out_b}")
-    if a.days and b.days and not any(x.overlaps(y) for x in a.days for y in b.days):
-        return apart("other days")
-    if a.report.id == b.report.id and _said_again(a, b):
+    if a.report.id == b.report.id and (_said_again(a, b) or (out_a == out_b and _in_short(a, b))):
         return weigh(SAME, SAME, "one report gives the answer twice")
     content = rarity.cosine(a.words, b.words)
     if out_a == out_b or a.lineage == b.lineage:
@@ -45,7 +44,7 @@ def align(a: View, b: View, rarity: Rarity, entry_of: Mapping[str, str]) -> Matc
     score = 0.60 * min(1.0, 1.5 * content) + 0.25 * by + 0.15 * (out_a == out_b)
     if content < LEAST or (a.report.id == b.report.id and (out_a != out_b or _own(a, b, rarity) < LEAST)):
         score = min(score, SAME - 0.01)
-    if score < SAME and out_a == out_b and _answer_one(a, b, entry_of):
+    if score < SAME and out_a == out_b and (_answer_one(a, b, entry_of) or _keep_silent(a, b, entry_of)):
         score = SAME
     return weigh(score, SAME, f"content {content:.2f}, answering {by:.1f}, outcomes {out_a}/{out_b}")
 
@@ -58,13 +57,33 @@ def _said_again(a: View, b: View) -> bool:
     return any(x.overlaps(y) for x in first for y in second)
 
 
+def _in_short(a: View, b: View) -> bool:
+    """True where the headline tells in short what the report tells in full: the same party, a word in common."""
+    if in_headline(a, "cue") == in_headline(b, "cue") or not a.parties["by"] & b.parties["by"]:
+        return False
+    return bool(a.words & b.context or a.context & b.words)
+
+
 def _answer_one(a: View, b: View, entry_of: Mapping[str, str]) -> bool:
     """True where one party, and no two persons of it, answers the same demand or communication."""
     people = a.persons["by"], b.persons["by"]
     if not a.parties["by"] & b.parties["by"] or (all(people) and not people[0] & people[1]):
         return False
-    first, second = ({entry_of.get(str(v.value)) for v in view.claim.get("to")} - {None} for view in (a, b))
-    return bool(first & second)
+    return bool(_answered(a, entry_of) & _answered(b, entry_of))
+
+
+def _keep_silent(a: View, b: View, entry_of: Mapping[str, str]) -> bool:
+    """True where a report and its rewrite tell of one silence: "no immediate comment from X"."""
+    if a.one("outcome") != "none-yet" or a.lineage != b.lineage or a.report.id == b.report.id:
+        return False
+    first, second = _answered(a, entry_of), _answered(b, entry_of)
+    bare = all(len(view.words) <= 1 for view in (a, b))
+    return bare and bool(a.parties["by"] & b.parties["by"]) and (not first or not second or bool(first & second))
+
+
+def _answered(view: View, entry_of: Mapping[str, str]) -> set[str]:
+    """Entries of what a claim answers."""
+    return {entry_of[str(v.value)] for v in view.claim.get("to") if str(v.value) in entry_of}
 
 
 def _own(a: View, b: View, rarity: Rarity) -> float:
