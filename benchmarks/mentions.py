@@ -59,6 +59,7 @@ def role_spans(row: dict[str, Any]) -> list[tuple[Span, str, str]]:
 def plain(name: str | None) -> str:
     """Lower case without marks and accents: "Çavuşoğlu" and "Cavusoglu" are one spelling."""
     letters = unicodedata.normalize("NFKD", (name or "").lower().replace("ı", "i").replace("ł", "l").replace("đ", "d"))
+    letters = re.sub(r"\b([eu])\.([knsu])\b\.?", r"\1\2", letters)  # "U.S." and "US" are one spelling
     return re.sub(r"\W+", " ", "".join(c for c in letters if not unicodedata.combining(c))).strip()
 
 

@@ -8,7 +8,7 @@ from benchmark import benchmark
 from builders import reading
 from verbale.lexicon.lexicon import Lexicon
 from verbale.mention.mention import Mention, Naming
-from verbale.record import Actor, ActorType, Span
+from verbale.record import Actor, ActorType, Day, Span
 
 ACTORS, MENTIONS = benchmark("actors.py"), benchmark("mentions.py")
 EMIRATES = Actor.make("United Arab Emirates", ActorType.STATE, iso3="ARE", qid="Q878", aliases=("UAE", "Emirates"))
@@ -104,3 +104,27 @@ def test_words_that_name_a_state_are_found_for_it():
     found = reading(text)
     (first,) = [m for m in found.mentions if m.span == Span(0, 6)]
     assert ACTORS.judged("Norway", first) == (True, True)
+
+
+def test_an_office_is_right_for_who_held_it_on_the_day():
+    salman = Lexicon.load().holders("king", "Saudi Arabia", Day.of("2022-02-09").first)[0]
+    assert ACTORS.judged("King of Saudi Arabia", mention(salman), Day.of("2022-02-09")) == (True, True)
+    assert ACTORS.judged("King of Morocco", mention(salman), Day.of("2022-02-09")) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("actor", "roles", "words", "none"),
+    [
+        ("Geneva", {"place"}, "Geneva", True),
+        ("Geneva", {"place", "sender"}, "Geneva", False),
+        ("Singapore", {"place"}, "Singapore", False),
+        ("diplomatic channels", {"via"}, "diplomatic channels", True),
+        ("Oman", {"via"}, "Oman", False),
+    ],
+)
+def test_a_town_where_they_met_and_a_channel_are_no_actors(actor, roles, words, none):
+    assert ACTORS.is_no_actor(actor, roles, words) is none
+
+
+def test_initials_with_and_without_dots_are_one_spelling():
+    assert MENTIONS.plain("a U.S. official") == MENTIONS.plain("a US official")
