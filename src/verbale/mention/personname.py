@@ -17,6 +17,9 @@ _NO_NAME = {
 }  # fmt: skip
 
 
+#: The Arabic article in front of a surname.
+_ARTICLES = {"al", "el"}
+
 #: Titles that, behind a first name, are names of people too: "Hossein Amir Abdollahian", "Julie Bishop".
 _NAMES_TOO = {"amir", "emir", "king", "prince", "major", "sultan", "bishop", "pope", "marshal", "cardinal", "judge"}
 
@@ -47,7 +50,8 @@ def name_run(words: Words, hits: Hits, at: int, *, titled: bool = False) -> tupl
             at += 1  # "Ambassador April Roe"
             continue
         if not _fits(words, hits, at, begun):
-            if at > begun and word in PARTICLES and _leads_on(words, hits, at):
+            called = titled and word in _ARTICLES and words.lower_at(at + 1) in HYPHENS  # "President al-Roe"
+            if (at > begun or called) and word in PARTICLES and _leads_on(words, hits, at):
                 at += 1
                 continue
             if at > begun and word in HYPHENS and words.touches(at) and at + 1 < len(words) and words.touches(at + 1):

@@ -28,6 +28,9 @@ _MONTHS = {
     "yesterday", "today", "tomorrow",
 }  # fmt: skip
 
+#: Letters before the capital of a name that have no capital themselves: the glottal stop of Polynesian names.
+_OKINA = "ʻʼ‘"
+
 #: Last characters of a word after which a sentence can end.
 _ENDS = frozenset(".!?:;…—")
 
@@ -53,7 +56,7 @@ class Words:
         start = [t.idx for t in tokens]
         end = [t.idx + len(t) for t in tokens]
         pos = [t.pos_ for t in tokens]
-        capital = [t.text[0].isupper() for t in tokens]
+        capital = [t.text.lstrip(_OKINA)[:1].isupper() for t in tokens]
         begins, seen, opened = [], -1, True
         starts = {sent.start for sent in doc.sents}
         for number, token in enumerate(tokens):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast, Person
+from verbale.resolve.embassy import ENVOYS
 from verbale.resolve.found import Found, open_between
 from verbale.resolve.knowledge import Knowledge
 
@@ -24,6 +25,8 @@ _TOP = {"chief", "leader", "head", "top diplomat", "ruler"}
 def in_report(cast: Cast, knowledge: Knowledge, wording: Wording, wanted: str, of: Actor | None) -> Found | None:
     """The person of this report whose post fits: the one that was spoken of last."""
     fitting = [p for p in cast.persons if _holds(p, wording, wanted, of)]
+    if of is not None:
+        fitting = _serving(knowledge, wording, wanted, of, fitting)
     if wording.role in _TITLES:
         fitting = [p for p in fitting if wording.role in p.above or _is_titled(knowledge, p, wording.role)]
     if not fitting:
@@ -38,6 +41,23 @@ def in_report(cast: Cast, knowledge: Knowledge, wording: Wording, wanted: str, o
             others = tuple(p.actor for p in fitting if p.actor.id != seen.actor.id)
             return Found(seen.actor, 0.6, f"the {wording.role} spoken of last", others)
     return open_between([p.actor for p in fitting], "several in this report hold such an office")
+
+
+def _serving(knowledge: Knowledge, wording: Wording, wanted: str, of: Actor, fitting: list[Person]) -> list[Person]:
+    """Of those whom the words fit, the ones who act for `of`; nobody when only others fit and the tables know who does.
+
+    Whoever the report calls president without a word of where is the president of Peru only if nobody else is.
+    """
+    own = [p for p in fitting if of.id in {at for at, _ in p.posts} or p.actor.of == of.id or _is_within(p, of)]
+    if own or not fitting:
+        return own
+    known = wording.office not in ENVOYS and len(knowledge.holders(wording.role, wanted, of)) == 1
+    return [] if known else fitting
+
+
+def _is_within(person: Person, of: Actor) -> bool:
+    """True when the person acts for the owner of the organ `of`."""
+    return of.type == ActorType.ORGAN and of.of in {at for at, _ in person.posts}
 
 
 def _is_titled(knowledge: Knowledge, person: Person, title: str) -> bool:
