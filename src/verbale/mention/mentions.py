@@ -198,7 +198,11 @@ class _Finder(Met):
                 weight = 0.4 if naming in {Naming.DEMONYM, Naming.PLACE} else 1.0
                 quoted = self.reading.is_quoted(head.start)
                 main = any(t.dep_ == "nsubj" and t.head.dep_ in _MAIN for t in leading)
-                self.cast.note(wording.first, found.actor, leads=bool(leading), weight=weight, quoted=quoted, main=main)
+                self.cast.note(
+                    wording.first, found.actor, leads=bool(leading), weight=weight, quoted=quoted, main=main,
+                    pronoun=wording.gender if wording.sort == Sort.PRONOUN else "",
+                    role=words.tokens[wording.core].dep_,
+                )  # fmt: skip
             for i in range(wording.head[0], wording.head[1]):
                 self.at_core.setdefault(i, found.actor)
             self.at_core[wording.core] = found.actor

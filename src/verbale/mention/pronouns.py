@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from verbale.mention.acting_verbs import asked_of, papers, said_by
 from verbale.mention.met import Met
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
+from verbale.resolve.antecedent import REACH, Place, fits
 from verbale.resolve.found import Found
-from verbale.resolve.pronouns import REACH, fits, resolve_latter, resolve_pronoun
+from verbale.resolve.pronouns import resolve_latter, resolve_pronoun
 from verbale.resolve.signer import signer_after
 from verbale.resolve.speaker import speaker_of
 
@@ -38,10 +40,14 @@ class Pronouns:
         ahead = self._named_ahead(at, start) if wording.gender == "n" and token.dep_ == "poss" else None
         if ahead is not None:
             return Found(ahead, 0.6, "the subject that the opening words of its sentence belong to")
-        if wording.gender == "n" and (token.dep_ == "dobj" or self._means_thing(at)):
-            return None  # "vetoed it": what is done to is seldom an actor
-        if wording.gender == "n" and token.dep_ in {"expl", "nsubj"} and self._empty_it(at):
-            return None
+        if wording.gender == "n" and self._acts_or_is_asked(at):
+            if self._means_thing(at, papers()):
+                return None  # "The letter names Chile. It asks": papers ask too
+        elif wording.gender == "n":
+            if token.dep_ == "dobj" or self._means_thing(at):
+                return None  # "vetoed it": what is done to is seldom an actor
+            if token.dep_ in {"expl", "nsubj"} and self._empty_it(at):
+                return None
         quoted = self._met.reading.is_quoted(self._met.words.start[at])
         teller = self._teller(at, wording.gender) if not quoted else None
         if teller is not None:
@@ -51,11 +57,19 @@ class Pronouns:
             # no surer than the one spoken of last: from .5 on whose it is decides what counts as a paper of his
             return Found(owner, 0.45, "who leads the clause owns what is done to")
         skip = self._acting_on(at)
-        found = resolve_pronoun(self._met.cast, wording.gender, at, start, quoted=quoted, skip=skip)
+        found = resolve_pronoun(self._met.cast, wording.gender, self._place(at, start, quoted), skip)
         person = self._met.cast.person_of(found.actor) if found is not None and found.actor is not None else None
         if person is not None and not person.gender and wording.gender in {"m", "f"}:
             person.gender = wording.gender  # the report's own pronoun tells
         return found
+
+    def _place(self, at: int, start: int, quoted: bool) -> Place:
+        words, end = self._met.words, at + 1
+        while end < len(words) and not words.begins[end]:
+            end += 1
+        role = words.tokens[at].dep_
+        leads = role in {"nsubj", "nsubjpass"}
+        return Place(at, start, quoted, leads, role, frozenset(words.lower[at + 1 : end]))
 
     def _teller(self, at: int, gender: str) -> Actor | None:
         """Roe in "Roe complained that she had asked": the subject of a saying is mostly that of what is said."""
@@ -142,15 +156,29 @@ class Pronouns:
             verb = verb.head
         return frozenset()
 
-    def _means_thing(self, at: int) -> bool:
-        """True when the leader of the clause before is a thing that is no actor: "the letter … it"."""
+    def _acts_or_is_asked(self, at: int) -> bool:
+        """True of "it" that says or asks something, or is asked to do something: only an actor can."""
+        token = self._met.words.tokens[at]
+        verb = token.head
+        if token.dep_ == "dobj" or (token.dep_ == "nsubj" and verb.dep_ in {"xcomp", "ccomp"} and verb.head.i < at):
+            asking = verb if token.dep_ == "dobj" else verb.head
+            return asking.lemma_ in asked_of() and any(c.dep_ in {"xcomp", "ccomp", "prep"} for c in asking.children)
+        if token.dep_ != "nsubj" or verb.lemma_ not in said_by():
+            return False
+        return verb.tag_ != "VBN" or not any(c.dep_ == "auxpass" for c in verb.children)
+
+    def _means_thing(self, at: int, among: frozenset[str] = frozenset()) -> bool:
+        """True when the leader of the clause before is a thing that is no actor: "the letter … it".
+
+        `among`: the things that count, all when it is empty.
+        """
         words = self._met.words
         for i in range(at - 1, max(0, at - THING_REACH), -1):
             token = words.tokens[i]
             if token.dep_ in {"nsubj", "nsubjpass"}:
                 if i in self._met.at_core or token.pos_ == "PRON":
                     return False
-                return bool(token.tag_ == "NN")
+                return bool(token.tag_ == "NN") and (not among or token.lemma_ in among)
         return False
 
     def _empty_it(self, at: int) -> bool:
@@ -161,6 +189,14 @@ class Pronouns:
             and any(c.dep_ in {"ccomp", "xcomp", "acomp", "csubj"} for c in head.children)
         )
 
+    def _president(self) -> Actor | None:
+        """Who says "I" without another word of who speaks, on the pages of a presidency: the president of that day."""
+        state, organ = self._met.cast.publisher
+        if state is None or organ is None or self._met.knowledge.kind_of(organ) != "presidency":
+            return None
+        held = self._met.knowledge.holders("president", "president", state)
+        return held[0] if len(held) == 1 else None
+
     def _speaker(self, wording: Wording) -> Found | None:
         at = self._met.words.start[wording.first]
         speaker = speaker_of(self._met.reading, self._met.words, self._met.at_core, at)
@@ -169,6 +205,8 @@ class Pronouns:
             speaker = before[-1] if before else signer_after(self._met.signers, at) or self._met.issuer
             if speaker is None and wording.gender == "w":
                 speaker = self._met.cast.publisher[0]
+            if wording.gender == "i" and (speaker is None or speaker.type == ActorType.STATE):
+                speaker = self._president() or speaker
             if speaker is not None and speaker.type == ActorType.GROUP and self._met.issuer is not None:
                 speaker = self._met.issuer  # the heading of a joint letter says for whom its signers act
         if speaker is None:

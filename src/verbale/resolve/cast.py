@@ -47,6 +47,8 @@ class Seen:
     weight: float = 1.0
     quoted: bool = False
     main: bool = False  # leads the main clause of its sentence, and acts there
+    pronoun: str = ""  # gender of the pronoun that stands there, empty for any other word
+    role: str = ""  # how its core hangs in the sentence: "nsubj", "poss"
 
 
 class Cast:
@@ -74,8 +76,10 @@ class Cast:
         weight: float = 1.0,
         quoted: bool = False,
         main: bool = False,
+        pronoun: str = "",
+        role: str = "",
     ) -> None:
-        self.seen.append(Seen(at, actor, leads, weight, quoted, main))
+        self.seen.append(Seen(at, actor, leads, weight, quoted, main, pronoun, role))
         self.actors[actor.id] = actor
 
     def count(self, actor: Actor, weight: int = 2) -> None:

@@ -12,6 +12,8 @@ from verbale.resolve.joint import and_list
 
 #: A signature has no verb and at most so many words: "(Signed) Jane Roe, Permanent Representative of Peru …".
 LONGEST = 24
+#: Words after "we," in which those who speak name themselves.
+NAMED = 6
 #: Paragraphs at the head of a statement that tell whose it is.
 HEAD = 3
 
@@ -46,6 +48,9 @@ def signer_after(found: list[tuple[int, Actor]], offset: int) -> Actor | None:
 def issuer(reading: Reading, words: Words, at_core: dict[int, Actor], cast: Cast) -> Actor | None:
     """For whom an unsigned statement speaks in the first person: those who released it, whoever stands alone above it,
     or the state on whose pages it stands; None in the report of an outlet that is no organ."""
+    own = self_named(words, at_core)
+    if own is not None:
+        return own
     for number, paragraph in enumerate(reading.paragraphs[:HEAD]):
         first, last = words.at(paragraph.start), words.at(paragraph.end - 1)
         inside = [at_core[i] for i in range(first, min(last + 1, len(words))) if i in at_core]
@@ -59,6 +64,17 @@ def issuer(reading: Reading, words: Words, at_core: dict[int, Actor], cast: Cast
             return inside[0]
     organ = _organ_of(reading.report.outlet or "")
     return Lexicon.load().actors.get(organ.of or "") if organ is not None else None
+
+
+def self_named(words: Words, at_core: dict[int, Actor]) -> Actor | None:
+    """Who "we" are in a text that says so: "We, the Foreign Ministers of the Seven, condemn"."""
+    for i in range(len(words) - 2):
+        if words.lower[i] == "we" and words.begins[i] and words.lower[i + 1] == ",":
+            named = [at_core[k] for k in range(i + 2, min(i + 2 + NAMED, len(words))) if k in at_core]
+            groups = [a for a in named if a.type not in {ActorType.STATE, ActorType.PERSON}]
+            if groups:
+                return next((a for a in groups if a.type == ActorType.GROUP), groups[0])
+    return None
 
 
 def _issued(cast: Cast, named: list[Actor]) -> Actor | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from verbale.mention.table import no_actor_words
 from verbale.mention.words import Words
 from verbale.reading import Reading
 from verbale.record import Actor, Span
@@ -39,6 +40,8 @@ def labelled(reading: Reading, words: Words, at_core: dict[int, Actor]) -> list[
         first = words.at(paragraph.start)
         for i in range(first, min(first + LABEL, len(words))):
             if words.lower[i] == ":" and i > first:
+                if all(words.lower[k] in no_actor_words() for k in range(first, i)):
+                    break  # "Begin Text:" labels nobody
                 named = [at_core[k] for k in range(first, i) if k in at_core]
                 found.append((words.end[i], named[-1] if named else None))
                 break
