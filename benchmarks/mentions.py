@@ -72,9 +72,14 @@ def same_name(one: str | None, other: str | None) -> bool:
 
 
 def same_actor(gold: str, mention: Mention, said: str) -> bool:
-    """True when the annotated name is the actor's, or exactly one of its other names ("CSTO")."""
-    others = mention.actor.aliases if mention.actor is not None else ()
-    return same_name(gold, said) or plain(gold) in {plain(other) for other in others}
+    """True when the annotated name is the actor's, or exactly one of its other names ("CSTO").
+
+    The annotation names the host of an embassy too: "High Commission of India in Maldives" is that of India.
+    """
+    others = {plain(other) for other in (mention.actor.aliases if mention.actor is not None else ())}
+    sent = re.match(r"(?:British )?(?:Embassy|High Commission|Mission)( of .+?)?(?= in | to )", gold)
+    seat = plain(sent[0].replace("High Commission", "Embassy")) if sent is not None else ""
+    return same_name(gold, said) or plain(gold) in others or seat in others
 
 
 def reading_of(row: dict[str, Any]) -> tuple[Reading, float]:
