@@ -66,7 +66,8 @@ def _led(words: Words, hits: Hits, bare: Wording, core: Core) -> Wording:
 
 
 def _body(words: Words, bare: Wording, core: Core, domain: str, last: int) -> Wording:
-    role = " ".join(part for part in (domain, core.singular) if part)
+    kind_of_organ = "ministry" if domain and core.singular == "department" else core.singular
+    role = " ".join(part for part in (domain, kind_of_organ) if part)
     office = "plain" if core.plain else ""
     named = _capital_name(words, bare.first, last) if bare.extra else None
     if named is None:

@@ -13,6 +13,7 @@ from verbale.resolve.embassy import embassy_meant
 from verbale.resolve.found import Found, open_between
 from verbale.resolve.home import equals, homes
 from verbale.resolve.home_organ import foreign_ministry, organ_at_home
+from verbale.resolve.institution import institution
 from verbale.resolve.joint import joint
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.led import led_by
@@ -121,7 +122,7 @@ def resolve_body(
             return chancellery
     unsaid = not (wording.extra or indefinite or wording.plural or wording.kind == "outlet")
     if unsaid and (wording.role == "ministry" or knowledge.has_organ(wording.role)):
-        nearest = organ_at_home(cast, knowledge, wording)
+        nearest = organ_at_home(cast, knowledge, wording, said)
         if nearest is not None:
             return nearest
     if wording.role == "secretariat" and wording.definite and unsaid:
@@ -163,6 +164,8 @@ def resolve_body(
                         return Found(organ, 0.5, f"the ministry of {seen.actor.name}, the minister spoken of last")
         if wording.definite:
             return foreign_ministry(cast, knowledge, wording)
+    if wording.definite and not wording.plural:
+        return institution(cast, knowledge, wording, said)
     return None
 
 

@@ -9,6 +9,12 @@ from verbale.resolve.embassy import ENVOYS
 from verbale.resolve.found import Found, open_between
 from verbale.resolve.home import equals, homes
 from verbale.resolve.knowledge import Knowledge
+from verbale.resolve.unnamed import strip_determiner
+
+#: How much more often than any other a state must be named, for an organ at the head of the report to be its.
+CLEAR = 1.8
+#: Titles that name no state's organ more than another's.
+_EVERYWHERE = {"ministry of foreign affairs", "foreign ministry", "embassy", "government"}
 
 
 def foreign_ministry(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
@@ -31,7 +37,7 @@ def foreign_ministry(cast: Cast, knowledge: Knowledge, wording: Wording) -> Foun
     return Found(organs[0], 0.4, "the foreign ministry of the state that leads the text before")
 
 
-def organ_at_home(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+def organ_at_home(cast: Cast, knowledge: Knowledge, wording: Wording, said: str = "") -> Found | None:
     """The organ that every state has, without a word of whose it is: that of the state that leads the text before."""
     named = _named_organs(cast, wording)
     ranked = []
@@ -40,6 +46,8 @@ def organ_at_home(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
         _guests(cast, knowledge, wording) if wording.role.endswith("ministry") or "office" in wording.role else set()
     )
     likely = [pair for pair in likely if pair[1].id not in guests] or likely
+    if not likely and wording.kind != "embassy":
+        likely = _first_of_all(cast)
     for weight, owner in likely:
         organ = named.get(owner.id)
         if organ is None and wording.role != "ministry":
@@ -47,6 +55,11 @@ def organ_at_home(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
         if organ is not None:
             ranked.append((weight * (1.5 if owner.id in named else 1.0), organ))
     ranked.sort(key=lambda pair: (-pair[0], pair[1].name))
+    title = strip_determiner(said)
+    if title and title[0].isupper():  # "the Department of Foreign Affairs": few states call theirs so
+        every = [(cast.counts[a.id] / 100, knowledge.organ(a, wording.role)) for a in cast.commonest(("state",))]
+        called = [(w, o) for w, o in [*ranked, *every] if o is not None and is_called(o, title)]
+        ranked = called or ranked
     if not ranked:
         return None
     if len(equals(ranked)) > 1:
@@ -59,6 +72,22 @@ def organ_at_home(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
             state, 0.55, f"the {wording.role} of whoever leads the text before stands for {state.name}", rivals
         )
     return Found(ranked[0][1], 0.55, f"the {wording.role} of whoever leads the text before", rivals)
+
+
+def is_called(organ: Actor, title: str) -> bool:
+    """True when the title is that organ's own, not one that is made for every state."""
+    own = title.lower()
+    if own in _EVERYWHERE:
+        return False
+    return any(name.lower() == own or name.lower().startswith(f"{own} of ") for name in (organ.name, *organ.aliases))
+
+
+def _first_of_all(cast: Cast) -> list[tuple[float, Actor]]:
+    """At the head of a report, before anybody is named: the state that it names far more than any other."""
+    named = cast.commonest(("state",))
+    if not named or (len(named) > 1 and cast.counts[named[0].id] < CLEAR * cast.counts[named[1].id]):
+        return []
+    return [(float(cast.counts[named[0].id]), named[0])]
 
 
 def _guests(cast: Cast, knowledge: Knowledge, wording: Wording) -> set[str]:

@@ -90,7 +90,16 @@ class Names:
         likeliest, counts = hit.actors[0], self.cast.counts
         if likeliest.type == ActorType.ORGAN and all(a.id == likeliest.of for a in hit.actors[1:]):
             return Found(likeliest, 0.7, "an organ; it may stand for its state", hit.actors[1:])
+        owners = {a.of if a.type == ActorType.ORGAN else a.id for a in hit.actors}
+        if len(owners) == 1:  # "the U.S. administration": one organ or another of the same state
+            owner = self.knowledge.lexicon.actors.get(next(iter(owners)) or "")
+            if owner is not None:
+                self.cast.actors.setdefault(owner.id, owner)
+                return Found(owner, 0.7, "organs of one actor bear the name", hit.actors)
         named = sorted((a for a in hit.actors if counts.get(a.id)), key=lambda a: (-counts[a.id], a.name))
+        if not named:  # "the Congolese embassy" in a report that names one Congo only
+            named = [a for a in hit.actors if a.type == ActorType.ORGAN and counts.get(a.of or "")]
+            named = named if len(named) == 1 else []
         if len(named) == 1:
             rivals = tuple(a for a in hit.actors if a.id != named[0].id)
             return Found(named[0], 0.7, "the only candidate that the report names elsewhere", rivals)
