@@ -66,6 +66,7 @@ def with_second_office(words: Words, found: list[Wording]) -> list[Wording]:
     """ "the mediator, Emir Sheikh Sabah": an office and a person with an office beside it are one."""
     offices = {w.last: w for w in found if w.sort == Sort.OFFICE and w.definite}
     first = {w.last: w for w in found if w.sort == Sort.OFFICE and not w.definite and not w.plural and w.owner is None}
+    behind = {w.first: w for w in found if w.sort == Sort.OFFICE and not w.plural and w.owner is None}
     led = {w.last: w for w in found if w.sort == Sort.BODY and not w.plural and w.owner is None}
     doubled: list[Wording] = []
     joined: set[int] = set()
@@ -80,6 +81,10 @@ def with_second_office(words: Words, found: list[Wording]) -> list[Wording]:
             # "Vice Premier and Foreign Minister Jane Roe": one person of two offices
             w = replace(w, first=both.first, of=w.of or both.of, above=(*w.above, both.role, both.office))
             joined.add(both.first)
+        after = behind.get(w.last + 1) if w.sort == Sort.PERSON and w.office else None
+        if after is not None and words.lower_at(w.last) == "," and after.office != w.office and not after.of:
+            # "Ambassador Jane Roe, spokesperson of the Ministry": what she is called later too
+            w = replace(w, above=(*w.above, after.role, after.office))
         body = led.get(w.first) if w.sort == Sort.PERSON and w.office and not words.begins[w.first] else None
         if body is not None:  # "Peru's Reform Council Chairman Jane Roe"
             w = replace(w, first=body.first, of=w.of or body.of)

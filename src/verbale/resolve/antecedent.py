@@ -12,6 +12,7 @@ from verbale.lexicon.table import read_table
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast, Seen
 from verbale.resolve.joint import and_list
+from verbale.resolve.pair import persons_together
 
 #: How far back, in words, an antecedent is sought.
 REACH = 160
@@ -70,13 +71,11 @@ def candidates(cast: Cast, gender: str, place: Place, skip: Set[str]) -> list[Ca
 def _several(cast: Cast, place: Place, back: list[Seen]) -> list[Candidate]:
     """ "They": the two persons of the sentence that last named any, and the list of states named last."""
     made = []
-    persons = [seen for seen in back if cast.person_of(seen.actor) is not None]
-    if persons:
-        last = cast.scene.sentence(persons[0].at)
-        here = [seen for seen in persons if cast.scene.sentence(seen.at) == last]
-        names = list(dict.fromkeys(seen.actor.name for seen in reversed(here)))
-        if len(names) == 2:
-            made.append(_joined(cast, place, names, back, here, "two persons"))
+    pair = persons_together(cast, place.at)
+    last = max((cast.scene.sentence(seen.at) for seen in back if seen.actor in pair), default=0)
+    here = [seen for seen in back if seen.actor in pair and cast.scene.sentence(seen.at) == last]
+    if here:
+        made.append(_joined(cast, place, [person.name for person in pair], back, here, "two persons"))
     near = [(at, actors) for at, actors in cast.all_lists if place.at - REACH <= at < place.at]
     if near:
         at, actors = near[-1]

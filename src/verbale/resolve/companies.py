@@ -12,8 +12,9 @@ from verbale.resolve.counts import LARGE, members_of, recent_persons, resolve_co
 from verbale.resolve.found import Found
 from verbale.resolve.joint import and_list
 from verbale.resolve.knowledge import Knowledge
+from verbale.resolve.pair import NEAR, persons_together
 from verbale.resolve.post import post_class
-from verbale.resolve.unnamed import strip_determiner
+from verbale.resolve.unnamed import strip_determiner, strip_quantifier
 
 #: Classes of office whose counterparts elsewhere are foreign ministers.
 _FOREIGN = {"high representative", "top diplomat", "foreign minister", "chancellor", "secretary of state"}
@@ -27,6 +28,8 @@ _STAFF = {"official", "lawmaker", "politician", "leader", "minister"}
 _KIN = {"family", "staff", "crew", "cabinet", "party", "team", "gang", "board", "panel", "delegation", "jury"}
 #: Words for two persons, whatever they are.
 _MEN = {"men", "women", "politicians", "statesmen"}
+#: Offices of those who meet one another.
+_MET = {"leader", "president", "head of government", "minister", "foreign minister", "counterpart", "chief", "official"}
 #: Words for both of the two that deal with each other.
 _PAIR = {"parties", "sides"}
 #: Group words that can count the members of a list named in the report ("the four states", "the two sides").
@@ -42,6 +45,11 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
     if wording.kind == "members" and _KIN & set(said.lower().split()):
         return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
     ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
+    if _is_alliance(said) and not ofs:
+        alliance = next(iter(cast.commonest((ActorType.ALLIANCE,))), None)
+        if alliance is not None:
+            members = members_of(knowledge, alliance, wording.number)
+            return Found(members, 0.65, f"the members of {alliance.name}, which writes them with a capital")
     if wording.office == "judge" and wording.definite and not ofs and owner is None:
         court = next((seen.actor for seen in cast.back(wording.first) if _is_court(seen.actor)), None)
         if court is not None:
@@ -56,6 +64,11 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
     if not ofs and owner is not None and (joined or wording.kind != "members"):
         ofs = [owner] if owner.type != ActorType.PERSON else [a for a in [cast.state_of(owner)] if a]
     return _of_actors(knowledge, wording, ofs) if ofs else _of_nobody(cast, knowledge, wording, said)
+
+
+def _is_alliance(said: str) -> bool:
+    """True of "Allies" with a capital: how an alliance writes its own members."""
+    return said.split()[-1] == "Allies"
 
 
 def _is_regional(said: str) -> bool:
@@ -117,7 +130,7 @@ def _of_nobody(cast: Cast, knowledge: Knowledge, wording: Wording, said: str) ->
     earlier = _earlier(cast, wording) if wording.definite and not wording.extra else None
     if earlier is not None:
         return Found(earlier, 0.5, "the group spoken of last under that word")
-    return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
+    return Found(Actor.make(strip_quantifier(said), ActorType.GROUP), 0.5, "a group under the report's own words")
 
 
 def _counterparts(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor | None) -> Found | None:
@@ -139,6 +152,10 @@ def _counted_officers(cast: Cast, knowledge: Knowledge, wording: Wording) -> Fou
         two = _two_officers(cast, knowledge, wording)
         if two is not None:
             return two
+        pair = persons_together(cast, wording.first, NEAR) if wording.office in _MET else []
+        if pair:
+            group = Actor.make(and_list([a.name for a in pair]), ActorType.GROUP)
+            return Found(group, 0.5, "the two persons named together before")
     listed = resolve_count(cast, knowledge, wording)
     if listed is None or listed.actor is None:
         return None

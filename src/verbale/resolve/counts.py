@@ -11,13 +11,14 @@ from verbale.resolve.found import Found, open_between
 from verbale.resolve.home import homes
 from verbale.resolve.joint import and_list
 from verbale.resolve.knowledge import Knowledge
+from verbale.resolve.pair import NEAR, parties_together, persons_together
 
 #: A number above this counts the members of a union, not a list in the report.
 LARGE = 12
+#: Words for two that need not be states.
+_SIDES = {"side", "sides", "party", "parties"}
 #: From this number on, "the Twelve" counts the members of a union when the report has no list of that length.
 TWELVE = 12
-#: Sentences back in which a pair named is the pair meant.
-NEAR = 2
 
 
 def members_of(knowledge: Knowledge, union: Actor, number: int | None = None) -> Actor:
@@ -26,7 +27,12 @@ def members_of(knowledge: Knowledge, union: Actor, number: int | None = None) ->
     part = f"{number} " if number is not None and size is not None and number < size - 1 else ""
     if union.type == ActorType.ORGAN:
         return Actor.make(f"{part}members of the {union.name}", ActorType.GROUP, of=union.id)
-    return Actor.make(f"{part}{knowledge.short(union)} member states", ActorType.GROUP, of=union.id)
+    short = knowledge.short(union)
+    names = (short, f"the {short}", union.name, f"the {union.name}")
+    others = () if part else tuple(f"{role} of {name}" for role in ("member states", "members") for name in names)
+    allies = (f"{short} allies",) if union.type == ActorType.ALLIANCE and not part else ()
+    full = f"{part}{short} member states"
+    return Actor.make(full, ActorType.GROUP, of=union.id, aliases=(*others, f"{short} members", *allies))
 
 
 def resolve_count(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
@@ -85,6 +91,8 @@ def _format(cast: Cast, knowledge: Knowledge, number: int) -> tuple[Actor, tuple
 def _two(cast: Cast, wording: Wording, before: list[tuple[int, tuple[Actor, ...]]]) -> Found | None:
     """ "both sides": two persons just spoken of, a pair just named, else the two parties that the report names most."""
     people = _recent_persons(cast, wording) if wording.sort == Sort.COUNT else []
+    if not people and wording.sort == Sort.COUNT:
+        people = [person.name for person in persons_together(cast, wording.first, 1)]
     if people:
         return Found(Actor.make(and_list(people), ActorType.GROUP), 0.55, "the two persons spoken of last")
     here = cast.scene.sentence(wording.first)
@@ -94,6 +102,10 @@ def _two(cast: Cast, wording: Wording, before: list[tuple[int, tuple[Actor, ...]
     if near:
         actor = Actor.make(and_list([a.name for a in near[-1]]), ActorType.GROUP)
         return Found(actor, 0.65, "the pair named just before")
+    together = parties_together(cast, wording.first, states=wording.role not in _SIDES)
+    if together:
+        actor = Actor.make(and_list([a.name for a in together]), ActorType.GROUP)
+        return Found(actor, 0.6, "the two that the sentences just before deal with")
     often = Counter(names for _, names in cast.all_lists if len(names) == 2).most_common(2)
     if often and often[0][1] > 1 and (len(often) == 1 or often[0][1] > often[1][1]):
         actor = Actor.make(and_list([a.name for a in often[0][0]]), ActorType.GROUP)

@@ -168,6 +168,8 @@ def _learn(cast: Cast, knowledge: Knowledge, person: Person, wording: Wording) -
         person.above |= {*wording.above, wording.role, wording.office}
         if wording.office.endswith("minister"):
             person.above.add("minister")
+        if wording.office.startswith("deputy") and wording.office.endswith("minister"):
+            person.above |= {"deputy", "deputy minister"}  # of whatever field
         for of in known:
             person.posts.add((of.id, post_class(wording.office, of)))
             cast.actors[of.id] = of

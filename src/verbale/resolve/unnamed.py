@@ -10,6 +10,7 @@ from verbale.resolve.found import Found
 _SENT = {"ambassador", "envoy", "charge d'affaires", "consul", "representative"}
 
 #: Those who speak or work for one person.
+_QUANTIFIERS = {"all", "both", "each", "any", "every", "no"}
 SERVING = {"spokesperson", "aide", "adviser"}
 _SENDING = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE}
 
@@ -39,3 +40,10 @@ def strip_determiner(said: str) -> str:
     first, _, rest = said.partition(" ")
     drop = {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "some", "our", "several"}
     return rest if rest and first.lower() in drop else said
+
+
+def strip_quantifier(said: str) -> str:
+    """The words for a group without how many of it are meant: "all the parties" and "both parties" are "parties"."""
+    rest = strip_determiner(said)
+    first, _, after = rest.partition(" ")
+    return strip_quantifier(after) if after and first.lower() in _QUANTIFIERS else rest

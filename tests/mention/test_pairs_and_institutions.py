@@ -1,0 +1,87 @@
+"""Two that were named together, groups under their usual names, and bodies that stand without a word of whose."""
+
+from __future__ import annotations
+
+import pytest
+from tests.mention.test_governments_and_offices import named
+from tests.mention.test_mentions import mention, read
+
+
+def test_the_two_are_the_persons_whom_the_last_sentence_named() -> None:
+    text = (
+        "Jane Roe, Peru's foreign minister, met the Chilean John Doe in a hall by the harbour that a firm had rented "
+    )
+    text += (
+        "for a whole week and for which it had paid more than a million, as papers wrote. The two agreed to meet again."
+    )
+    assert named(text, "The two") == "Jane Roe and John Doe"
+
+
+def test_two_ministers_whose_offices_are_not_told_are_those_named_together() -> None:
+    text = "Minister Jane Roe called on the Chilean John Doe on Monday. Peru, Kenya and Norway watched. "
+    assert named(f"{text}Both ministers signed a paper.", "Both ministers") == "Jane Roe and John Doe"
+
+
+def test_two_sides_are_those_with_which_the_last_sentences_deal() -> None:
+    text = "Kenya and Norway wrote in May. Kenya and Ghana wrote in June. Weeks went by. Then nothing came. "
+    text += "Peru answered Chile on Monday. The two sides will meet."
+    assert named(text, "The two sides") == "Chile and Peru"
+
+
+def test_all_parties_are_the_parties() -> None:
+    assert named("Peru called on all parties to the conflict to stop.", "all parties") == "parties"
+
+
+def test_allies_with_a_capital_are_those_of_the_alliance() -> None:
+    assert named("NATO met on Monday. Norway thanked Allies for the help.", "Allies") == "NATO member states"
+
+
+def test_members_of_a_body_have_more_than_one_name() -> None:
+    found = mention(
+        read("Peru wrote to the members of the World Trade Organization."),
+        "the members of the World Trade Organization",
+    )
+    assert found.actor.name == "WTO member states"
+    assert "members of the World Trade Organization" in found.actor.aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The European Union wrote to Peru. The Council regrets the delay.", "Council of the European Union"),
+        ("Peru wrote to the United Nations. The Council regrets the delay.", "United Nations Security Council"),
+    ],
+)
+def test_the_council_is_that_of_the_union_of_the_report(text: str, who: str) -> None:
+    assert named(text, "The Council") == who
+
+
+def test_a_body_that_no_table_holds_goes_under_its_full_name() -> None:
+    text = "Peru answered. The Defence Committee of the Cabinet met on Monday."
+    assert named(text, "The Defence Committee of the Cabinet") == "Defence Committee of the Cabinet"
+
+
+def test_a_department_of_foreign_affairs_is_that_of_the_state_that_calls_it_so() -> None:
+    text = "Kuwait wrote to the Philippines. The Department of Foreign Affairs answered on Monday."
+    assert named(text, "The Department of Foreign Affairs") == "Department of Foreign Affairs of the Philippines"
+
+
+def test_the_ministry_that_opens_a_report_is_that_of_the_state_named_most() -> None:
+    text = "The Foreign Ministry makes known what follows. Peru wrote to Chile. Peru waited. Peru will wait."
+    assert named(text, "The Foreign Ministry") == "Ministry of Foreign Affairs of Peru"
+
+
+def test_who_is_called_an_ambassador_and_a_spokesperson_is_both_later() -> None:
+    text = (
+        "Ambassador Jane Roe, spokesperson of the ministry, answered Peru. Chile wrote. The spokesperson said no more."
+    )
+    assert named(text, "The spokesperson") == "Jane Roe"
+
+
+def test_a_deputy_minister_of_a_field_is_the_deputy_minister_later() -> None:
+    text = "Deputy Minister of Defence Jane Roe met Peru's envoy. Chile wrote. The Deputy Minister said no more."
+    assert named(text, "The Deputy Minister") == "Jane Roe"
+
+
+def test_an_administration_that_names_two_organs_of_one_state_is_the_state() -> None:
+    assert named("Peru wrote to the U.S. administration on Monday.", "the U.S. administration") == "United States"
