@@ -9,6 +9,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 
 from verbale.briefing.brief import Brief
+from verbale.briefing.passage import passages
 from verbale.briefing.svg import draw
 from verbale.briefing.terminal import to_terminal
 from verbale.errors import UsageError
@@ -38,6 +39,7 @@ def set_page(name: str, **shown: Any) -> str:
         lstrip_blocks=True,
     )
     environment.filters["fragment"] = text_fragment
+    environment.filters["passages"] = passages
     environment.filters["plain"] = escape_markdown
     return environment.get_template(name).render(style=_template("brief.css"), **shown)
 

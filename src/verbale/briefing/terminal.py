@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from verbale.briefing.brief import Brief, Section
 from verbale.briefing.line import Evidence, Line
+from verbale.briefing.passage import passages
 
 WIDTH = 100
 
@@ -80,11 +81,14 @@ def sentence(line: Line, number: str | None = None) -> str:
 
 
 def evidence_text(evidence: Iterable[Evidence], indent: str) -> Iterator[str]:
-    """The words in their places, each from a new line: `A outlet day [start:end]: before⟦words⟧after`."""
-    for one in evidence:
+    """The words in their places, each from a new line: `A outlet day [start:end]: before⟦words⟧after`, then copies."""
+    for passage in passages(evidence):
+        one = passage.first
         modality = "" if one.modality == "asserted" else f" ({one.modality})"
         quoted = f"{one.before}⟦{one.words}⟧{one.after}"
         yield from wrap(f"{one.lineage} {one.where}{modality}: {quoted}", indent, indent + "  ")
+        if passage.also:
+            yield from wrap(passage.also, indent + "  ", indent + "  ")
 
 
 def wrap(text: str, first: str, rest: str) -> list[str]:
