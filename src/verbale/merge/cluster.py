@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from verbale.merge.match import Match, Verdict, apart
-from verbale.merge.stack import Stack, pairs_of, stacks
+from verbale.merge.stack import Stack, facing, pairs_of, stacks
 from verbale.merge.view import View, years_apart
 
 #: Two groups join only when their pairs score this well on average: one good pair may not chain two things together.
@@ -92,14 +92,7 @@ class _Comparing:
 
     def _compared(self, i: int, j: int) -> Match:
         """The first that is APART, else the first, of the pairs told and one pair, if possible of one report."""
-        one, other = self._found[i], self._found[j]
-        pairs = list(self._told.get((i, j), ()))
-        smaller, larger = sorted((one, other), key=lambda s: len(s.views))
-        both = next((v.report.id for v in smaller.views if v.report.id in larger.of_report), None)
-        if both is not None:
-            pairs.append((one.of_report[both], other.of_report[both]))
-        else:
-            pairs.append((one.first, other.first))
+        pairs = [*self._told.get((i, j), ()), facing(self._found[i], self._found[j])]
         matches = [self._aligned(a, b) for a, b in pairs]
         return next((m for m in matches if m.verdict == Verdict.APART), matches[0])
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from itertools import combinations
+from itertools import combinations, product
 
 from verbale.merge.align.communication import PAPER_DAYS, gap
 from verbale.merge.match import Match, Verdict
+from verbale.merge.stack import facing, stacks
 from verbale.merge.view import View
 from verbale.record import ANSWERABLE
 
@@ -78,7 +79,8 @@ def _are_one(one: list[View], other: list[View], align: Callable[[View, View], M
         return False
     if not _people_fit(one, other) or not _days_fit(one, other):
         return False
-    return not any(align(a, b).verdict is Verdict.APART for a in one for b in other)
+    pairs = product(stacks(one, {}), stacks(other, {}))
+    return not any(align(*facing(a, b)).verdict is Verdict.APART for a, b in pairs)
 
 
 def _answered(group: list[View], group_of: dict[str, int]) -> set[int]:

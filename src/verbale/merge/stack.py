@@ -56,6 +56,13 @@ def _equal(view: View, entry_of: Mapping[str, str]) -> tuple[object, ...]:
     return (view.claim.kind, view.claim.modality, view.lineage, days, values, view.words, view.context)
 
 
+def facing(one: Stack, other: Stack) -> tuple[View, View]:
+    """A view of each, to be compared for all: both of one report where one tells both, for it keeps them apart."""
+    smaller, larger = sorted((one, other), key=lambda stack: len(stack.views))
+    both = next((view.report.id for view in smaller.views if view.report.id in larger.of_report), None)
+    return (one.first, other.first) if both is None else (one.of_report[both], other.of_report[both])
+
+
 def pairs_of(found: Sequence[Stack], pairs: Iterable[frozenset[str]]) -> dict[tuple[int, int], list[tuple[View, View]]]:
     """(number of a stack, number of a later one) -> the views, one of each, of which `pairs` holds the claim ids."""
     place = {view.id: (number, view) for number, stack in enumerate(found) for view in stack.views}
