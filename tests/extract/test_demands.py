@@ -257,6 +257,8 @@ def test_what_became_of_an_ask_is_no_part_of_what_is_asked(text: str, wanted: st
         '"You should ask where the criticism came from," the president of Ireland told reporters about Israel.',
         "Norway suggested that Sweden had started the fire.",
         "Norway insists that Sweden was informed of it.",
+        "The border is closed to migrants who are encouraged by Belarus to leave for Poland.",
+        "Belarus wants to weaken the bloc by encouraging migration to Poland.",
         "Egypt told Sudan that access to the prisoners is provided to the embassy.",
     ],
 )
@@ -286,3 +288,8 @@ def test_the_main_verb_after_a_relative_clause_is_no_part_of_what_is_asked() -> 
 def test_what_should_be_going_on_is_asked_for() -> None:
     claim = only("The embassy of Chile should be looking for a way out, the president of Peru said.")
     assert contents([claim]) == ["be looking for a way out"]
+
+
+def test_a_duty_in_quotation_marks_is_asked_for() -> None:
+    claim = only('Norway should "bear all responsibility" for the crash, the president of Sweden said.')
+    assert contents([claim]) == ["bear all responsibility"]

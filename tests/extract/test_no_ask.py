@@ -20,6 +20,8 @@ def actor(read: Reading, name: str):
         ("Brazil suggested Peru withdraw.", "suggested", "Peru withdraw", False),
         ("Brazil wants to convene a summit.", "wants", "convene a summit", True),
         ("Brazil wants a summit.", "wants", "a summit", False),
+        ("The talks aim to get both sides to withdraw.", "aim", "get both sides to withdraw", True),
+        ("Brazil failed to offer a response.", "offer", "a response", True),
         ("A snapback would require Iran to halt work.", "require", "halt work", True),
         ("Brazil pressed for some on Monday.", "pressed", "some", True),
         ("Brazil ordered on Tuesday (19) the exit of an envoy.", "ordered", "19", True),
@@ -71,3 +73,10 @@ def test_another_state_stays_asked():
     parties = {"by": ("Qatar", actor(read, "Qatar")), "of": ("India", actor(read, "India"))}
     made = claim(read.report, "demand", cue="asked", content="an apology", **parties)
     assert asked_of_others(read, made) == made
+
+
+@pytest.mark.parametrize(("who", "inside"), [("The police", True), ("The company", True), ("The ministry", False)])
+def test_what_only_those_inside_a_state_ask_or_answer_is_no_dealing(who, inside):
+    read = reading(f"{who} rejected the application of the embassy.", "2031-05-07")
+    made = claim(read.report, "response", by=who, cue="rejected", outcome=("rejected", "rejected"))
+    assert is_no_answer(read, made) is inside

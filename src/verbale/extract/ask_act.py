@@ -27,6 +27,10 @@ _SUMMONING = {"lodge", "convey", "deliver", "hand", "protest", "express", "voice
               "inform", "complain", "receive", "hear", "condemn", "warn", "communicate", "transmit"}  # fmt: skip
 
 
+#: Cues as often said of things and people inside a state: only a party is asked.
+_OF_PARTIES = {"ask", "tell", "order", "want", "expect", "require", "direct"}
+
+
 _TIMES = {"minute", "hour", "day", "week", "month", "year"}
 
 
@@ -52,8 +56,10 @@ def someone_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -
             of = ()  # translated: "called on to refrain", whoever is meant
         else:
             return []
-    elif not is_party(reading, of[0]) and cue.lemma in {"ask", "tell", "order", "want", "expect", "require", "direct"}:
+    elif not is_party(reading, of[0]) and cue.lemma in _OF_PARTIES:
         return []
+    if cue.lemma == "encourage" and not asked and any(c.dep_ == "agent" for c in verb.children):
+        return []  # "migrants encouraged by X to leave"
     start = to.nbor()
     if describes(reading, verb) or (cue.lemma == "summon" and start.lemma_.lower() in _SUMMONING):
         return []

@@ -51,6 +51,8 @@ def modal_asks(reading: Reading, modal: Token) -> list[Ask]:
     while rest and rest[0].lower_ in {"to", "also", "now", *_NOT}:
         no = rest[0] if rest[0].lower_ in _NOT else no
         last = rest.pop(0) if rest[0].lower_ != "to" else (rest.pop(0), last)[1]
+    if len(rest) > 1 and rest[0].is_quote:
+        rest.pop(0)  # 'should "bear all responsibility"'
     if not rest:
         return []
     words = extent(reading, rest[0])

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from verbale.extract.marked.communications import FOUND_BY
+from verbale.extract.no_ask import only_domestic
 from verbale.extract.scope import homes_of
 from verbale.reading import Reading
 from verbale.record import Claim
 
 
 def is_no_answer(reading: Reading, claim: Claim) -> bool:
-    """True of a receipt of nothing that was asked, and of what several sides agree among themselves."""
-    return is_nod_to_nothing(claim) or _agreed_together(reading, claim)
+    """True of a receipt of nothing that was asked, what several sides agree among themselves, and what is domestic."""
+    return is_nod_to_nothing(claim) or only_domestic(reading, claim) or _agreed_together(reading, claim)
 
 
 def is_nod_to_nothing(claim: Claim) -> bool:

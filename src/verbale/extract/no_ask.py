@@ -6,11 +6,15 @@ from spacy.tokens import Token
 
 from verbale.extract.ask_act import describes
 from verbale.extract.ask_clause import TELLING, is_fact
+from verbale.extract.party import is_domestic
 from verbale.reading import Reading
 from verbale.record import Claim, Span
 
 #: Verbs of what one means to do oneself.
-_MEANING = {"want", "hope", "aim", "plan", "intend", "wish", "seek"}
+_MEANING = {"want", "hope", "wish", "seek"}
+
+#: Verbs of what one works for, whoever has to act.
+_AIMING = {"aim", "intend", "plan"}
 
 #: Words that stand for what another place says.
 _POINTING = {"some", "it", "this", "that", "them", "these", "those", "more", "one", "so", "such", "any",
@@ -19,11 +23,20 @@ _POINTING = {"some", "it", "this", "that", "them", "these", "those", "more", "on
 
 def is_no_ask(reading: Reading, claim: Claim) -> bool:
     """True of a demand whose every cue only tells or means something, or that does not say what is asked."""
+    if only_domestic(reading, claim):
+        return True
     verbs = [_verb(reading, span.start, span.end) for value in claim.get("cue") for span in value.spans]
     if verbs and all(verb is not None and _asks_nothing(reading, claim, verb) for verb in verbs):
         return True
     contents = [str(value.value).lower().split() for value in claim.get("content")]
     return bool(contents) and all(_names_nothing(words) for words in contents)
+
+
+def only_domestic(reading: Reading, claim: Claim) -> bool:
+    """True of a claim by nobody but those inside one state who deal with nobody: the police, a firm."""
+    heads = [reading.tokens_in(value.spans[0])[-1:] for value in claim.get("by") if value.actor is None]
+    inside = bool(heads) and len(heads) == len(claim.get("by"))
+    return inside and all(bool(head) and is_domestic(head[0]) for head in heads)
 
 
 def _verb(reading: Reading, start: int, end: int) -> Token | None:
@@ -34,6 +47,8 @@ def _verb(reading: Reading, start: int, end: int) -> Token | None:
 def _asks_nothing(reading: Reading, claim: Claim, verb: Token) -> bool:
     if verb.lemma_ in TELLING:
         return any(c.dep_ == "ccomp" and c.i > verb.i and is_fact(c) for c in verb.children)
+    if verb.lemma_ in _AIMING or (verb.dep_ == "xcomp" and verb.head.lemma_ == "fail"):
+        return True
     if verb.lemma_ in _MEANING and not claim.get("of"):
         own = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i > verb.i]
         return bool(own) and not any(c.dep_ == "nsubj" for c in own[0].children)
