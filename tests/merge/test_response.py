@@ -91,3 +91,16 @@ def test_a_refusal_said_again_on_another_day_is_one_refusal():
         for text, day in zip(texts, days, strict=True)
     )
     assert verdict(one, other) is Verdict.SAME
+
+
+def test_two_outcomes_in_one_place_of_a_rewrite_are_two_answers_unless_their_words_agree():
+    words = "Ana Holt said Sudria {} the invitation to Harn, and made no mention of the court or the map of the lake."
+    one, rewrite = (report(words.format(verb), outlet=verb) for verb in ("accepted", "refused"))
+    invited, left = (
+        told(one, "accepted", "accepted", content="the invitation to Harn"),
+        told(rewrite, "not-addressed", "made no mention of", content="the court or the map"),
+    )
+    pair = [replace(view, lineage="lin-1") for view in (invited, left)]
+    assert verdict(*pair) is not Verdict.SAME
+    other = told(rewrite, "rejected", "refused", content="the invitation to Harn")
+    assert verdict(pair[0], replace(other, lineage="lin-1")) is Verdict.SAME

@@ -38,8 +38,8 @@ def align(a: View, b: View, rarity: Rarity, entry_of: Mapping[str, str]) -> Matc
     if a.report.id == b.report.id and (_said_again(a, b) or (out_a == out_b and _in_short(a, b))):
         return weigh(SAME, SAME, "one report gives the answer twice")
     content = rarity.cosine(a.words, b.words)
-    if out_a == out_b or a.lineage == b.lineage:
-        content = max(content, rarity.cosine(a.context, b.context))  # one yes and one "on condition" need common words
+    if out_a == out_b:
+        content = max(content, rarity.cosine(a.context, b.context))  # a yes beside a "no comment" needs common words
     by = 1.0 if by_a & by_b else 0.4
     score = 0.60 * min(1.0, 1.5 * content) + 0.25 * by + 0.15 * (out_a == out_b)
     if content < LEAST or (a.report.id == b.report.id and (out_a != out_b or _own(a, b, rarity) < LEAST)):
