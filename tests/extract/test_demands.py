@@ -293,3 +293,10 @@ def test_what_should_be_going_on_is_asked_for() -> None:
 def test_a_duty_in_quotation_marks_is_asked_for() -> None:
     claim = only('Norway should "bear all responsibility" for the crash, the president of Sweden said.')
     assert contents([claim]) == ["bear all responsibility"]
+
+
+def test_a_verb_that_looks_like_a_noun_opens_an_item_of_its_own() -> None:
+    text = (
+        "Chile urged the Council to condemn the raid in clear terms and to demand of Peru the withdrawal of its forces."
+    )
+    assert contents(demands(text)) == ["condemn the raid in clear terms", "demand of Peru the withdrawal of its forces"]

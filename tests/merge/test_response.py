@@ -52,10 +52,12 @@ def test_what_answers_one_demand_with_one_outcome_is_one_answer_in_two_reports()
     assert verdict(one, accepted, **{"clm-1": "dem-1", "clm-2": "dem-1"}) is not Verdict.SAME
 
 
-def test_two_persons_who_refuse_one_demand_give_two_answers():
+def test_two_persons_who_refuse_one_demand_give_two_answers_whatever_their_words():
     one = told(TELLS, "rejected", "rejected", "clm-1", content="the plan as unfair", by=("Ana Holt", HOLT))
     other = told(TELLS, "rejected", "called", "clm-1", content="the idea a joke", by=("Olaf Berg", BERG))
     assert verdict(one, other, **{"clm-1": "dem-1"}) is not Verdict.SAME
+    again = told(TELLS, "rejected", "rejected", content="the plan as unfair", by=("Olaf Berg", BERG))
+    assert verdict(one, again) is Verdict.APART
 
 
 HEADED = report(

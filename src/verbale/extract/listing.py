@@ -214,6 +214,9 @@ def _opens_item(words: list[Token], at: int) -> int:
     if look >= len(words):
         return 0
     verb = words[look]
+    led = any(t.lower_ == "to" for t in words[at:look])
+    if led and verb.pos_ == "NOUN" and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        return skip  # "to condemn X and to demand of Y that …": a verb that the parser took for the noun
     return skip if _is_base(verb) and not _has_own_clause(verb, words[0]) else 0
 
 

@@ -83,7 +83,7 @@ def _said_again(a: View, b: View, rarity: Rarity) -> bool:
     first, second = (view.spans("content") for view in (a, b))
     if any(x.overlaps(y) for x in first for y in second):
         return True
-    if in_headline(a, "content") != in_headline(b, "content") and of_a & of_b:
+    if in_headline(a, "content") != in_headline(b, "content"):
         return bool(a.words & b.words)
     beside = any(abs(x.start - y.start) < NEAR for x in first for y in second)
     return not beside and max(rarity.cosine(a.words, b.words), 0.8 * rarity.shared(a.words, b.words)) >= AGAIN

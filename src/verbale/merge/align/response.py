@@ -31,6 +31,8 @@ def align(a: View, b: View, rarity: Rarity, entry_of: Mapping[str, str]) -> Matc
     by_a, by_b = a.parties["by"], b.parties["by"]
     if by_a and by_b and not by_a & by_b:
         return apart("other parties answer")
+    if _two_persons(a, b):
+        return apart("two persons answer")
     out_a, out_b = a.one("outcome"), b.one("outcome")
     near = out_a == out_b or any(out_a in group and out_b in group for group in NEAR)
     if not near and not (a.lineage == b.lineage and rarity.cosine(a.context, b.context) >= COPIED):
@@ -47,6 +49,12 @@ def align(a: View, b: View, rarity: Rarity, entry_of: Mapping[str, str]) -> Matc
     if score < SAME and out_a == out_b and (_answer_one(a, b, entry_of) or _keep_silent(a, b, entry_of)):
         score = SAME
     return weigh(score, SAME, f"content {content:.2f}, answering {by:.1f}, outcomes {out_a}/{out_b}")
+
+
+def _two_persons(a: View, b: View) -> bool:
+    """True where both say which person answers, and name two."""
+    first, second = a.persons["by"], b.persons["by"]
+    return bool(first and second) and not first & second
 
 
 def _said_again(a: View, b: View) -> bool:
@@ -66,10 +74,7 @@ def _in_short(a: View, b: View) -> bool:
 
 def _answer_one(a: View, b: View, entry_of: Mapping[str, str]) -> bool:
     """True where one party, and no two persons of it, answers the same demand or communication."""
-    people = a.persons["by"], b.persons["by"]
-    if not a.parties["by"] & b.parties["by"] or (all(people) and not people[0] & people[1]):
-        return False
-    return bool(_answered(a, entry_of) & _answered(b, entry_of))
+    return bool(a.parties["by"] & b.parties["by"]) and bool(_answered(a, entry_of) & _answered(b, entry_of))
 
 
 def _keep_silent(a: View, b: View, entry_of: Mapping[str, str]) -> bool:
