@@ -49,3 +49,8 @@ def test_i_on_the_pages_of_a_presidency_is_the_president_of_that_day() -> None:
     text = "I welcome the truce in Yemen. Peru helped."
     found = find_mentions(reading(text, "2022-06-02", outlet="The White House"))
     assert [m.actor.name for m in found if text[m.span.start : m.span.end] == "I" and m.actor] == ["Joe Biden"]
+
+
+def test_we_of_a_spokesman_whose_state_no_word_tells_are_the_state_that_leads_the_text() -> None:
+    text = 'Peru answered Chile on Monday. Peru sent a note. "We have answered in full," spokesman John Roe said.'
+    assert named(text, "We") == "Peru"

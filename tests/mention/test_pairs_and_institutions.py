@@ -85,3 +85,8 @@ def test_a_deputy_minister_of_a_field_is_the_deputy_minister_later() -> None:
 
 def test_an_administration_that_names_two_organs_of_one_state_is_the_state() -> None:
     assert named("Peru wrote to the U.S. administration on Monday.", "the U.S. administration") == "United States"
+
+
+def test_the_dateline_tells_whose_government_is_meant_before_who_was_named_once() -> None:
+    text = "LIMA, Feb 9 (Reuters) - Chile was silent on Monday. The government waited."
+    assert named(text, "The government") == "Peru"

@@ -8,6 +8,7 @@ from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.antecedent import REACH, Place, fits
 from verbale.resolve.found import Found
+from verbale.resolve.home import equals, homes
 from verbale.resolve.pronouns import resolve_latter, resolve_pronoun
 from verbale.resolve.signer import signer_after
 from verbale.resolve.speaker import speaker_of
@@ -189,6 +190,14 @@ class Pronouns:
             and any(c.dep_ in {"ccomp", "xcomp", "acomp", "csubj"} for c in head.children)
         )
 
+    def _home_of(self, speaker: Actor, at: int) -> Actor | None:
+        """For whom a minister or spokesman acts where no word tells: for the state that leads the text before."""
+        person = self._met.cast.person_of(speaker)
+        if person is not None and not person.posts:
+            return None
+        likely = homes(self._met.cast, at, {ActorType.STATE, ActorType.UNION})
+        return likely[0][1] if likely and len(equals(likely)) == 1 else None
+
     def _president(self) -> Actor | None:
         """Who says "I" without another word of who speaks, on the pages of a presidency: the president of that day."""
         state, organ = self._met.cast.publisher
@@ -215,6 +224,7 @@ class Pronouns:
             state = self._met.cast.state_of(speaker) or self._met.knowledge.represents(speaker)
             if state is None and not self._met.reading.is_quoted(at):
                 state = self._met.cast.publisher[0]  # the spokesman of a briefing speaks for those who print it
+            state = state or self._home_of(speaker, wording.first)
             if state is not None:
                 return Found(state, 0.5, f"{speaker.name} speaks for {state.name}", (speaker,))
         if wording.gender == "i" and speaker.type not in {ActorType.PERSON, ActorType.OFFICE}:

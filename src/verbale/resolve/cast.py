@@ -125,7 +125,9 @@ class Cast:
         if actor.type in {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE}:
             return actor
         if actor.of and actor.of in self.actors:
-            return self.actors[actor.of]
+            owner = self.actors[actor.of]
+            above = self.actors.get(owner.of or "") if owner.type == ActorType.ORGAN else None
+            return above or owner  # an official of a ministry acts for its state
         person = self.person_of(actor)
         for of, _ in sorted(person.posts, key=str) if person else ():
             if of and of in self.actors:

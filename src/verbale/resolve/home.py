@@ -14,6 +14,9 @@ PER_SENTENCE = 0.72
 PER_PARAGRAPH = 0.85
 #: A candidate with this share of the best one's weight is its equal: nobody is picked.
 EQUAL = 0.93
+#: What a mention weighs that leads a main clause, or any clause, beside one that leads none; what is left of one inside
+#: a quotation, and of an ambassador; and what the place of a dateline weighs.
+MAIN, LEADS, QUOTED, SENT, DATELINE = 3.0, 1.5, 0.5, 0.3, 2.5
 _ACTING = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE}
 _SENT = {"ambassador", "envoy", "high commissioner", "charge d'affaires", "consul"}
 
@@ -23,7 +26,7 @@ def homes(
 ) -> list[tuple[float, Actor]]:
     """Actors of `types` that may own what stands at word `at`, the likeliest first, with their weights.
 
-    Who leads the main clauses weighs most, the nearer the more; the place of a dateline weighs like a plain mention.
+    Who leads the main clauses weighs most, the nearer the more; the place of a dateline weighs almost as much.
     """
     weights: dict[str, float] = {}
     actors: dict[str, Actor] = {}
@@ -40,7 +43,7 @@ def homes(
         weights[own.id] = weights.get(own.id, 0.0) + _worth(cast, seen) * far
     if dateline and cast.dateline is not None and cast.dateline.type in types and cast.dateline.id not in cast.asking:
         actors[cast.dateline.id] = cast.dateline
-        weights[cast.dateline.id] = weights.get(cast.dateline.id, 0.0) + 1.0
+        weights[cast.dateline.id] = weights.get(cast.dateline.id, 0.0) + DATELINE
     return sorted(((weights[i], actors[i]) for i in weights), key=lambda pair: (-pair[0], pair[1].name))
 
 
@@ -50,12 +53,12 @@ def equals(ranked: list[tuple[float, Actor]]) -> list[Actor]:
 
 
 def _worth(cast: Cast, seen: Seen) -> float:
-    worth = (3.0 if seen.main else 1.5 if seen.leads else 1.0) * seen.weight
+    worth = (MAIN if seen.main else LEADS if seen.leads else 1.0) * seen.weight
     if seen.quoted:
-        worth *= 0.5
+        worth *= QUOTED
     if seen.actor.type in {ActorType.PERSON, ActorType.OFFICE}:
         person = cast.person_of(seen.actor)
         offices = {office for _, office in person.posts} if person is not None else {seen.actor.name.split(" of ")[0]}
         if offices & _SENT:
-            worth *= 0.3  # where an ambassador is spoken of, the ministry is more often that of the host
+            worth *= SENT  # where an ambassador is spoken of, the ministry is more often that of the host
     return worth
