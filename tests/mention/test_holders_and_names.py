@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.mention.test_governments_and_offices import named
+from tests.mention.test_mentions import read
 
 
 def test_the_president_of_a_state_is_nobody_whom_the_report_gives_to_no_state() -> None:
@@ -29,3 +30,33 @@ def test_a_name_may_begin_with_a_glottal_stop() -> None:
 def test_the_field_of_a_minister_is_no_part_of_the_name() -> None:
     text = "Chile's Minister of Trade, Export Promotion and Economic Diversification Jane Roe wrote to Peru."
     assert named(text, text.split(" wrote")[0]) == "Jane Roe"
+
+
+def test_the_president_is_not_the_one_who_left_office_before_the_day() -> None:
+    text = "Following the death of President Ebrahim Raisi, Masoud Pezeshkian took over. Peru wrote to the President of Iran."
+    assert named(text, "the President of Iran", "2024-09-23") == "Masoud Pezeshkian"
+
+
+def test_a_name_may_follow_the_bracket_that_explains_its_title() -> None:
+    text = "The Taoiseach (Irish prime minister) Jane Roe wrote to Peru."
+    assert named(text, "The Taoiseach (Irish prime minister) Jane Roe") == "Jane Roe"
+
+
+def test_in_a_headline_a_comma_may_part_two_persons() -> None:
+    text = "Roe, Chilean prime minister discuss trade\n\nPeru's foreign minister Jane Roe flew to Santiago on Monday."
+    assert named(text, "Chilean prime minister", "1998-02-09") == "prime minister of Chile"
+
+
+def test_the_official_is_the_one_left_without_a_name() -> None:
+    text = "Peru's foreign minister Jane Roe met Chile. A senior Chilean official praised the talks. The official gave no date."
+    assert named(text, "The official") == named(text, "A senior Chilean official")
+
+
+def test_we_of_an_official_of_a_ministry_are_its_state() -> None:
+    text = 'Chile wrote. An official of the Peruvian Foreign Ministry was firm. "We have answered," the official said.'
+    assert named(text, "We") == "Peru"
+
+
+def test_a_feast_is_nobody() -> None:
+    text = "Roe spoke to Peru on Eid al-Adha. Eid al-Adha moved Peru."
+    assert "Eid al-Adha" not in {m.actor.name for m in read(text).mentions if m.actor is not None}

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.mention.asker import asker_of
 from verbale.mention.met import Met
+from verbale.mention.phrase import PLURAL_VERB
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.bodies import resolve_body
@@ -48,6 +49,8 @@ class Beside:
             return None
         if said.split(" ", 1)[0].lower() in {"a", "an", "another"} or words.begins[first]:
             return None
+        if wording.last < len(words) and words.tokens[wording.last].tag_ in PLURAL_VERB:
+            return None  # headlines: "Roe, Chilean prime minister discuss trade" names two
         closed = words.tokens[wording.core].dep_ == "appos" or words.lower_at(wording.last) in {",", ".", ""}
         person = self._met.at_core.get(first - 2) if closed else None
         return person if person is not None and person.type == ActorType.PERSON else None

@@ -10,7 +10,7 @@ from verbale.mention.left import look_left
 from verbale.mention.mention import Naming
 from verbale.mention.personname import gender_of, name_run, name_words
 from verbale.mention.right import look_right
-from verbale.mention.table import Core, company_words
+from verbale.mention.table import Core, company_words, roles
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
 from verbale.record import ActorType
@@ -18,6 +18,12 @@ from verbale.record import ActorType
 #: Marks between an office and the name of who holds it.
 _CLOSING = {",", "”", '"'}
 
+
+#: Tags of a verb that two persons lead: "discuss", "meet".
+PLURAL_VERB = frozenset(("VBP", "VB"))
+
+#: Words of a bracket between a title and a name.
+BRACKET = 7
 
 #: Causes for which envoys are named: "Special Representative for Peru Reconciliation".
 _CAUSES = {"reconciliation", "stabilisation", "stabilization", "normalisation", "normalization", "reconstruction"}
@@ -89,12 +95,23 @@ def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, ra
         run = name_run(words, hits, end, titled=True)
         if run is None and words.lower[end] in _CLOSING | POSSESSIVE and end + 1 < len(words):
             run = _apposition(words, hits, end + 1, comma=words.lower[end] == ",")
+        if run is None and words.lower[end] == "(":
+            run = _behind_bracket(words, hits, end)
     if run is None or words.lower[run[1] - 1] in company_words() or words.lower[run[0]] in _CAUSES:
         return titled
     last, state = _state_behind(words, hits, run[1])
     of = (*bare.of, *([state] if state else []))
     gender = core.gender or gender_of(words, *run)
     return replace(titled, sort=Sort.PERSON, last=last, head=run, name=name_words(words, run), gender=gender, of=of)
+
+
+def _behind_bracket(words: Words, hits: Hits, at: int) -> tuple[int, int] | None:
+    """The name behind a title that a bracket explains: "the Taoiseach (Irish prime minister) Jane Roe"."""
+    for end in range(at + 1, min(at + BRACKET, len(words) - 1)):
+        if words.lower[end] == ")":
+            explains = any(roles().at(words.lower, i) for i in range(at + 1, end))
+            return name_run(words, hits, end + 1, titled=True) if explains else None
+    return None
 
 
 def _titled(core: Core, domain: str, rank: str) -> tuple[str, str]:
@@ -134,6 +151,8 @@ def read_person(words: Words, hits: Hits, run: tuple[int, int]) -> Wording:
         office = read_phrase(words, hits, at, at + core[0], core[1])
         if office is None or office.sort != Sort.OFFICE or office.first > run[1] + 2:
             break
+        if office.last < len(words) and words.tokens[office.last].tag_ in PLURAL_VERB:
+            break  # headlines: "Roe, Chilean prime minister discuss trade" names two
         return replace(
             office, sort=Sort.PERSON, first=first, head=run, core=run[1] - 1, name=name,
             gender=gender or office.gender, of=office.of or of,

@@ -10,13 +10,16 @@ from verbale.resolve.found import Found, open_between
 from verbale.resolve.knowledge import Knowledge
 
 #: Titles that few states have, or that mean another office elsewhere: they fit nobody who is not called so at home.
-_TITLES = {"foreign secretary", "home secretary", "emperor", "king", "queen", "emir", "sultan"}
+_TITLES = {"foreign secretary", "home secretary", "taoiseach", "emperor", "king", "queen", "emir", "sultan"}
 
 #: Words for who heads a body: whoever serves its state heads it not.
 _HEADING = {"chief", "director", "commander", "chair", "speaker", "governor", "secretary general"}
 
 #: Callings that foreign ministers share with the Union's High Representative: none of them is more literally one.
 _SHARED = {"top diplomat"}
+
+#: Callings of those whom reports often leave without a name.
+_CALLINGS = {"official", "diplomat", "source", "aide", "adviser", "spokesperson", "spokesman", "spokeswoman", "officer"}
 
 #: Words that mean whoever is at the top: matched against any post at the same actor.
 _TOP = {"chief", "leader", "head", "top diplomat", "ruler"}
@@ -31,8 +34,12 @@ def in_report(cast: Cast, knowledge: Knowledge, wording: Wording, wanted: str, o
         fitting = [p for p in fitting if wording.role in p.above or _is_titled(knowledge, p, wording.role)]
     if not fitting:
         return None
+    fitting = _today(knowledge, wording, wanted, fitting)
     literal = [p for p in fitting if wording.role in p.above] if wording.office not in _SHARED or of is not None else []
     fitting = literal or fitting
+    nameless = _nameless(cast, wording, fitting) if of is None else None
+    if nameless is not None:
+        return nameless
     if len(fitting) == 1:
         return Found(fitting[0].actor, 0.85, f"this report names {fitting[0].actor.name} as {wording.role}")
     ids = {p.actor.id for p in fitting}
@@ -41,6 +48,18 @@ def in_report(cast: Cast, knowledge: Knowledge, wording: Wording, wanted: str, o
             others = tuple(p.actor for p in fitting if p.actor.id != seen.actor.id)
             return Found(seen.actor, 0.6, f"the {wording.role} spoken of last", others)
     return open_between([p.actor for p in fitting], "several in this report hold such an office")
+
+
+def _nameless(cast: Cast, wording: Wording, fitting: list[Person]) -> Found | None:
+    """ "The official" after "a senior official": the one without a name, spoken of since anybody whom the word fits."""
+    ids = {p.actor.id for p in fitting}
+    for seen in cast.back(wording.first):
+        if seen.actor.id in ids or wording.role not in _CALLINGS:
+            return None
+        called = seen.actor.name.partition(" of ")[0].lower().split()
+        if seen.actor.type == ActorType.PERSON and cast.person_of(seen.actor) is None and wording.role in called:
+            return Found(seen.actor, 0.55, f"the {wording.role} without a name spoken of last")
+    return None
 
 
 def _serving(knowledge: Knowledge, wording: Wording, wanted: str, of: Actor, fitting: list[Person]) -> list[Person]:
@@ -53,6 +72,21 @@ def _serving(knowledge: Knowledge, wording: Wording, wanted: str, of: Actor, fit
         return own
     known = wording.office not in ENVOYS and len(knowledge.holders(wording.role, wanted, of)) == 1
     return [] if known else fitting
+
+
+def _today(knowledge: Knowledge, wording: Wording, wanted: str, fitting: list[Person]) -> list[Person]:
+    """Without those who left the office before the day of the report, where somebody else fits: the former president,
+    whom a report names beside the new one, is not "the president"."""
+    if len(fitting) < 2 or wording.former or knowledge.on is None:
+        return fitting
+    left = [p for p in fitting if p.known and _has_left(knowledge, p, wanted)]
+    return [p for p in fitting if p not in left] or fitting
+
+
+def _has_left(knowledge: Knowledge, person: Person, wanted: str) -> bool:
+    """True when the tables say that the person held such an office, and no longer does on the day."""
+    held = knowledge.once_held(person.actor)
+    return wanted in held and wanted not in {office for _, office in knowledge.posts(person.actor)}
 
 
 def _is_within(person: Person, of: Actor) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from verbale.lexicon.lexicon import Lexicon
+from verbale.lexicon.office import Office
 from verbale.lexicon.organ import organ_kind, organ_kinds
 from verbale.lexicon.person import plain
 from verbale.lexicon.remembered import remembered
@@ -124,6 +125,13 @@ class Knowledge:
     def posts(self, person: Actor) -> tuple[tuple[str, str], ...]:
         """Offices that a person held on the day: (id of the actor acted for, class of the office)."""
         return _posts(person.id, self.on) if self.on is not None else ()
+
+    def once_held(self, person: Actor) -> set[str]:
+        """Classes of the offices that the person left before the day."""
+        if self.on is None:
+            return set()
+        ended = [t for t in self.lexicon.tenures(person) if t.person == person.id and t.last < self.on]
+        return {office for t in ended if t.until is not None for office in _classes(t.office)}
 
     def leads(self, person: Actor, office: str) -> bool:
         """True when the person led a state on the day, and `office` is a word for that."""
@@ -242,11 +250,18 @@ def _represents(person: str, on: datetime.date) -> Actor | None:
     return known.represents(known.actors[person], on) if person in known.actors else None
 
 
+def _classes(office: Office) -> tuple[str, ...]:
+    """Classes of an office: its kind, and "president" for the head of a government who is called so."""
+    known = _CLASSES.get(office.kind)
+    called = office.kind == "head-of-government" and office.title.lower().startswith("president")
+    return () if known is None else (known, "president") if called else (known,)
+
+
 @remembered
 def _posts(person: str, on: datetime.date) -> tuple[tuple[str, str], ...]:
     known = Lexicon.load()
     held = known.offices_of(known.actors[person], on) if person in known.actors else ()
-    return tuple(dict.fromkeys((o.of, _CLASSES[o.kind]) for o in held if o.kind in _CLASSES))
+    return tuple(dict.fromkeys((o.of, office) for o in held for office in _classes(o)))
 
 
 @remembered
