@@ -60,3 +60,14 @@ def test_we_of_an_official_of_a_ministry_are_its_state() -> None:
 def test_a_feast_is_nobody() -> None:
     text = "Roe spoke to Peru on Eid al-Adha. Eid al-Adha moved Peru."
     assert "Eid al-Adha" not in {m.actor.name for m in read(text).mentions if m.actor is not None}
+
+
+def test_an_ambassador_of_one_state_is_not_that_of_another_later() -> None:
+    text = "Peru summoned Ambassador John Roe. The Chilean ambassador took the note. Kenya's ambassador was told too."
+    assert named(text, "The Chilean ambassador") == "John Roe"
+    assert named(text, "Kenya's ambassador") == "ambassador of Kenya"
+
+
+def test_official_before_a_noun_is_nobody() -> None:
+    text = "Peru's official Jane Roe met Chile. The official news agency told of the talks."
+    assert "The official" not in [text[m.span.start : m.span.end] for m in read(text).mentions]

@@ -41,6 +41,8 @@ def in_report(cast: Cast, knowledge: Knowledge, wording: Wording, wanted: str, o
     if nameless is not None:
         return nameless
     if len(fitting) == 1:
+        if of is not None and {at for at, _ in fitting[0].posts} <= {None}:
+            fitting[0].posts.add((of.id, wanted))  # now that this is told, nobody else's envoy is the same person
         return Found(fitting[0].actor, 0.85, f"this report names {fitting[0].actor.name} as {wording.role}")
     ids = {p.actor.id for p in fitting}
     for seen in cast.back(wording.first):
