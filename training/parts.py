@@ -4,10 +4,11 @@ usage: python -m training.parts --gold FILE… --model DIR [--network DIR] [--st
 
 Learns from the exchanges that training/split.py keeps apart: --network is the model folder of a network that has not
 read them, --model the folder of the one that ships. Prints, over five folds of exchanges, how good the parts of matched
-claims are: precision and recall of roles, share of right values.
+claims are, by kind and by role: precision and recall of roles, share of right values.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ from verbale.extract.demands import find_demands
 from verbale.extract.marked.cast import choose
 from verbale.extract.marked.contender import FEATURES, ROLES, Contender, contenders
 from verbale.extract.marked.join import overlap
-from verbale.extract.marked.weights import FILE, OWN
+from verbale.extract.marked.weights import FILE
 from verbale.extract.responses import find_responses
 
 from .annotated import PLURALS, arguments, kept, matched, read, score_claims
@@ -31,6 +32,8 @@ TIES = {"communication": ("mention",), "demand": ("cue",), "response": ("cue",)}
 RULES = {"communication": find_communications, "demand": find_demands, "response": find_responses}
 #: Least probability of a part, and of the likeliest one where none reaches that.
 ENOUGH, LIKELIEST = 0.5, 0.4
+#: Roles of all kinds of claims: a role of two kinds, such as `by`, is weighed alike in both.
+ALL = sorted({role for some in ROLES.values() for role in some})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,9 @@ def main() -> None:
     asked = ask.parse_args()
     cases = [case for row in kept(asked.gold) for case in cases_of(row, asked.network or asked.model)]
     rows, goals = design(cases)
-    judge(cases, held_out(rows, goals, [case.document for case in cases for _ in case.contending], asked.strength))
+    chances = held_out(rows, goals, [case.document for case in cases for _ in case.contending], asked.strength)
+    judge(cases, chances)
+    judge_roles(cases, chances)
     write(asked.model, logistic(rows, goals, asked.strength))
 
 
@@ -84,16 +89,17 @@ def is_right(one: Contender, marked: list[tuple[int, int]], actors: set[str], na
 
 
 def design(cases: list[Case]) -> tuple[Any, Any]:
-    """Features (contenders, common and own of each role) and whether each is right."""
-    roles = sorted({role for some in ROLES.values() for role in some})
-    own = [FEATURES.index(name) for name in OWN]
-    rows = np.zeros((sum(len(case.contending) for case in cases), len(FEATURES) + len(roles) * len(OWN)))
+    """Features (contenders, common and own of each role) and whether each is right.
+
+    What is seen of all roles together is learned from all, and a rare role departs from it by little.
+    """
+    rows = np.zeros((sum(len(case.contending) for case in cases), len(FEATURES) * (1 + len(ALL))))
     at = 0
     for case in cases:
+        first = len(FEATURES) * (1 + ALL.index(case.role))
         for one in case.contending:
             rows[at, : len(FEATURES)] = one.features
-            first = len(FEATURES) + roles.index(case.role) * len(OWN)
-            rows[at, first : first + len(OWN)] = [one.features[index] for index in own]
+            rows[at, first : first + len(FEATURES)] = one.features
             at += 1
     return rows, np.array([right for case in cases for right in case.right], dtype=float)
 
@@ -101,38 +107,49 @@ def design(cases: list[Case]) -> tuple[Any, Any]:
 def judge(cases: list[Case], chances: Any) -> None:
     """Prints roles found and values right by kind, for what weights of the other folds choose at several thresholds."""
     for kind, enough, likeliest in ((k, e, a) for k in ROLES for e in (0.3, 0.4, 0.5) for a in (0.15, 0.2, 0.3, 0.4)):
-        at = wanted = given = hit = values = right = 0
-        for case in cases:
-            here = chances[at : at + len(case.contending)]
-            at += len(case.contending)
-            if case.kind != kind:
-                continue
-            chosen = choose(here, enough, likeliest)
-            spans = [span.bounds for n in chosen for span in case.contending[n].value.spans]
-            wanted += bool(case.marked)
-            given += bool(chosen)
-            hit += any(score_claims.overlap(span, other) for span in spans for other in case.marked)
-            values += len(chosen)
-            right += sum(case.right[n] for n in chosen)
-        print(
-            f"{kind:14} from {enough:.1f}, likeliest {likeliest:.1f}: roles P {hit / max(1, given):.3f}"
-            f" R {hit / max(1, wanted):.3f} F1 {2 * hit / max(1, given + wanted):.3f},"
-            f" {values} values, {right / max(1, values):.3f} right"
-        )
+        counted = count(cases, chances, enough, likeliest)
+        told = _told(sum((found for (other, _), found in counted.items() if other == kind), Counter()))
+        print(f"{kind:14} from {enough:.1f}, likeliest {likeliest:.1f}: {told}")
+
+
+def judge_roles(cases: list[Case], chances: Any) -> None:
+    """Prints the same for each role, at the thresholds that are written."""
+    for (kind, role), found in count(cases, chances, ENOUGH, LIKELIEST).items():
+        print(f"{kind:14} {role:16} {_told(found)}")
+
+
+def count(cases: list[Case], chances: Any, enough: float, likeliest: float) -> dict[tuple[str, str], Counter[str]]:
+    """By kind and role: roles wanted, given and hit, values given and right."""
+    found: dict[tuple[str, str], Counter[str]] = {}
+    at = 0
+    for case in cases:
+        here = chances[at : at + len(case.contending)]
+        at += len(case.contending)
+        chosen = choose(here, enough, likeliest)
+        spans = [span.bounds for n in chosen for span in case.contending[n].value.spans]
+        counted = found.setdefault((case.kind, case.role), Counter())
+        counted["wanted"] += bool(case.marked)
+        counted["given"] += bool(chosen)
+        counted["hit"] += any(score_claims.overlap(span, other) for span in spans for other in case.marked)
+        counted["values"] += len(chosen)
+        counted["right"] += sum(case.right[n] for n in chosen)
+    return found
+
+
+def _told(found: Counter[str]) -> str:
+    wanted, given, hit, values = (found[name] for name in ("wanted", "given", "hit", "values"))
+    return (
+        f"roles P {hit / max(1, given):.3f} R {hit / max(1, wanted):.3f} F1 {2 * hit / max(1, given + wanted):.3f},"
+        f" {values} values, {found['right'] / max(1, values):.3f} right"
+    )
 
 
 def write(folder: Path, weights: Any) -> None:
     """Writes the weights, and their digest into the card."""
-    roles = sorted({role for some in ROLES.values() for role in some})
-    numbers = [round(float(weight), 3) for weight in weights]
-    own = {
-        role: numbers[len(FEATURES) + n * len(OWN) : len(FEATURES) + (n + 1) * len(OWN)] for n, role in enumerate(roles)
-    }
+    common, *own = np.array(weights).reshape(1 + len(ALL), len(FEATURES))
     held = {
         "features": FEATURES,
-        "own_features": OWN,
-        "common": numbers[: len(FEATURES)],
-        "own": own,
+        "roles": {role: [round(float(w), 3) for w in common + of] for role, of in zip(ALL, own, strict=True)},
         "enough": ENOUGH,
         "likeliest": LIKELIEST,
     }

@@ -6,16 +6,16 @@ from verbale.extract.communications import find_communications
 from verbale.extract.marked import cast as module
 from verbale.extract.marked.cast import cast, choose
 from verbale.extract.marked.contender import FEATURES, ROLES
-from verbale.extract.marked.weights import OWN, Weights
+from verbale.extract.marked.weights import Weights
 
 TEXT = "Norway sent letters to Chad on Monday."
 
 
 def weighing(monkeypatch, **by_feature):
     """Casting with a weight for each named feature and none for the others."""
-    common = tuple(float(by_feature.get(name.replace(" ", "_"), 0)) for name in FEATURES)
-    own = {role: (0.0,) * len(OWN) for roles in ROLES.values() for role in roles}
-    monkeypatch.setattr(module, "load_weights", lambda: Weights(common, own, 0.5, 0.4))
+    weights = tuple(float(by_feature.get(name.replace(" ", "_"), 0)) for name in FEATURES)
+    held = {role: weights for roles in ROLES.values() for role in roles}
+    monkeypatch.setattr(module, "load_weights", lambda: Weights(held, 0.5, 0.4))
 
 
 def recast(*links):

@@ -19,7 +19,7 @@ def contender(**features):
 
 def test_the_shipped_weights_know_every_role():
     weights = load_weights()
-    assert {role for roles in ROLES.values() for role in roles} <= set(weights.own)
+    assert {role for roles in ROLES.values() for role in roles} <= set(weights.roles)
 
 
 def test_a_link_and_a_rule_speak_for_a_contender():

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from verbale.extract.marked import around
+from verbale.extract.marked.around import Around, Named
 from verbale.extract.marked.dated import headings
 from verbale.extract.marked.part import STARTS, anchors_of, only_tells
 from verbale.mention.dayword import DayWord
@@ -47,8 +49,19 @@ FEATURES: tuple[str, ...] = (
     "likelier elsewhere",  # how much likelier any part in another claim is
     "likelier other part",
     "heads the entry",  # a day under which the claim stands in a chronology
+    "no rule",  # the tagger alone found the claim
+    "link without rule",
     *(f"named by {sort}" for sort in SORTS),
+    *around.FEATURES,
 )
+#: Who sends and who is addressed, by kind of claim; an answer is addressed to whoever asked.
+ENDS: dict[str, tuple[str, str]] = {
+    "communication": ("sender", "recipients"),
+    "demand": ("by", "of"),
+    "response": ("by", "of"),
+}
+#: Probability of the link from which one counts as the likeliest of its part; what a rule's word adds to it.
+LIKELY, RULED = 0.3, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +104,15 @@ def contenders(
     places = {role: _places(reading, role) for role in roles}
     links = {role: _over(marking, chances[r], places[role]) for r, role in enumerate(roles)}
     heading = [_heading(stretches, [marking.words[word].start for word in at]) for at in starts]
+    beside = Around(reading, claims)
     made: list[list[Contender]] = []
     for number, rule in enumerate(rules):
+        sender, addressee = (
+            _likeliest(places[end], links[end][number], rule.get(end) if rule is not None else [])
+            if end in roles
+            else None
+            for end in ENDS[claims[0].kind]
+        )
         found: list[Contender] = []
         for r, role in enumerate(roles):
             told = rule.get(role) if rule is not None else []
@@ -101,6 +121,8 @@ def contenders(
             groups |= _words_of(marking, places[role], chances[r, number], told)
             best = {key: max(some, key=lambda one: one.link) for key, some in groups.items()}
             named = any(one.told for some in groups.values() for one in some)
+            seen = {key: Named(one.words, one.value.actor, one.link) for key, one in best.items()}
+            others = list(seen.values())
             for key, some in groups.items():
                 one = best[key]
                 means = _means(chances, marking.inside(one.words))  # (roles, claims)
@@ -126,7 +148,10 @@ def contenders(
                     max(0.0, anywhere - one.link),
                     max(0.0, part - one.link),
                     float(any(place.words == above for place in some)),
+                    float(rule is None),
+                    _odds(one.link) * (rule is None),
                     *(float(one.sort == sort) for sort in SORTS),
+                    *beside.features(number, seen[key], others, sender, addressee),
                 )
                 spans = sorted({s for p in some if p is one or p.told or p.link >= SHOWN for s in p.value.spans})
                 found.append(Contender(role, replace(one.value, spans=tuple(spans)), features))
@@ -216,6 +241,17 @@ def _groups(places: list[_Seen], links: Numbers, told: list[Value], above: Span 
         if place.key in worth:
             groups.setdefault(place.key, []).append(replace(place, link=float(link), told=rule))
     return groups
+
+
+def _likeliest(places: list[_Seen], links: Numbers, told: list[Value]) -> str | None:
+    """The actor that plays a part most likely, by link and rule; None where nobody is likely enough."""
+    named = {value.actor for value in told}
+    weighed = [
+        (float(link) + RULED * (place.value.actor in named), -number, place.value.actor)
+        for number, (place, link) in enumerate(zip(places, links, strict=True))
+        if place.has_actor and (link >= LIKELY or place.value.actor in named)
+    ]
+    return max(weighed)[2] if weighed else None
 
 
 def _words_of(marking: Marking, places: list[_Seen], running: Numbers, told: list[Value]) -> dict[str, list[_Seen]]:
