@@ -6,7 +6,7 @@ import json
 import numpy as np
 import pytest
 
-from training.parts import ALL, ENOUGH, LIKELIEST, Case, design, is_right, judge, judge_roles, write
+from training.parts import ALL, ENOUGH, LIKELIEST_OF, Case, design, is_right, judge, judge_roles, write
 from verbale.extract.marked.contender import FEATURES, Contender
 from verbale.extract.marked.weights import FILE, load_weights
 from verbale.record import Span, Value
@@ -38,7 +38,7 @@ def test_the_reading_weighs_as_the_fit_does(folder):
     read = load_weights(folder)
     given = [read.probability(one) for some in cases for one in some.contending]
     assert given == pytest.approx((1 / (1 + np.exp(-rows @ weights))).tolist(), abs=1e-3)
-    assert (read.enough, read.likeliest) == (ENOUGH, LIKELIEST)
+    assert (read.enough, read.likeliest) == (ENOUGH, LIKELIEST_OF)
     assert goals.tolist() == [1.0, 0.0] * len(EVERY)
 
 
@@ -69,7 +69,7 @@ def test_roles_and_values_are_counted_by_kind(capsys):
     cases = [
         case("sender", True, False),  # both chosen: a hit, one value of two right
         case("recipients", False, at=(9, 12)),  # chosen at other words: no hit
-        case("place", True),  # not likely enough: nothing given
+        case("proposes", True),  # not likely enough: nothing given
         case("via", marked=()),  # nothing annotated, nobody contends
         case("by", True, kind="demand"),
     ]

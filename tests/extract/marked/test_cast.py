@@ -15,7 +15,7 @@ def weighing(monkeypatch, **by_feature):
     """Casting with a weight for each named feature and none for the others."""
     weights = tuple(float(by_feature.get(name.replace(" ", "_"), 0)) for name in FEATURES)
     held = {role: weights for roles in ROLES.values() for role in roles}
-    monkeypatch.setattr(module, "load_weights", lambda: Weights(held, 0.5, 0.4))
+    monkeypatch.setattr(module, "load_weights", lambda: Weights(held, 0.5, dict.fromkeys(held, 0.4)))
 
 
 def recast(*links):

@@ -27,7 +27,7 @@ def cast(reading: Reading, marking: Marking, claims: Sequence[Claim], rules: Seq
         for role in ROLES[claim.kind]:
             here = [one for one in weighed if one.role == role]
             chances = [weights.probability(one) for one in here]
-            for number in choose(chances, weights.enough, weights.likeliest):
+            for number in choose(chances, weights.enough, weights.likeliest[role]):
                 likely.setdefault(role, []).append((chances[number], here[number]))
         chosen = _on_one_side(claim, likely)
         weighed_at = {(one.role, span) for one in weighed for span in one.value.spans}

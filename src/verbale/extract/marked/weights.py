@@ -19,13 +19,13 @@ FILE = "parts.json"
 class Weights:
     """`roles`: by role, a weight for each of FEATURES.
 
-    `enough`: probability from which a contender plays its part; `likeliest`: the same for the likeliest one of a part
-    that nobody else is sure enough of.
+    `enough`: probability from which a contender plays its part; `likeliest`, by role: the same for the likeliest one of
+    a part that nobody is sure enough of.
     """
 
     roles: dict[str, tuple[float, ...]]
     enough: float
-    likeliest: float
+    likeliest: dict[str, float]
 
     def probability(self, contender: Contender) -> float:
         """How likely the contender plays its part, 0 to 1."""
