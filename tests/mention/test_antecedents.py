@@ -54,3 +54,11 @@ def test_i_on_the_pages_of_a_presidency_is_the_president_of_that_day() -> None:
 def test_we_of_a_spokesman_whose_state_no_word_tells_are_the_state_that_leads_the_text() -> None:
     text = 'Peru answered Chile on Monday. Peru sent a note. "We have answered in full," spokesman John Roe said.'
     assert named(text, "We") == "Peru"
+
+
+def test_who_speaks_is_not_whom_the_quoted_words_name() -> None:
+    text = (
+        "Josep Borrell previewed the letter this week in Washington, where he met Antony Blinken.\n\n"
+        "“Lavrov has sent a letter to the states,” he stated in a press convention with Blinken."
+    )
+    assert mention(read(text), "he", 1).actor == mention(read(text), "Josep Borrell").actor

@@ -57,7 +57,7 @@ class Pronouns:
         if owner is not None:
             # no surer than the one spoken of last: from .5 on whose it is decides what counts as a paper of his
             return Found(owner, 0.45, "who leads the clause owns what is done to")
-        skip = self._acting_on(at)
+        skip = self._acting_on(at) | self._spoken_of(at)
         found = resolve_pronoun(self._met.cast, wording.gender, self._place(at, start, quoted), skip)
         person = self._met.cast.person_of(found.actor) if found is not None and found.actor is not None else None
         if person is not None and not person.gender and wording.gender in {"m", "f"}:
@@ -156,6 +156,18 @@ class Pronouns:
                 break
             verb = verb.head
         return frozenset()
+
+    def _spoken_of(self, at: int) -> frozenset[str]:
+        """Roe in "“Roe has written to us,” he said": who speaks does not call himself by his name."""
+        words, reading = self._met.words, self._met.reading
+        start = words.start[at]
+        before = [q.span for q in reading.quotations if 0 <= start - q.span.end <= 2]
+        return frozenset(
+            seen.actor.id
+            for span in before
+            for seen in self._met.cast.back(at)
+            if span.start <= words.start[seen.at] < span.end and seen.actor.type in {ActorType.PERSON, ActorType.OFFICE}
+        )
 
     def _acts_or_is_asked(self, at: int) -> bool:
         """True of "it" that says or asks something, or is asked to do something: only an actor can."""
