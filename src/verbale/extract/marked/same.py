@@ -11,6 +11,7 @@ import numpy as np
 from verbale.errors import ModelError
 from verbale.extract.marked.stretch import stretches
 from verbale.extract.scope import homes_of
+from verbale.lexicon.reply import calls_reply
 from verbale.lexicon.table import read_table
 from verbale.reading import Reading
 from verbale.record import ENCOUNTERS, PAPERS, Span
@@ -35,6 +36,9 @@ FEATURES: tuple[str, ...] = (
     "another",  # "another", "second", "new", "further" before either, not both
     "both indefinite",
     "a verb each",
+    "one a reply",  # called so, and the other not
+    "a reply and what is answered",  # "one reply", "answered the letter"
+    "both answered",
     "senders shared",
     "senders apart",
     "addressees shared",
@@ -70,6 +74,8 @@ class Place:
     forms: Numbers
     moods: Numbers
     verb: bool
+    reply: bool
+    answered: bool
     senders: frozenset[str]
     addressees: frozenset[str]
     days: frozenset[str]
@@ -131,6 +137,9 @@ def features(marking: Marking, named: Sequence[Place], i: int, j: int) -> tuple[
         float(marks[0] != marks[1]),
         float(all(place.words and place.words[0] in {"a", "an"} for place in (one, other))),
         float(one.verb and other.verb),
+        float(one.reply != other.reply),
+        float(any(a.reply and b.answered and not b.reply for a, b in ((one, other), (other, one)))),
+        float(one.answered and other.answered),
         *_compared(one.senders, other.senders),
         *_compared(one.addressees, other.addressees),
         *_compared(one.days, other.days),
@@ -154,11 +163,23 @@ def _place(reading: Reading, marking: Marking, one: Marked, parties: _Over, days
         np.asarray(marking.chances("form", one.first)),
         np.asarray(marking.chances("modality", one.first)),
         any(t.pos_ == "VERB" for t in tokens),
+        calls_reply(reading.words(span)),
+        _is_answered(reading, span),
         parties.played(chances["sender"]),
         parties.played(chances["recipients"]),
         days.played(chances["date"]),
         frozenset(town.lower() for town in towns if town[:1].isupper()),
     )
+
+
+def _is_answered(reading: Reading, span: Span) -> bool:
+    """True of the letter in "answered the letter" and in "a reply to the letter"."""
+    for token in reading.tokens_in(span):
+        if token.dep_ == "pobj" and token.head.lower_ == "to":
+            return calls_reply(token.head.head.text)
+        if token.dep_ in {"dobj", "nsubjpass"}:
+            return calls_reply(token.head.text)
+    return False
 
 
 def _family(place: Place) -> int | None:
