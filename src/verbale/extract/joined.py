@@ -13,6 +13,8 @@ from verbale.extract.marked.cast import cast
 from verbale.extract.marked.communications import is_talk_in_general, marked_communications
 from verbale.extract.marked.join import Joined, Joining, pair, tie
 from verbale.extract.marked.mood import mood, moods
+from verbale.extract.marked.rehomed import rehomed
+from verbale.extract.marked.same import chances, places
 from verbale.extract.matter import state_matters
 from verbale.extract.no_answer import is_no_answer
 from verbale.extract.no_ask import is_no_ask
@@ -46,8 +48,11 @@ def both_communications(reading: Reading) -> list[Claim]:
     found = find_communications(reading)
     if reading.marking is None:
         return found
-    marked = marked_communications(reading, reading.marking)
-    joined = _join(reading, reading.marking, found, marked, COMMUNICATIONS)
+    named = places(reading, reading.marking)
+    chance = chances(reading.marking, named)
+    marked = marked_communications(reading, reading.marking, named, chance)
+    rules = rehomed(reading, found, named, chance)
+    joined = _join(reading, reading.marking, rules, marked, COMMUNICATIONS)
     return [claim for claim in joined if not is_talk_in_general(claim)]
 
 

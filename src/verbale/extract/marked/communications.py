@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 
 from verbale.extract.marked.candidate import Candidate
 from verbale.extract.marked.part import dates, links, parties, texts
-from verbale.extract.marked.same import chances, places
+from verbale.extract.marked.same import Place
 from verbale.extract.role import distinct
 from verbale.reading import Reading
 from verbale.record import ENCOUNTERS, KINDS, Claim, FieldType, Modality, Value
@@ -45,10 +46,14 @@ def gather(chance: Numbers, enough: float = SAME) -> list[list[int]]:
     return sorted((sorted(group) for group in groups), key=lambda group: group[0])
 
 
-def marked_communications(reading: Reading, marking: Marking) -> list[Candidate]:
-    """One candidate for each communication that the tagger marks, in order of its first place, replies not yet."""
-    named = places(reading, marking)
-    groups = [[named[n].marked for n in group] for group in gather(chances(marking, named))]
+def marked_communications(
+    reading: Reading, marking: Marking, named: Sequence[Place], chance: Numbers
+) -> list[Candidate]:
+    """One candidate for each communication that the tagger marks, in order of its first place, replies not yet.
+
+    `named` are the places that name communications; `chance` (n, n): how likely two of them name one.
+    """
+    groups = [[named[n].marked for n in group] for group in gather(chance)]
     made = [(_claim(reading, marking, group), _score(group)) for group in groups]
     return [Candidate(claim, score * (1 if _has_party(claim) else NOBODY)) for claim, score in made]
 
