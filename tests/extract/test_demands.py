@@ -300,3 +300,8 @@ def test_a_verb_that_looks_like_a_noun_opens_an_item_of_its_own() -> None:
         "Chile urged the Council to condemn the raid in clear terms and to demand of Peru the withdrawal of its forces."
     )
     assert contents(demands(text)) == ["condemn the raid in clear terms", "demand of Peru the withdrawal of its forces"]
+
+
+def test_two_verbs_with_one_object_are_one_item() -> None:
+    text = "Chile called on Peru to urgently investigate and credibly explain the crash and to end its raids."
+    assert contents(demands(text)) == ["urgently investigate and credibly explain the crash", "end its raids"]

@@ -55,7 +55,7 @@ def infinitives(words: list[Token]) -> list[list[Token]]:
         if current and words[at].lower_ == "or" and at + 1 < len(words) and words[at + 1].lemma_ in _ELSE:
             break  # "withdraw or face sanctions": what threatens is no part of what is asked
         skip = _opens_item(words, at) if current else 0
-        if skip and not (len(current) == 1 and words[at].lower_ == "and"):
+        if skip and not (words[at].lower_ == "and" and _is_bare(current)):
             items.append(current)
             current = []
             at += skip
@@ -224,6 +224,11 @@ def _has_own_clause(verb: Token, first: Token) -> bool:
     """True of "choose and select" in "clarify it, as allies choose and select …": joined to a verb with a subject."""
     over = verb.head
     return verb.dep_ == "conj" and over.i > first.i and any(c.dep_ == "nsubj" for c in over.children)
+
+
+def _is_bare(words: list[Token]) -> bool:
+    """True of "urgently investigate" before "and explain the case": what it is about comes with the next verb."""
+    return len(words) == 1 or not any(t.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} for t in words)
 
 
 def _is_base(verb: Token) -> bool:

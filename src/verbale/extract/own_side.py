@@ -20,6 +20,8 @@ def asked_of_others(reading: Reading, claim: Claim) -> Claim:
 
     Only where all whom it was asked of stand for the one state that asks; another demand stays as it is.
     """
+    if not claim.get("by") or not claim.get("of"):
+        return claim
     homes = homes_of(reading)
     states = {m.actor.id for m in reading.mentions if m.actor is not None and m.actor.type is ActorType.STATE}
     own = {homes.get(v.actor or "") for v in claim.get("by")}
