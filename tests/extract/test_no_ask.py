@@ -22,6 +22,7 @@ def actor(read: Reading, name: str):
         ("Brazil wants a summit.", "wants", "a summit", False),
         ("The talks aim to get both sides to withdraw.", "aim", "get both sides to withdraw", True),
         ("Brazil failed to offer a response.", "offer", "a response", True),
+        ("People were encouraged by Brazil to seek passage.", "seek", "passage", True),
         ("A snapback would require Iran to halt work.", "require", "halt work", True),
         ("Brazil pressed for some on Monday.", "pressed", "some", True),
         ("Brazil ordered on Tuesday (19) the exit of an envoy.", "ordered", "19", True),

@@ -47,12 +47,19 @@ def _verb(reading: Reading, start: int, end: int) -> Token | None:
 def _asks_nothing(reading: Reading, claim: Claim, verb: Token) -> bool:
     if verb.lemma_ in TELLING:
         return any(c.dep_ == "ccomp" and c.i > verb.i and is_fact(c) for c in verb.children)
-    if verb.lemma_ in _AIMING or (verb.dep_ == "xcomp" and verb.head.lemma_ == "fail"):
+    if verb.lemma_ in _AIMING:
         return True
+    if verb.dep_ == "xcomp" and (verb.head.lemma_ == "fail" or _is_led(verb.head)):
+        return True  # "failed to offer a response", "encouraged by X to seek passage"
     if verb.lemma_ in _MEANING and not claim.get("of"):
         own = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i > verb.i]
         return bool(own) and not any(c.dep_ == "nsubj" for c in own[0].children)
     return describes(reading, verb)
+
+
+def _is_led(verb: Token) -> bool:
+    """True of "encouraged by X": those who are led to an act ask nothing by it."""
+    return verb.lemma_ == "encourage" and any(c.dep_ == "agent" for c in verb.children)
 
 
 def _names_nothing(words: list[str]) -> bool:
