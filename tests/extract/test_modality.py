@@ -28,6 +28,10 @@ from verbale.segment.parse import parse
         ("The minister spoke ahead of talks in Vienna.", "talks", "planned"),
         ("The upcoming meeting was discussed.", "meeting", "planned"),
         ("The ministry said that Norland had sent a letter.", "letter", "asserted"),
+        ("There was some interest in restarting talks with Sudria.", "talks", "possible"),
+        ("There is little appetite for talks with Sudria.", "talks", "possible"),
+        ("Norland's desire to meet Sudria was clear.", "meet", "possible"),
+        ("Norland took an interest in the talks in Vienna.", "talks", "asserted"),
     ],
 )
 def test_modality_follows_the_words_that_govern_the_clause(text: str, word: str, wanted: str) -> None:

@@ -109,7 +109,8 @@ def _phrase_up(at: Token) -> tuple[Token, set[Modality] | None, set[Modality]] |
     if up.i == top.i:
         return None
     if up.pos_ in {"NOUN", "PROPN"}:
-        return up, None if prep.lower_ == "of" else set(_LOOSE), said | _found("over", up)
+        over = set() if prep.lower_ == "in" and _is_known(at) else _found("over", up)
+        return up, None if prep.lower_ == "of" else set(_LOOSE), said | over
     if not _is_verbal(up):
         return up, set(), said | _found("adjective", up)
     said |= {_table("noun_head")[w] for w in [f"{up.lemma_.lower()} {prep.lower_}"] if w in _table("noun_head")}
@@ -119,6 +120,11 @@ def _phrase_up(at: Token) -> tuple[Token, set[Modality] | None, set[Modality]] |
     if prep.lower_ in {"with", "into"}:
         return up, None, said
     return up, set(_LOOSE) if _has("within", prep) else set(), said
+
+
+def _is_known(noun: Token) -> bool:
+    """True of "the talks": an interest in them is no wish for them."""
+    return any(child.dep_ == "det" and child.lower_ in {"the", "these", "those"} for child in noun.children)
 
 
 def _not_both(up: Token, said: set[Modality]) -> set[Modality]:
