@@ -53,3 +53,13 @@ def test_nobody_writes_to_himself(monkeypatch):
 )
 def test_those_who_are_sure_enough_play_a_part_or_else_the_likeliest(chances, chosen):
     assert choose(chances, 0.5, 0.4) == chosen
+
+
+def test_the_likeliest_needs_less_for_a_part_that_is_told_seldom(monkeypatch):
+    weights = tuple({"always": -0.62}.get(name, 0.0) for name in FEATURES)  # everyone plays everything at .35
+    held = {role: weights for roles in ROLES.values() for role in roles}
+    bars = dict.fromkeys(held, 0.4) | {"recipients": 0.3}
+    monkeypatch.setattr(module, "load_weights", lambda: Weights(held, 0.5, bars))
+    claim = recast()
+    assert [v.value for v in claim.get("recipients")] == ["Chad"]
+    assert not claim.get("sender")
