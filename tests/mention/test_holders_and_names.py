@@ -71,3 +71,8 @@ def test_an_ambassador_of_one_state_is_not_that_of_another_later() -> None:
 def test_official_before_a_noun_is_nobody() -> None:
     text = "Peru's official Jane Roe met Chile. The official news agency told of the talks."
     assert "The official" not in [text[m.span.start : m.span.end] for m in read(text).mentions]
+
+
+def test_the_head_of_a_government_is_who_leads_it() -> None:
+    text = "Peru wrote to the head of the Armenian government on Monday."
+    assert named(text, "the head of the Armenian government") == "Nikol Pashinyan"

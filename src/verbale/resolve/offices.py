@@ -81,6 +81,11 @@ def resolve_office(
     if indefinite or wording.former or unowned:
         return unnamed(wording, of, said)
     wanted = post_class(wording.office, of)
+    governed = knowledge.governed(of) if of is not None and wording.office in {"chief", "president", "leader"} else None
+    if governed is not None:  # "the head of the Peruvian government", "the president of the Government"
+        cast.actors.setdefault(governed.id, governed)
+        wording, of = replace(wording, office="head of government", role="head of government"), governed
+        wanted = wording.office
     if of is not None and of.type == ActorType.ORGAN and wording.office == "chief":
         field = knowledge.field_of(of)
         state = cast.state_of(of)
