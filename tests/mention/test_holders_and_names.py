@@ -76,3 +76,8 @@ def test_official_before_a_noun_is_nobody() -> None:
 def test_the_head_of_a_government_is_who_leads_it() -> None:
     text = "Peru wrote to the head of the Armenian government on Monday."
     assert named(text, "the head of the Armenian government") == "Nikol Pashinyan"
+
+
+def test_the_minister_of_a_state_is_its_own_not_one_named_without_a_state() -> None:
+    text = "Minister John Roe spoke for Chile. The Latvian minister answered."
+    assert named(text, "The Latvian minister", "2025-02-09") == "Baiba Braže"

@@ -72,7 +72,8 @@ def _serving(knowledge: Knowledge, wording: Wording, wanted: str, of: Actor, fit
     own = [p for p in fitting if of.id in {at for at, _ in p.posts} or p.actor.of == of.id or _is_within(p, of)]
     if own or not fitting:
         return own
-    known = wording.office not in ENVOYS and len(knowledge.holders(wording.role, wanted, of)) == 1
+    role = "foreign minister" if wording.office == "minister" else wording.role  # where no field is said
+    known = wording.office not in ENVOYS and len(knowledge.holders(role, wanted, of)) == 1
     return [] if known else fitting
 
 
