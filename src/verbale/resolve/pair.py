@@ -7,6 +7,8 @@ from verbale.resolve.cast import Cast
 
 #: Sentences back in which two that were named together are still "the two".
 NEAR = 2
+#: Of so many states and unions that the report names most, the two must be.
+LEADING = 3
 _PARTIES = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE}
 
 
@@ -42,6 +44,11 @@ def parties_together(cast: Cast, at: int, *, states: bool) -> list[Actor]:
         own = seen.actor if seen.actor.type in _PARTIES else cast.state_of(seen.actor)
         if own is not None and own.type in _PARTIES:
             found[own.id] = own
-    if len(found) != 2 or (states and any(own.type != ActorType.STATE for own in found.values())):
+    known = {actor.id for actor in cast.commonest(_PARTIES)[:LEADING]}
+    if (
+        len(found) != 2
+        or not found.keys() <= known
+        or (states and any(own.type != ActorType.STATE for own in found.values()))
+    ):
         return []
     return sorted(found.values(), key=lambda a: a.name)
