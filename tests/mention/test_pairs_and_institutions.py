@@ -23,8 +23,8 @@ def test_two_ministers_whose_offices_are_not_told_are_those_named_together() -> 
 
 
 def test_two_sides_are_those_with_which_the_last_sentences_deal() -> None:
-    text = "Kenya and Norway wrote in May. Kenya and Ghana wrote in June. Weeks went by. Then nothing came. "
-    text += "Peru answered Chile on Monday. The two sides will meet."
+    text = "Kenya wrote in April. Kenya waited. Peru wrote in May. Weeks went by. Nothing came of it. "
+    text += "Chile wrote in June. Peru answered Chile on Monday. The two sides will meet."
     assert named(text, "The two sides") == "Chile and Peru"
 
 
