@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc, Token
@@ -17,6 +18,7 @@ from verbale.tagger.marking import Marking
 
 #: Characters of a block of text in the index of mentions: a long sentence.
 _BLOCK = 256
+_start = attrgetter("start")
 
 
 @dataclass(slots=True)
@@ -75,7 +77,8 @@ class Reading:
         return token.sent if token is not None else None
 
     def paragraph_at(self, offset: int) -> Span | None:
-        return next((p for p in self.paragraphs if p.start <= offset < p.end), None)
+        at = bisect_right(self.paragraphs, offset, key=_start) - 1
+        return self.paragraphs[at] if at >= 0 and offset < self.paragraphs[at].end else None
 
     def is_quoted(self, offset: int) -> bool:
         """True when the character stands between quotation marks."""

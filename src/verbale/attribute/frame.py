@@ -34,6 +34,11 @@ def verb_frames() -> dict[str, Frame]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in verb_frames())
+
+
+@cache
 def noun_frames() -> dict[str, Frame]:
     rows = read_table("speech_nouns")
     return {row["noun"]: Frame(row["noun"], "noun", frozenset(cells(row, "frames"))) for row in rows}
@@ -46,6 +51,8 @@ def frame_of(verb: Token) -> tuple[Frame, tuple[Token, ...]] | None:
     """
     table = verb_frames()
     lemma = verb.lemma_.lower()
+    if lemma not in _first_words():
+        return None
     following = [verb]
     for token in verb.doc[verb.i + 1 : verb.i + 1 + _LONGEST]:
         if token.dep_ == "neg" or token.lower_ in {"not", "also"}:
