@@ -56,6 +56,12 @@ def test_a_half_that_is_another_statement_already_is_not_added():
     assert added(0.6, halves(), other) == [["“is new to all of us.”"], ["“That,”"]]
 
 
+def test_a_quotation_on_the_same_side_of_the_cue_is_no_half():
+    found = draft("tagger 1.00", "wants", "“is new to all of us.”")
+    found.told = draft("say verb", "wants", "“That,”", "“is new to all of us.”")
+    assert added(0.6, found) == [["“is new to all of us.”"]]
+
+
 def test_a_few_weak_words_of_the_rules_alone_are_a_term():
     assert added(0.1, draft("cue before quotation", "wants", "“free port”")) == []
     assert added(0.6, draft("cue before quotation", "wants", "“free port”")) == [["“free port”"]]

@@ -30,12 +30,18 @@ def add_overlooked(reading: Reading, marking: Marking, drafts: list[Draft]) -> l
 
 
 def _told_beside_cue(reading: Reading, draft: Draft) -> list[Span]:
-    """What the rules give the cue of this draft in the paragraph where it stands."""
+    """What the rules give the cue on its other side, in the paragraph where it stands."""
     told = draft.told
     if told is None or told.cue is None or told.cue.frame.group not in {"say", "tell"}:
         return []
-    paragraph = reading.paragraph_at(told.cue.head.idx)
-    return [span for span in told.spans if paragraph is not None and paragraph.contains(span)]
+    at = told.cue.head.idx
+    paragraph = reading.paragraph_at(at)
+    return [
+        span
+        for span in told.spans
+        if paragraph is not None and paragraph.contains(span)
+        if any((own.end <= at) == (span.start > at) for own in draft.spans)
+    ]
 
 
 def mean(marking: Marking, span: Span) -> float:
