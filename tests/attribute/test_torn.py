@@ -76,6 +76,11 @@ def test_a_content_of_two_paragraphs_stays_whole():
     assert mended(text, "“We waited.\n\n“Nobody came.”") == "“We waited.\n\n“Nobody came.”"
 
 
+def test_a_content_without_marks_ends_with_its_paragraph():
+    text = "She asked where each may thrive:\n\nJane Doe"
+    assert mended(text, "where each may thrive:\n\nJane") == "where each may thrive:"
+
+
 def test_a_dash_behind_a_closing_mark_does_not_carry_a_content_on():
     text = 'The envoy said that Norway was "the first in line."--Jane Roe.'
     assert mended(text, 'that Norway was "the first in line."') == 'that Norway was "the first in line."'

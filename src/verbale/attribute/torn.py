@@ -66,7 +66,9 @@ def _mended(reading: Reading, draft: Draft, span: Span) -> Span:
     ends = last.is_punct or any(q.end == span.end for q in quoted)
     end = span.end if ends else max(span.end, last.idx + len(last))
     end = max([end, *(q.span.end for q in reading.quotations if q.depth == 0 and q.inner.start < end <= q.inner.end)])
-    return Span(max(paragraph.start, min(span.start, first.idx)), max(span.end, min(paragraph.end, end)))
+    goes_on = any(q.start >= paragraph.end for q in quoted)  # a quotation of more than one paragraph
+    last_end = span.end if goes_on else min(paragraph.end, end)
+    return Span(max(paragraph.start, min(span.start, first.idx)), last_end)
 
 
 def _predicate_end(draft: Draft, inside: list[Token]) -> Token | None:
