@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from verbale.lexicon.table import cells, read_table
 from verbale.merge.sentence import sentences
-from verbale.record import Lineage, LineageLink, Relation, Report, Span
+from verbale.record import Lineage, Relation, Report, Span
 
 #: Links of copies that keep their sentences; a translation has other small words.
 _COPIED = (Relation.COPY, Relation.REWRITE)
@@ -63,15 +63,13 @@ class Copy:
 
 
 def find_copies(lineages: Iterable[Lineage], reports: Mapping[str, Report]) -> list[Copy]:
-    """The copies and rewrites of a record, in the order of its lineages, each with what it is most like."""
-    found = []
-    for lineage in lineages:
-        best: dict[str, LineageLink] = {}
-        for link in sorted(lineage.links, key=lambda k: (-k.score, k.to_report)):
-            if link.relation in _COPIED:
-                best.setdefault(link.from_report, link)
-        found += [Copy(reports[link.to_report], reports[taker]) for taker, link in sorted(best.items())]
-    return found
+    """The copies and rewrites of a record, in the order of its lineages, each with the few texts that it is like."""
+    return [
+        Copy(reports[link.to_report], reports[link.from_report])
+        for lineage in lineages
+        for link in lineage.links
+        if link.relation in _COPIED
+    ]
 
 
 def pairs(first: Report, second: Report) -> Iterator[Pair]:
