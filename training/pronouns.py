@@ -25,7 +25,7 @@ from verbale.resolve.cast import Cast
 from verbale.resolve.pronouns import resolve_pronoun
 
 from .split import is_apart, is_held_out
-from .weights import FOLDS, adam, fold, write_table
+from .weights import FOLDS, fold, likeliest, write_table
 
 sys.path.append(str(Path(__file__).parent.parent / "benchmarks"))
 from actors import _PRONOUNS, HELD_OUT, judged, roles_of
@@ -108,20 +108,8 @@ def is_right(actor: str, candidate: Candidate, mentions: list[Mention], on: Any)
 
 
 def fit(cases: list[Case], strength: float) -> Any:
-    """Weights under which the right candidates are likeliest among all of their pronoun (Adam on the log loss)."""
-    features = np.array([row for case in cases for row in case.rows])
-    right = np.array([one for case in cases for one in case.right], dtype=float)
-    owner = np.repeat(np.arange(len(cases)), [len(case.rows) for case in cases])
-    first = np.unique(owner, return_index=True)[1]
-
-    def slope(weights: Any) -> Any:
-        scores = features @ weights
-        grown = np.exp(scores - np.maximum.reduceat(scores, first)[owner])
-        among_all = grown / np.bincount(owner, grown)[owner]
-        among_right = grown * right / np.bincount(owner, grown * right)[owner]
-        return features.T @ (among_all - among_right) + strength * weights
-
-    return adam(slope, features.shape[1], STEPS_OF_FIT, rate=0.05)
+    """Weights under which the right candidates are likeliest among all of their pronoun."""
+    return likeliest([case.rows for case in cases], [case.right for case in cases], strength, STEPS_OF_FIT)
 
 
 if __name__ == "__main__":

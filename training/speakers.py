@@ -29,7 +29,7 @@ from verbale.segment.paragraph import find_paragraphs
 from verbale.segment.parse import parse
 
 from .examples import rows
-from .weights import FOLDS, adam, write_table
+from .weights import FOLDS, likeliest, write_table
 
 LAYERS = ("quotations", "marking", "days", "mentions")
 STEPS_OF_FIT = 300
@@ -123,20 +123,8 @@ def last_name(reading: Reading, spans: list[Span]) -> str:
 
 
 def fit(cases: list[Case], strength: float) -> Any:
-    """Weights under which the right candidates are likeliest among all of their statement (Adam on the log loss)."""
-    features = np.array([row for case in cases for row in case.rows])
-    right = np.array([one for case in cases for one in case.right], dtype=float)
-    owner = np.repeat(np.arange(len(cases)), [len(case.rows) for case in cases])
-    first = np.unique(owner, return_index=True)[1]
-
-    def slope(weights: Any) -> Any:
-        scores = features @ weights
-        grown = np.exp(scores - np.maximum.reduceat(scores, first)[owner])
-        among_all = grown / np.bincount(owner, grown)[owner]
-        among_right = grown * right / np.bincount(owner, grown * right)[owner]
-        return features.T @ (among_all - among_right) + strength * weights
-
-    return adam(slope, features.shape[1], STEPS_OF_FIT, rate=0.05)
+    """Weights under which the right candidates are likeliest among all of their statement."""
+    return likeliest([case.rows for case in cases], [case.right for case in cases], strength, STEPS_OF_FIT)
 
 
 def write(weights: Any) -> None:

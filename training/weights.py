@@ -32,6 +32,28 @@ def adam(slope: Callable[[Any], Any], size: int, steps: int, rate: float) -> Any
     return weights
 
 
+def likeliest(
+    rows: Sequence[Sequence[Sequence[float]]], right: Sequence[Sequence[bool]], strength: float, steps: int
+) -> Any:
+    """Weights under which the right candidates are likeliest among all of their case (Adam on the log loss).
+
+    `rows`: for each case the features of each candidate; `right`: for each case which of them are.
+    """
+    features = np.array([row for case in rows for row in case])
+    goals = np.array([one for case in right for one in case], dtype=float)
+    owner = np.repeat(np.arange(len(rows)), [len(case) for case in rows])
+    first = np.unique(owner, return_index=True)[1]
+
+    def slope(weights: Any) -> Any:
+        scores = features @ weights
+        grown = np.exp(scores - np.maximum.reduceat(scores, first)[owner])
+        among_all = grown / np.bincount(owner, grown)[owner]
+        among_right = grown * goals / np.bincount(owner, grown * goals)[owner]
+        return features.T @ (among_all - among_right) + strength * weights
+
+    return adam(slope, features.shape[1], steps, rate=0.05)
+
+
 def logistic(rows: Any, goals: Any, strength: float) -> Any:
     """Weights of a logistic regression, by Newton's steps."""
     weights = np.zeros(rows.shape[1])
