@@ -1,25 +1,36 @@
 """Measures statements against articles annotated with source, cue and content, and the speed of finding them.
 
 usage: statements.py ARTICLES.jsonl[.gz] [--scorer DIR] [--rules] [--every N] [--first N] [--out PREDICTIONS.jsonl]
+                     [--beside [--train TRAIN.jsonl[.gz]] [--train-every N] [--iterations N] [--gender-gap DIR]]
 
 ARTICLES  one object a line: {"id", "text", "attributions": [{"source", "cue", "content"}]}, each a list of
           [start, end]; the files of PolNeAR in this form (its texts are its publishers' and no part of this repository)
 --scorer  folder of `score_statements.py`; without it only the predictions are written and the speed is printed
 --rules   without the tagger
 --every   reads each Nth article, from the --first one on (0)
+--beside  prints one table of verbale, textacy, GenderGapTracker's rules and a linear CRF, all run here on the same
+          articles and parse; needs --scorer. The CRF learns from each --train-every Nth article of --train, which takes
+          a third of a CPU-second an article; --gender-gap is a copy of GenderGapTracker's repository
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import importlib
 import json
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from rivals.crf import crf
+from rivals.gender_gap import gender_gap
+from rivals.rival import Rival
+from rivals.table import Row, heading, measure, row
+from rivals.textacy_direct import textacy
 from verbale.attribute.statements import find_drafts
 from verbale.attribute.subject import speaker_span
 from verbale.pipeline import STEPS
@@ -67,6 +78,13 @@ def predict(article: dict[str, Any], seconds: dict[str, float], needed: tuple[st
     ]
 
 
+def rivals(given: argparse.Namespace) -> Iterator[Rival]:
+    """One after the other, as training one takes minutes."""
+    yield textacy()
+    yield gender_gap(given.gender_gap)
+    yield crf(read_articles(given.train, given.train_every, 0) if given.train else None, given.iterations)
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("articles", type=Path)
@@ -75,7 +93,14 @@ def main() -> None:
     asked.add_argument("--first", type=int, default=0)
     asked.add_argument("--out", type=Path)
     asked.add_argument("--rules", action="store_true", help="the rules alone, without the tagger")
+    asked.add_argument("--beside", action="store_true", help="one table with other systems")
+    asked.add_argument("--train", type=Path, help="annotated articles that the CRF learns from")
+    asked.add_argument("--train-every", type=int, default=1)
+    asked.add_argument("--iterations", type=int, default=120, help="of the CRF's training")
+    asked.add_argument("--gender-gap", type=Path, help="a copy of GenderGapTracker's repository")
     given = asked.parse_args()
+    if given.beside and given.scorer is None:
+        asked.error("--beside needs --scorer")
     needed = tuple(layer for layer in NEEDED if layer != "marking" or not given.rules)
     load_model()
     articles = read_articles(given.articles, given.every, given.first)
@@ -84,14 +109,23 @@ def main() -> None:
     if given.out:
         given.out.write_text("".join(json.dumps(row) + "\n" for row in found.values()), encoding="utf-8")
     words = sum(len(a["text"].split()) for a in articles)
-    print(f"{len(articles)} articles, {words} words")
+    print(f"{len(articles)} articles, {words} words, sha256 {hashlib.sha256(given.articles.read_bytes()).hexdigest()}")
     for layer, spent in seconds.items():
         print(f"{layer:12}{words / max(spent, 1e-9):12,.0f} words per CPU-second")
     print(f"{'together':12}{words / max(sum(seconds.values()), 1e-9):12,.0f} words per CPU-second")
     if given.scorer is None:
         return
     sys.path.insert(0, str(given.scorer))
-    scores = importlib.import_module("score_statements").score({a["id"]: a for a in articles}, found)
+    score = importlib.import_module("score_statements").score
+    gold = {a["id"]: a for a in articles}
+    scores = score(gold, found)
+    if given.beside:
+        own = Row("verbale, rules" if given.rules else "verbale", scores, words / max(sum(seconds.values()), 1e-9))
+        print(heading())
+        print(row(own))
+        for rival in rivals(given):
+            print(row(measure(rival, gold, score)), flush=True)
+        return
     for name in SHOWN:
         print(f"{name:26} P {scores[name]['P']:5} R {scores[name]['R']:5} F1 {scores[name]['F1']:5}")
     for name in ("source-acc all name", "source-acc all head", "source-acc all exact"):
