@@ -16,11 +16,8 @@ import numpy as np
 
 from verbale.attribute.cues import find_cues
 from verbale.attribute.draft import Draft
-from verbale.attribute.marked import marked_drafts
-from verbale.attribute.statements import rule_drafts
+from verbale.attribute.statements import joint_drafts, rule_drafts
 from verbale.attribute.subject import speaker_span
-from verbale.attribute.together import together
-from verbale.attribute.unbroken import fit_quotations
 from verbale.attribute.voice import FEATURES, NOBODY, Voice, marked_speakers, voices
 from verbale.pipeline import STEPS
 from verbale.reading import Reading
@@ -78,7 +75,7 @@ def cases_of(number: int, article: dict[str, Any]) -> list[Case]:
     if marking is None:
         return []
     cues = find_cues(reading)
-    drafts = fit_quotations(reading, together(rule_drafts(reading, cues), marked_drafts(reading, marking, cues)))
+    drafts = joint_drafts(reading, marking, rule_drafts(reading, cues), cues)
     made: list[Case] = []
     before = None
     speakers = marked_speakers(reading, marking)

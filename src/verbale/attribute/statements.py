@@ -25,6 +25,7 @@ from verbale.attribute.unspoken import is_unspoken
 from verbale.attribute.weighed import name_speakers
 from verbale.reading import Reading
 from verbale.record import Claim
+from verbale.tagger.marking import Marking
 
 
 def find_statements(reading: Reading) -> list[Claim]:
@@ -50,12 +51,7 @@ def find_drafts(reading: Reading) -> list[Draft]:
     cues = find_cues(reading)
     kept = rule_drafts(reading, cues)
     if reading.marking is not None:
-        kept = together(kept, marked_drafts(reading, reading.marking, cues))
-        kept = fit_quotations(reading, add_overlooked(reading, reading.marking, kept))
-        kept = mend_all(reading, kept)
-        for draft in kept:
-            leave_topic(reading, draft)
-            settle_leads(reading, draft)
+        kept = joint_drafts(reading, reading.marking, kept, cues)
         name_speakers(reading, reading.marking, kept)
     kept = [draft for draft in kept if not is_unspoken(reading, draft)]
     turns = find_turns(reading)
@@ -63,6 +59,16 @@ def find_drafts(reading: Reading) -> list[Draft]:
         first = turns[0].spans[0].start
         return [d for d in kept if d.spans[-1].end <= first] + turns
     return kept + [h for h in find_headlines(reading) if not any(s.overlaps(h.spans[0]) for d in kept for s in d.spans)]
+
+
+def joint_drafts(reading: Reading, marking: Marking, ruled: list[Draft], cues: list[Cue]) -> list[Draft]:
+    """The drafts of the rules and of the tagger, each once and with its edges settled; speakers not yet weighed."""
+    kept = together(ruled, marked_drafts(reading, marking, cues))
+    kept = mend_all(reading, fit_quotations(reading, add_overlooked(reading, marking, kept)))
+    for draft in kept:
+        leave_topic(reading, draft)
+        settle_leads(reading, draft)
+    return kept
 
 
 def rule_drafts(reading: Reading, found: list[Cue]) -> list[Draft]:
