@@ -7,9 +7,11 @@ import pytest
 from builders import claim, report
 from verbale.briefing import build_brief, render
 from verbale.briefing.day import say_day
+from verbale.briefing.diagram import Arrow
 from verbale.briefing.material import Material
 from verbale.briefing.naming import join
 from verbale.briefing.render import escape_markdown, text_fragment
+from verbale.briefing.svg import draw
 from verbale.errors import UsageError
 from verbale.merge.derive import derive
 from verbale.record import Actor, ActorType, Day, Modality
@@ -219,3 +221,18 @@ def test_days_and_lists_read_as_in_a_newspaper():
 
 def test_markdown_of_a_report_stays_text():
     assert escape_markdown("a *b* [c]") == "a \\*b\\* \\[c\\]"
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        ("28 January 2022 or 1 February 2022", "28 Jan or 1 Feb 2022"),
+        ("1 February 2022 or 1 March 2022", "1 Feb or 1 Mar 2022"),
+        ("told on 11 February 2022", "11 Feb 2022"),
+        ("by 10 February 2022", "by 10 Feb 2022"),
+        ("day not given", "day not given"),
+    ],
+)
+def test_the_margin_of_the_diagram_shows_a_day_short_and_whole(day, shown):
+    arrow = Arrow(1, day, "letter", "Norland", "Sudria", mutual=False, dashed=False, differs=False)
+    assert f">{shown}<" in draw([arrow])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
+from verbale.briefing.day import MONTHS
 from verbale.briefing.diagram import OTHERS, Arrow, lanes_of
 
 #: Pixels: page column, first lane, head, row.
@@ -65,11 +66,16 @@ def _lane(name: str, at: dict[str, float]) -> float:
 
 
 def _short(day: str) -> str:
-    """A day that fits the margin: years are in the heading, months cut to three letters."""
-    words = day.split()
-    if len(words) == 3 and words[0][0].isdigit():
-        return f"{words[0]} {words[1][:3]} {words[2]}"
-    return day if len(day) <= 22 else day[:21].rstrip() + "…"
+    """A day that fits the margin, its months cut to three letters, a year that comes twice told once.
+
+    >>> _short("28 January 2022 or 1 February 2022"), _short("by 10 February 2022")
+    ('28 Jan or 1 Feb 2022', 'by 10 Feb 2022')
+    """
+    words = [word[:3] if word in MONTHS else word for word in day.removeprefix("told on ").split()]
+    text = " ".join(
+        word for n, word in enumerate(words) if not (len(word) == 4 and word.isdigit() and word in words[n + 1 :])
+    )
+    return text if len(text) <= 22 else text[:21].rstrip() + "…"
 
 
 def _two_lines(name: str, x: float) -> str:
