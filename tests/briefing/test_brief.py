@@ -228,7 +228,7 @@ def test_markdown_of_a_report_stays_text():
     [
         ("28 January 2022 or 1 February 2022", "28 Jan or 1 Feb 2022"),
         ("1 February 2022 or 1 March 2022", "1 Feb or 1 Mar 2022"),
-        ("told on 11 February 2022", "11 Feb 2022"),
+        ("told on 11 February 2022", "told 11 Feb 2022"),
         ("by 10 February 2022", "by 10 Feb 2022"),
         ("day not given", "day not given"),
     ],

@@ -71,7 +71,7 @@ def _short(day: str) -> str:
     >>> _short("28 January 2022 or 1 February 2022"), _short("by 10 February 2022")
     ('28 Jan or 1 Feb 2022', 'by 10 Feb 2022')
     """
-    words = [word[:3] if word in MONTHS else word for word in day.removeprefix("told on ").split()]
+    words = [word[:3] if word in MONTHS else word for word in day.replace("told on ", "told ").split()]
     text = " ".join(
         word for n, word in enumerate(words) if not (len(word) == 4 and word.isdigit() and word in words[n + 1 :])
     )
