@@ -20,8 +20,8 @@ def view(outlet: str, asked: Actor, content: str):
     return make_view(made, read, f"lin-{outlet}", PARTIES)
 
 
-def verdict(one, other):
-    return align(one, other, Rarity([one.words, other.words])).verdict
+def verdict(one, other, **paper_of):
+    return align(one, other, Rarity([one.words, other.words]), paper_of).verdict
 
 
 def test_what_is_asked_of_another_state_in_other_words_is_another_demand():
@@ -75,7 +75,7 @@ LEAD = asked(AGAIN, "lin-A", "asked", "reopen the talks on the lake")
 def again(one, other):
     parties = Parties({actor.id: actor for actor in (NORLAND, SUDRIA, HOLT)})
     first, second = (make_view(view.claim, AGAIN, "lin-A", parties) for view in (one, other))
-    return align(first, second, Rarity([first.words, second.words])).verdict
+    return align(first, second, Rarity([first.words, second.words]), {}).verdict
 
 
 def test_what_a_minister_asks_again_in_one_report_is_what_the_state_asked():
@@ -112,3 +112,37 @@ def test_what_is_not_asked_is_not_what_is_asked():
         content="the lake",
     )
     assert again(LEAD, make_view(denied, AGAIN, "lin-A", PARTIES)) is Verdict.APART
+
+
+def in_paper(read, lineage, content, paper, **fields):
+    """A demand of Norland, of Sudria, that `read` says stands in the paper of the claim `paper`."""
+    view = asked(read, lineage, "asked", content, **fields)
+    made = view.claim.with_link("made_in", paper, view.claim.first("cue").spans)
+    return make_view(made, read, lineage, PARTIES)
+
+
+def test_questions_of_one_paper_are_one_ask_in_whatever_words():
+    told = "Norland asked Sudria {} in a letter."
+    first, second = "how it reads the pact of Harn", "where it stands on the crisis"
+    one = in_paper(report(told.format(first), outlet="A"), "lin-1", first, "clm-1")
+    other = in_paper(report(told.format(second), outlet="B"), "lin-2", second, "clm-2")
+    assert verdict(one, other, **{"clm-1": "com-1", "clm-2": "com-1"}) is Verdict.SAME
+    assert verdict(one, other, **{"clm-1": "com-1", "clm-2": "com-2"}) is not Verdict.SAME
+    act = "to leave the valley"
+    third = in_paper(report(told.format(act), outlet="B"), "lin-2", act, "clm-2")
+    assert verdict(one, third, **{"clm-1": "com-1", "clm-2": "com-1"}) is not Verdict.SAME
+
+
+QUOTED = (
+    "Norland asked Sudria to pull back its army, a letter says. It speaks of grave concern in the valley of Harn, "
+    "of broken talks and of a winter without bread. {} “We call on you to reverse your army’s build-up around Harn.”"
+)
+
+
+def test_what_the_lead_says_of_a_paper_is_what_the_paper_is_quoted_with():
+    read = report(QUOTED.format("It goes on:"))
+    lead = in_paper(read, "lin-1", "pull back its army", "clm-1")
+    quoted = in_paper(read, "lin-1", "reverse your army’s build-up around Harn", "clm-1")
+    assert verdict(lead, quoted) is Verdict.SAME
+    elsewhere = in_paper(read, "lin-1", "reverse your army’s build-up around Harn", "clm-2")
+    assert verdict(lead, elsewhere) is Verdict.APART

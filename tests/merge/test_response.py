@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.builders import claim, report
 
 from verbale.merge.align.response import align
+from verbale.merge.answered import find_answered
 from verbale.merge.match import Verdict
 from verbale.merge.party import Parties
 from verbale.merge.view import make_view
@@ -30,7 +31,8 @@ def told(read, outcome, cue, to=None, **fields):
 
 
 def verdict(one, other, **entry_of):
-    return align(one, other, Rarity([one.words | one.context, other.words | other.context]), entry_of).verdict
+    answered = find_answered([one, other], {}, entry_of)
+    return align(one, other, Rarity([one.words | one.context, other.words | other.context]), answered).verdict
 
 
 def test_two_outcomes_of_the_same_words_are_one_answer():
@@ -106,3 +108,22 @@ def test_two_outcomes_in_one_place_of_a_rewrite_are_two_answers_unless_their_wor
     assert verdict(*pair) is not Verdict.SAME
     other = told(rewrite, "rejected", "refused", content="the invitation to Harn")
     assert verdict(pair[0], replace(other, lineage="lin-1")) is Verdict.SAME
+
+
+GOES_ON = report("The letter did not go into the pact. It said that later talks could take it up. Sudria thanked Norland.")
+
+
+def given_in(read, outcome, cue, paper):
+    view = told(read, outcome, cue)
+    return make_view(view.claim.with_link("made_in", paper, view.claim.first("cue").spans), read, "lin-1", PARTIES)
+
+
+def test_what_a_paper_leaves_out_and_then_puts_off_is_one_answer():
+    left_out = given_in(GOES_ON, "not-addressed", "did not go into the pact", "clm-1")
+    assert verdict(left_out, given_in(GOES_ON, "deferred", "said that later talks could take it up", "clm-1")) is (
+        Verdict.SAME
+    )
+    assert verdict(left_out, given_in(GOES_ON, "deferred", "said that later talks could take it up", "clm-2")) is not (
+        Verdict.SAME
+    )
+    assert verdict(left_out, given_in(GOES_ON, "acknowledged", "thanked", "clm-1")) is not Verdict.SAME

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
+from verbale.extract.likened import with_likened
 from verbale.extract.marked.answers import link_replies
 from verbale.extract.marked.asks import marked_demands, marked_responses
 from verbale.extract.marked.candidate import Candidate
@@ -40,7 +41,7 @@ def join_communications(reading: Reading) -> list[Claim]:
     found = both_communications(reading)
     if reading.marking is not None:
         found = link_replies(reading, reading.marking, found)
-    return part_writers(reading, state_matters(reading, place(reading, found)))
+    return part_writers(reading, with_likened(reading, state_matters(reading, place(reading, found))))
 
 
 def both_communications(reading: Reading) -> list[Claim]:

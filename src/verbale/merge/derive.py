@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from verbale.lineage.lineages import find_lineages
 from verbale.merge.addressed import address_replies
 from verbale.merge.align import communication, demand, document, event, figure, named, response, statement
+from verbale.merge.answered import find_answered, with_answered
 from verbale.merge.bounded import add_bounds
 from verbale.merge.chained import keeping_apart, parted
 from verbale.merge.cluster import Align, Matches, cluster
@@ -79,14 +80,16 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     place = find_same_place(copied, views)
     matches: Matches = {}
     first = {"communication": _grouped(of["communication"], "communication", rarity, place, entry_of, matches)}
-    first |= {kind: _grouped(of[kind], kind, rarity, place, entry_of) for kind in ("statement", "demand")}
+    paper_of = {view.id: group[0].id for group in first["communication"] for view in group}
+    first |= {kind: _grouped(of[kind], kind, rarity, place, paper_of) for kind in ("statement", "demand")}
     windows = find_windows(group for groups_of in first.values() for group in groups_of)
     if windows:  # days reckoned from the first groups join or part claims anew, and are not reckoned again
         again = _again(for_merging(first["communication"], windows), rarity, place, matches)
         windows = still_shared(windows, [*again, *first["statement"], *first["demand"]])
         first["communication"] = [as_told(group, windows) for group in again]
     for kind in ORDER:
-        for group in first.get(kind) or _grouped(of[kind], kind, rarity, place, entry_of):
+        answered = find_answered(of[kind], groups, entry_of) if kind == "response" else {}
+        for group in first.get(kind) or _grouped(of[kind], kind, rarity, place, entry_of, answered=answered):
             identity = entry_id(kind, [v.id for v in group])
             groups[identity] = group
             entry_of.update({view.id: identity for view in group})
@@ -100,6 +103,7 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     for kind in ("demand", "response"):
         of_kind[kind] = with_own_papers(of_kind[kind], of_kind["communication"], parties)
     of_kind["response"] = pair_responses(of_kind["response"], of_kind["demand"], groups, rarity)
+    of_kind["response"] = with_answered(of_kind["response"], of_kind["communication"])
     entries = [entry for kind in ORDER for entry in of_kind[kind]]
     entries, contradictions = find_contradictions(entries, groups, rarity, copied)
     entries = add_bounds(go_both_ways(entries), groups)
@@ -126,12 +130,13 @@ def _grouped(
     place: SamePlace,
     entry_of: Mapping[str, str],
     matches: Matches | None = None,
+    answered: Mapping[str, frozenset[str]] | None = None,
 ) -> list[list[View]]:
     if kind == "event":
         return cluster(
             views, lambda a, b: event.align(a, b, entry_of), lambda v: event.keys(v, entry_of), entry_of=entry_of
         )
-    align = place.joining(_aligner(kind, rarity, entry_of))
+    align = place.joining(_aligner(kind, rarity, entry_of, answered or {}))
 
     def keys(view: View) -> list[object]:
         return [*_keys(view, kind, rarity), *place.of.get(view.id, ())]
@@ -147,13 +152,16 @@ def _grouped(
     return join_replies(groups, align)
 
 
-def _aligner(kind: str, rarity: Rarity, entry_of: Mapping[str, str]) -> Align:
+def _aligner(
+    kind: str, rarity: Rarity, entry_of: Mapping[str, str], answered: Mapping[str, frozenset[str]]
+) -> Align:
     if kind == "response":
-        return lambda a, b: response.align(a, b, rarity, entry_of)
+        return lambda a, b: response.align(a, b, rarity, answered)
+    if kind == "demand":
+        return lambda a, b: demand.align(a, b, rarity, entry_of)
     align = {
         "communication": communication.align,
         "statement": statement.align,
-        "demand": demand.align,
         "figure": figure.align,
         "agreement": named.align,
         "forum": named.align,

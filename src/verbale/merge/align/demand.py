@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from rapidfuzz import fuzz
 
+from verbale.lexicon.table import cells, read_table
 from verbale.merge.align.statement import plain
 from verbale.merge.headline import in_headline
 from verbale.merge.match import Match, against, apart, weigh
@@ -26,6 +30,9 @@ COPIED = 0.45
 #: From this likeness of their words two asks of one party in one report are one.
 AGAIN = 0.4
 
+#: From this likeness what the lead says in its own words and what is quoted later of one paper are one ask.
+QUOTED = 0.2
+
 #: Contents that stand closer together than this, in characters, are items of a list, however alike.
 NEAR = 120
 
@@ -36,10 +43,11 @@ APART = frozenset({"condition", "warning"})
 GIVING = frozenset({"offer", "invitation"})
 
 
-def align(a: View, b: View, rarity: Rarity) -> Match:
-    """Compares who asks, of whom, and what."""
+def align(a: View, b: View, rarity: Rarity, paper_of: Mapping[str, str]) -> Match:
+    """Compares who asks, of whom, and what; `paper_of` leads from the claim of a paper to the first claim of it."""
     again = a.report.id == b.report.id
-    if again and not _said_again(a, b, rarity):
+    in_one_paper = bool(_papers(a, paper_of) & _papers(b, paper_of))
+    if again and not _said_again(a, b, rarity, in_one_paper=in_one_paper):
         return apart("one report tells them apart")
     by_a, by_b, of_a, of_b = a.parties["by"], b.parties["by"], a.parties["of"], b.parties["of"]
     if by_a and by_b and not by_a & by_b:
@@ -62,10 +70,29 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
         score = min(score, SAME - 0.01)
     if score < SAME and (again or (by_a & by_b and not others_asked and _in_one_place(a, b, rarity))):
         score = SAME  # the least that joins: where the words speak for another pair, that pair comes first
+    if score < SAME and in_one_paper and by_a & by_b and _asks_view(a) and _asks_view(b):
+        score = SAME
     return weigh(score, SAME, f"content {content:.2f}, asking {by:.1f}, asked {of:.1f}")
 
 
-def _said_again(a: View, b: View, rarity: Rarity) -> bool:
+def _papers(view: View, paper_of: Mapping[str, str]) -> set[str]:
+    return {paper_of.get(str(value.value), str(value.value)) for value in view.claim.get("made_in")}
+
+
+def _asks_view(view: View) -> bool:
+    """True of a question: "how they read the principle", "a clarification of its position", "where they stand"."""
+    words = view.text("content").lower().split()
+    return bool(words) and (words[0] in _question_words("opening") or bool(view.words & _question_words("view")))
+
+
+@cache
+def _question_words(group: str) -> frozenset[str]:
+    """The words that open a question, or the stems of those for what it asks to know."""
+    rows = {row["group"]: cells(row, "words") for row in read_table("question_words")}
+    return frozenset(rows[group]) if group == "opening" else stems(" ".join(rows[group]))
+
+
+def _said_again(a: View, b: View, rarity: Rarity, *, in_one_paper: bool) -> bool:
     """True where one report asks the same twice: one content inside the other, or the same words in another sentence.
 
     The reader of the report joins what one party, named alike, asks again; here a minister's ask is his state's too,
@@ -85,8 +112,20 @@ def _said_again(a: View, b: View, rarity: Rarity) -> bool:
         return True
     if in_headline(a, "content") != in_headline(b, "content"):
         return bool(a.words & b.words)
-    beside = any(abs(x.start - y.start) < NEAR for x in first for y in second)
-    return not beside and max(rarity.cosine(a.words, b.words), 0.8 * rarity.shared(a.words, b.words)) >= AGAIN
+    if any(abs(x.start - y.start) < NEAR for x in first for y in second):
+        return False
+    least = QUOTED if in_one_paper and _is_quoted(a) != _is_quoted(b) else AGAIN
+    return max(rarity.cosine(a.words, b.words), 0.8 * rarity.shared(a.words, b.words)) >= least
+
+
+def _is_quoted(view: View) -> bool:
+    """True where the content stands in quotation marks of its paragraph."""
+    for span in view.spans("content"):
+        start = view.report.text.rfind("\n", 0, span.start) + 1
+        before = view.report.text[start : span.start]
+        if before.count("“") > before.count("”") or before.count('"') % 2:
+            return True
+    return False
 
 
 def _points_back(a: View, b: View) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from verbale.merge.answered import OF_ALL
 from verbale.merge.headline import in_headline
 from verbale.merge.match import Match, apart, weigh
 from verbale.merge.view import View
@@ -22,12 +23,15 @@ NEAR = (
 #: From this likeness of the words around two reports of one lineage tell the same answer, even with another outcome.
 COPIED = 0.45
 
+#: Characters between two sentences of which the second goes on with what the first leaves out.
+NEXT = 40
+
 #: Least likeness of what is answered, or of the words around it.
 LEAST = 0.20
 
 
-def align(a: View, b: View, rarity: Rarity, entry_of: Mapping[str, str]) -> Match:
-    """Compares who answers, how, and what about; `entry_of` leads to the entries of what they answer."""
+def align(a: View, b: View, rarity: Rarity, answered: Mapping[str, frozenset[str]]) -> Match:
+    """Compares who answers, how, and what about; `answered` are the entries that each claim answers, by its id."""
     by_a, by_b = a.parties["by"], b.parties["by"]
     if by_a and by_b and not by_a & by_b:
         return apart("other parties answer")
@@ -37,7 +41,9 @@ def align(a: View, b: View, rarity: Rarity, entry_of: Mapping[str, str]) -> Matc
     near = out_a == out_b or any(out_a in group and out_b in group for group in NEAR)
     if not near and not (a.lineage == b.lineage and rarity.cosine(a.context, b.context) >= COPIED):
         return apart(f"{out_a} is not {out_b}")
-    if a.report.id == b.report.id and (_said_again(a, b) or (out_a == out_b and _in_short(a, b))):
+    if a.report.id == b.report.id and (
+        _said_again(a, b) or (out_a == out_b and _in_short(a, b)) or _goes_on(a, b) or _goes_on(b, a)
+    ):
         return weigh(SAME, SAME, "one report gives the answer twice")
     content = rarity.cosine(a.words, b.words)
     if out_a == out_b:
@@ -46,7 +52,7 @@ def align(a: View, b: View, rarity: Rarity, entry_of: Mapping[str, str]) -> Matc
     score = 0.60 * min(1.0, 1.5 * content) + 0.25 * by + 0.15 * (out_a == out_b)
     if content < LEAST or (a.report.id == b.report.id and (out_a != out_b or _own(a, b, rarity) < LEAST)):
         score = min(score, SAME - 0.01)
-    if score < SAME and out_a == out_b and (_answer_one(a, b, entry_of) or _keep_silent(a, b, entry_of)):
+    if score < SAME and out_a == out_b and (_answer_one(a, b, answered) or _keep_silent(a, b, answered)):
         score = SAME
     return weigh(score, SAME, f"content {content:.2f}, answering {by:.1f}, outcomes {out_a}/{out_b}")
 
@@ -72,23 +78,29 @@ def _in_short(a: View, b: View) -> bool:
     return bool(a.words & b.context or a.context & b.words)
 
 
-def _answer_one(a: View, b: View, entry_of: Mapping[str, str]) -> bool:
+def _goes_on(a: View, b: View) -> bool:
+    """True of what a paper leaves out and what the next words say it puts off: "did not go into them, but said that"."""
+    if not {a.one("outcome"), b.one("outcome")} <= OF_ALL or not a.parties["by"] & b.parties["by"]:
+        return False
+    papers = [{value.value for value in view.claim.get("made_in")} for view in (a, b)]
+    first, second = ([span for field in ("cue", "content") for span in view.spans(field)] for view in (a, b))
+    if papers[0] != papers[1] or not first or not second:
+        return False
+    return 0 <= min(span.start for span in second) - max(span.end for span in first) <= NEXT
+
+
+def _answer_one(a: View, b: View, answered: Mapping[str, frozenset[str]]) -> bool:
     """True where one party, and no two persons of it, answers the same demand or communication."""
-    return bool(a.parties["by"] & b.parties["by"]) and bool(_answered(a, entry_of) & _answered(b, entry_of))
+    return bool(a.parties["by"] & b.parties["by"]) and bool(answered[a.id] & answered[b.id])
 
 
-def _keep_silent(a: View, b: View, entry_of: Mapping[str, str]) -> bool:
+def _keep_silent(a: View, b: View, answered: Mapping[str, frozenset[str]]) -> bool:
     """True where a report and its rewrite tell of one silence: "no immediate comment from X"."""
     if a.one("outcome") != "none-yet" or a.lineage != b.lineage or a.report.id == b.report.id:
         return False
-    first, second = _answered(a, entry_of), _answered(b, entry_of)
+    first, second = answered[a.id], answered[b.id]
     bare = all(len(view.words) <= 1 for view in (a, b))
     return bare and bool(a.parties["by"] & b.parties["by"]) and (not first or not second or bool(first & second))
-
-
-def _answered(view: View, entry_of: Mapping[str, str]) -> set[str]:
-    """Entries of what a claim answers."""
-    return {entry_of[str(v.value)] for v in view.claim.get("to") if str(v.value) in entry_of}
 
 
 def _own(a: View, b: View, rarity: Rarity) -> float:
