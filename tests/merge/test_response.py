@@ -110,7 +110,9 @@ def test_two_outcomes_in_one_place_of_a_rewrite_are_two_answers_unless_their_wor
     assert verdict(pair[0], replace(other, lineage="lin-1")) is Verdict.SAME
 
 
-GOES_ON = report("The letter did not go into the pact. It said that later talks could take it up. Sudria thanked Norland.")
+GOES_ON = report(
+    "The letter did not go into the pact. It said that later talks could take it up. Sudria thanked Norland."
+)
 
 
 def given_in(read, outcome, cue, paper):

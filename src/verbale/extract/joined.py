@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
+from verbale.extract.jointly import answering_all
 from verbale.extract.likened import with_likened
 from verbale.extract.marked.answers import link_replies
 from verbale.extract.marked.asks import marked_demands, marked_responses
@@ -24,6 +25,7 @@ from verbale.extract.place import place
 from verbale.extract.reply_sides import part_writers
 from verbale.extract.responses import find_responses
 from verbale.extract.status import fit_statuses
+from verbale.extract.venue import with_venues
 from verbale.reading import Reading
 from verbale.record import HAPPENED, Claim, Day, Value
 from verbale.tagger.marking import Marking
@@ -41,7 +43,9 @@ def join_communications(reading: Reading) -> list[Claim]:
     found = both_communications(reading)
     if reading.marking is not None:
         found = link_replies(reading, reading.marking, found)
-    return part_writers(reading, with_likened(reading, state_matters(reading, place(reading, found))))
+    for step in (place, with_venues, state_matters, with_likened, part_writers, answering_all):
+        found = step(reading, found)
+    return found
 
 
 def both_communications(reading: Reading) -> list[Claim]:

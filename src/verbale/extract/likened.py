@@ -1,7 +1,8 @@
 """A paper that is said to be like one told before goes to the same addressee, or is from the same writer.
 
-"A similar letter will come from the Alliance" names a writer only: it is for whom the first letter is for, and answers
-what that answers. "Identical notes were handed to Chad and Niger" names addressees only: who wrote the first wrote them.
+"A similar letter will come from the Alliance" names a writer only: it is for whom the first letter is, and answers what
+that answers. "Identical notes were handed to Chad and Niger" names addressees only: who wrote the first
+wrote them.
 """
 
 from __future__ import annotations

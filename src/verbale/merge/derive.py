@@ -16,6 +16,7 @@ from verbale.merge.contradictions import find_contradictions
 from verbale.merge.copied import find_copies
 from verbale.merge.entries import entry_id, make_entry
 from verbale.merge.lent import without_lent
+from verbale.merge.offered import with_offered
 from verbale.merge.one_reply import join_replies
 from verbale.merge.own_paper import with_own_papers
 from verbale.merge.own_side import without_own
@@ -100,6 +101,7 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     of_kind["communication"] = without_lent(of_kind["communication"], groups, parties)
     of_kind["communication"] = address_replies(of_kind["communication"], parties)
     of_kind["demand"] = without_own(of_kind["demand"], parties)
+    of_kind["communication"] = with_offered(of_kind["communication"], of_kind["demand"], groups, parties)
     for kind in ("demand", "response"):
         of_kind[kind] = with_own_papers(of_kind[kind], of_kind["communication"], parties)
     of_kind["response"] = pair_responses(of_kind["response"], of_kind["demand"], groups, rarity)
@@ -152,9 +154,7 @@ def _grouped(
     return join_replies(groups, align)
 
 
-def _aligner(
-    kind: str, rarity: Rarity, entry_of: Mapping[str, str], answered: Mapping[str, frozenset[str]]
-) -> Align:
+def _aligner(kind: str, rarity: Rarity, entry_of: Mapping[str, str], answered: Mapping[str, frozenset[str]]) -> Align:
     if kind == "response":
         return lambda a, b: response.align(a, b, rarity, answered)
     if kind == "demand":

@@ -79,7 +79,7 @@ def _in_short(a: View, b: View) -> bool:
 
 
 def _goes_on(a: View, b: View) -> bool:
-    """True of what a paper leaves out and what the next words say it puts off: "did not go into them, but said that"."""
+    """True of what a paper leaves out and what the next words say it puts off: "did not take it up, but said"."""
     if not {a.one("outcome"), b.one("outcome")} <= OF_ALL or not a.parties["by"] & b.parties["by"]:
         return False
     papers = [{value.value for value in view.claim.get("made_in")} for view in (a, b)]

@@ -1,0 +1,29 @@
+"""A body within which talks are held is their place."""
+
+from builders import claim, reading
+from verbale.extract.venue import with_venues
+
+READ = reading(
+    "Norway called Chad to talks within the European Union (EU). Talks with the United Nations go on.", "2022-02-09"
+)
+ACTORS = {mention.actor.name: mention.actor for mention in READ.mentions if mention.actor is not None}
+UNION, NATIONS = ACTORS["European Union"], ACTORS["United Nations"]
+
+
+def made(form, **fields):
+    (found,) = with_venues(READ, [claim(READ.report, "communication", mention="talks", form=("talks", form), **fields)])
+    return [(value.field, value.value) for value in found.values if value.field in ("sender", "recipients", "place")]
+
+
+def test_a_body_behind_within_is_the_place_of_a_meeting():
+    assert made("meeting", sender=("the European Union", UNION)) == [("place", "the European Union")]
+    both = [("the European Union", UNION), ("EU", UNION)]
+    assert made("meeting", sender=both) == [("place", "the European Union")]
+
+
+def test_a_body_that_is_talked_with_takes_part():
+    assert made("meeting", sender=("the United Nations", NATIONS)) == [("sender", "United Nations")]
+
+
+def test_a_letter_is_not_held_anywhere():
+    assert made("letter", sender=("the European Union", UNION)) == [("sender", "European Union")]
