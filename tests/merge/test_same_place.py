@@ -1,5 +1,7 @@
 """What a report and its copy tell in the same place of one sentence is one thing, whatever the copy made of it."""
 
+import pytest
+
 from builders import claim, report
 from differing import NORLAND, RETH, SUDRIA
 from verbale.merge.derive import derive
@@ -68,3 +70,17 @@ def test_a_demand_in_the_words_of_a_rewriter_is_the_demand():
         claim(second, "demand", by=("mouth", RETH), of=of, cue="requested", content="drag its vessels again"),
     )
     assert len(grouped([first, second], *claims)) == 1
+
+
+@pytest.mark.parametrize("noun", ["note", "list", "plea", "memo", "text"])
+def test_a_noun_beside_a_verb_goes_to_the_noun_whatever_its_article(noun):
+    """The verb that answers and the paper that it answers stand side by side in the copy."""
+    told = f"Sudria gave its answer on Monday to the {noun} of Norland, hours after the river had been closed to boats."
+    spun = f"Sudria on Monday answered the {noun} of Norland, hours after the river had been closed to all boats."
+    first, second = pair(told, spun)
+    claims = [
+        letter(read, words, sender)
+        for read, own in ((first, (f"the {noun}", "its answer")), (second, (noun, "answered")))
+        for words, sender in zip(own, (("Norland", NORLAND), ("Sudria", SUDRIA)), strict=True)
+    ]
+    assert grouped([first, second], *claims) == [["answered", "its answer"], [noun, f"the {noun}"]]

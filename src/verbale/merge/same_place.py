@@ -85,28 +85,38 @@ def _paired(
     first = [(at, view.id) for span, view in ours if (at := _place(pair.first, span)) is not None]
     second = [(at, view.id) for span, view in theirs if (at := _place(pair.second, span)) is not None]
     ranked = sorted(
-        (away, own, other) for at, own in first for place, other in second if (away := _away(pair, at, place)) <= _MOVED
+        (away, abs(len(at) - len(place)), own, other)
+        for at, own in first
+        for place, other in second
+        if (away := _away(pair, at, place)) <= _MOVED
     )
     taken: set[str] = set()
-    for _, own, other in ranked:
+    for *_, own, other in ranked:
         if own not in taken and other not in taken:
             taken.update((own, other))
             yield frozenset((own, other))
 
 
-def _place(words: Sequence[Word], span: Span) -> int | None:
-    """The number of the word at which a span begins; None outside the sentence."""
-    return next((n for n, word in enumerate(words) if span.start < word.span.end and word.span.start < span.end), None)
+def _place(words: Sequence[Word], span: Span) -> range | None:
+    """The numbers of the words that a span covers; None outside the sentence."""
+    covered = [n for n, word in enumerate(words) if span.start < word.span.end and word.span.start < span.end]
+    return range(covered[0], covered[-1] + 1) if covered else None
 
 
-def _away(pair: Pair, at: int, place: int) -> int:
-    """Words between a place of the copy and those to which a word of the origin can have gone."""
+def _away(pair: Pair, at: range, place: range) -> int:
+    """Words between a place of the copy and those to which the words at a place of the origin can have gone."""
+    first, last = _gone_to(pair, at[0])[0], _gone_to(pair, at[-1])[1]
+    return max(0, first - place[-1], place[0] - max(first, last))
+
+
+def _gone_to(pair: Pair, at: int) -> tuple[int, int]:
+    """The first and the last word of the copy to which a word of the origin can have gone."""
     first, last = 0, len(pair.second) - 1
     for ours, theirs, words in pair.shared:
         if ours <= at < ours + words:
-            first = last = theirs + at - ours
-        elif ours + words <= at:
+            return theirs + at - ours, theirs + at - ours
+        if ours + words <= at:
             first = max(first, theirs + words)
         else:
             last = min(last, theirs - 1)
-    return max(0, first - place, place - max(first, last))
+    return first, last
