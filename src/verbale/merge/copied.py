@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from verbale.lexicon.table import cells, read_table
+from verbale.lexicon.number import numbers
 from verbale.merge.sentence import sentences
 from verbale.record import Lineage, Relation, Report, Span
 
@@ -122,13 +122,6 @@ def words_of(report: Report, sentence: Span) -> tuple[Word, ...]:
         elif text == "cannot":
             found += [Word("can", span), Word("not", span)]
         else:
-            text = _numbers().get(text, text.replace(",", "") if text[0].isdigit() else text)
+            text = numbers().get(text, text.replace(",", "") if text[0].isdigit() else text)
             found.append(Word(text, span, opened, closed))
     return tuple(found)
-
-
-@lru_cache(maxsize=1)
-def _numbers() -> dict[str, str]:
-    """Number words and their digits; "one" and "a" are as often no number."""
-    rows = [row for row in read_table("number_words") if row["kind"] in ("digit", "teen", "ten")]
-    return {word: row["value"] for row in rows for word in cells(row, "words") if word != "one"}

@@ -89,12 +89,7 @@ def _answered(group: list[View], group_of: dict[str, int]) -> set[int]:
 
 
 def _writers(group: list[View]) -> set[str]:
-    return {party for view in group for field in _WRITING for party in view.parties[field] - _unnamed(view, field)}
-
-
-def _unnamed(view: View, field: str) -> set[str]:
-    """Those of whom the report gives no name: "four Arab states" are known to be nobody else."""
-    return {value.actor for value in view.claim.get(field) if value.actor and str(value.value)[:1].islower()}
+    return {party for view in group for field in _WRITING for party in view.named(field)}
 
 
 def _writers_fit(one: list[View], other: list[View], *, alone: bool) -> bool:

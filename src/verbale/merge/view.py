@@ -54,6 +54,11 @@ class View:
         """Where the values of a field stand."""
         return [span for value in self.claim.get(field) for span in value.spans]
 
+    def named(self, field: str) -> frozenset[str]:
+        """The parties of an actor field without those of whom the report gives no name: "four Arab states"."""
+        unnamed = {v.actor for v in self.claim.get(field) if v.actor and str(v.value)[:1].islower()}
+        return self.parties[field] - unnamed
+
     def one(self, field: str) -> str | None:
         value = self.claim.first(field)
         return None if value is None else str(value.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.lexicon.number import numbers
 from verbale.merge.align import document
 from verbale.merge.match import Match, Verdict, against, apart, weigh
 from verbale.merge.view import View
@@ -21,6 +22,10 @@ FAMILIES = (
 
 #: Public words: each belongs to the one who speaks them, not to the whole party.
 PUBLIC = frozenset({"statement", "post", "press conference"})
+
+#: Who gives a paper and who takes it.
+GIVING = ("sender", "signed_by", "on_behalf_of")
+TAKING = ("recipients", "received_by")
 
 #: Days between two reports' dates of one paper (signing, sending, delivery, wrong report) before it is another.
 PAPER_DAYS = 4
@@ -134,11 +139,11 @@ def _other_voices(a: View, b: View) -> bool:
 
 
 def _senders(v: View) -> frozenset[str]:
-    return v.parties["sender"] | v.parties["signed_by"] | v.parties["on_behalf_of"]
+    return frozenset(party for field in GIVING for party in v.parties[field])
 
 
 def _recipients(v: View) -> frozenset[str]:
-    return v.parties["recipients"] | v.parties["received_by"]
+    return frozenset(party for field in TAKING for party in v.parties[field])
 
 
 def _mutual(a: View, b: View, is_call: bool) -> float | None:
@@ -166,12 +171,13 @@ def _mutual(a: View, b: View, is_call: bool) -> float | None:
 def _directed(a: View, b: View) -> float | None:
     """0..1 for sender and recipient; None when they are others or the paper goes the other way."""
     from_a, from_b, to_a, to_b = _senders(a), _senders(b), _recipients(a), _recipients(b)
-    if from_a and from_b and not from_a & from_b:
+    counted = _is_counted(a, b, GIVING)
+    if from_a and from_b and not from_a & from_b and not counted:
         return None
     others = _to_others(a, b)
     if _reversed(a, b) or (others and not (_is_to_many(a) or _is_to_many(b))):
         return None
-    sender = 1.0 if from_a & from_b else 0.35
+    sender = 1.0 if from_a & from_b or counted else 0.35
     recipient = 1.0 if to_a & to_b else 0.2 if others else 0.45
     people_a, people_b = a.persons["sender"] | a.persons["signed_by"], b.persons["sender"] | b.persons["signed_by"]
     if people_a and people_b and not people_a & people_b:
@@ -180,7 +186,28 @@ def _directed(a: View, b: View) -> float | None:
 
 
 def _to_others(a: View, b: View) -> bool:
-    return bool(_recipients(a) and _recipients(b) and not _recipients(a) & _recipients(b))
+    to_a, to_b = _recipients(a), _recipients(b)
+    return bool(to_a and to_b and not to_a & to_b) and not _is_counted(a, b, TAKING)
+
+
+def _is_counted(a: View, b: View, fields: tuple[str, ...]) -> bool:
+    """True where one report counts the parties that the other names: "four Arab states"."""
+    return any(
+        len(named) > 1 and counts == [len(named)]
+        for named, counts in ((_named(a, fields), _counts(b, fields)), (_named(b, fields), _counts(a, fields)))
+    )
+
+
+def _named(v: View, fields: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(party for field in fields for party in v.named(field))
+
+
+def _counts(v: View, fields: tuple[str, ...]) -> list[int]:
+    """How many each party of a claim is that is counted and not named; nothing where one is named."""
+    if _named(v, fields):
+        return []
+    words = {str(value.value).split()[0].lower() for field in fields for value in v.claim.get(field)}
+    return [int(number) for word in sorted(words) if (number := numbers().get(word, word)).isdigit()]
 
 
 def _is_one_circular(a: View, b: View) -> bool:
