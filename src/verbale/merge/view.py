@@ -55,8 +55,8 @@ class View:
         return [span for value in self.claim.get(field) for span in value.spans]
 
     def named(self, field: str) -> frozenset[str]:
-        """The parties of an actor field without those of whom the report gives no name: "four Arab states"."""
-        unnamed = {v.actor for v in self.claim.get(field) if v.actor and str(v.value)[:1].islower()}
+        """The parties of an actor field without those of whom the report gives no name: "four Arab states", "the 27"."""
+        unnamed = {v.actor for v in self.claim.get(field) if v.actor and not str(v.value)[:1].isupper()}
         return self.parties[field] - unnamed
 
     def one(self, field: str) -> str | None:
