@@ -1,6 +1,7 @@
 """Parties that one report counts are those that another one names."""
 
 import pytest
+
 from builders import claim, report
 from verbale.merge.align.communication import align
 from verbale.merge.match import Verdict

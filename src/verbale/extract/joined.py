@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
+from verbale.extract.edges import whole_answers, whole_asks
 from verbale.extract.jointly import answering_all
 from verbale.extract.likened import with_likened
 from verbale.extract.marked.answers import link_replies
@@ -67,7 +68,8 @@ def join_demands(reading: Reading) -> list[Claim]:
     if reading.marking is None:
         return rules
     joined = _join(reading, reading.marking, rules, marked_demands(reading, reading.marking), DEMANDS)
-    return [asked_of_others(reading, claim) for claim in joined if not is_no_ask(reading, claim)]
+    kept = [asked_of_others(reading, claim) for claim in joined if not is_no_ask(reading, claim)]
+    return [whole_asks(reading, claim) for claim in kept]
 
 
 def join_responses(reading: Reading) -> list[Claim]:
@@ -76,7 +78,7 @@ def join_responses(reading: Reading) -> list[Claim]:
     if reading.marking is None:
         return rules
     joined = _join(reading, reading.marking, rules, marked_responses(reading, reading.marking), RESPONSES)
-    return [claim for claim in joined if not is_no_answer(reading, claim)]
+    return [whole_answers(reading, claim) for claim in joined if not is_no_answer(reading, claim)]
 
 
 def _join(

@@ -39,4 +39,4 @@ def _answered(claim: Claim) -> set[str]:
 def _is_joint(reading: Reading, link: Value) -> bool:
     """True where the words for what is answered call it joint: "a 'collective' response", "both letters"."""
     words = {word.strip("'\"“”‘’").lower() for span in link.spans for word in reading.words(span).split()}
-    return bool(words & word_list("joint"))
+    return bool(words & word_list("answered_jointly"))

@@ -55,7 +55,7 @@ class View:
         return [span for value in self.claim.get(field) for span in value.spans]
 
     def named(self, field: str) -> frozenset[str]:
-        """The parties of an actor field without those of whom the report gives no name: "four Arab states", "the 27"."""
+        """The parties of an actor field that the report names: not "four Arab states", nor "the 27"."""
         unnamed = {v.actor for v in self.claim.get(field) if v.actor and not str(v.value)[:1].isupper()}
         return self.parties[field] - unnamed
 

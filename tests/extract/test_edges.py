@@ -1,0 +1,57 @@
+"""The content of an ask or an answer ends with its own clause."""
+
+import pytest
+
+from builders import claim, reading
+from verbale.extract.edges import whole_answers, whole_asks
+
+
+def content(text, words, kind="demand", whole=whole_asks):
+    read = reading(text, "2022-02-09")
+    (value,) = whole(read, claim(read.report, kind, content=words)).get("content")
+    assert value.value == read.words(value.spans[0])
+    return value.value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "full"),
+    [
+        ("Norway asked for the officers to be punished.", "the officers", "the officers to be punished"),
+        ("Norway demanded full compensation for the lives lost.", "full compensation", "full compensation for the lives lost"),
+        ("Norway asked Chad to publish the text of the memorandum.", "publish the text of", "publish the text of the memorandum"),
+        ("Norway wants an end to the practice of turning ships back.", "an end to the", "an end to the practice of turning ships back"),
+    ],
+)  # fmt: skip
+def test_an_ask_goes_on_to_the_end_of_its_clause(text, words, full):
+    assert content(text, words) == full
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cut"),
+    [
+        ("Norway's offer to send a delegation was declined with thanks.", "send a delegation was declined with thanks", "send a delegation"),
+        ("Norway urged Chad to withdraw its troops, suggesting a meeting in May.", "withdraw its troops, suggesting a meeting in May", "withdraw its troops"),
+        ("Norway urged Chad to protect the press, including foreign reporters.", "protect the press, including foreign reporters", "protect the press"),
+    ],
+)  # fmt: skip
+def test_an_ask_ends_before_what_the_report_adds(text, words, cut):
+    assert content(text, words) == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norway urged Chad to release the crew, the ship and its cargo.", "release the crew, the ship and its cargo"),
+        ("Norway asked for the officers on Monday.", "the officers"),
+        ("Norway urged Chad “to turn the page” in an open letter.", "to turn the page"),
+        ("Norway asked for the five citizens whom Chad had named.", "the five citizens"),
+    ],
+)
+def test_a_whole_ask_stays_as_it_is(text, words):
+    assert content(text, words) == words
+
+
+def test_what_is_added_to_an_answer_stays():
+    text = "Chad refused to withdraw its troops, saying that they were needed."
+    words = "withdraw its troops, saying that they were needed"
+    assert content(text, words, "response", whole_answers) == words
