@@ -50,4 +50,4 @@ def _is_beside(reading: Reading, span: Span, within: list[Span]) -> bool:
 def _stands_in(reading: Reading, span: Span) -> bool:
     tokens = reading.tokens_in(span)
     head = next((t for t in tokens if t.head not in tokens or t.head.i == t.i), None)
-    return head is not None and head.dep_ == "pobj" and head.head.lower_ in word_list("venue")
+    return head is not None and head.dep_ == "pobj" and head.head.lower_ in word_list("held_within")
