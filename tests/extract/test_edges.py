@@ -42,6 +42,10 @@ def test_an_ask_ends_before_what_the_report_adds(text, words, cut):
     ("text", "words"),
     [
         ("Norway urged Chad to release the crew, the ship and its cargo.", "release the crew, the ship and its cargo"),
+        (
+            "Norway demands that the entry of Chad, agreed in May, be put off.",
+            "the entry of Chad, agreed in May, be put off",
+        ),
         ("Norway asked for the officers on Monday.", "the officers"),
         ("Norway urged Chad “to turn the page” in an open letter.", "to turn the page"),
         ("Norway asked for the five citizens whom Chad had named.", "the five citizens"),

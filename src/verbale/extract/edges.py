@@ -85,8 +85,8 @@ def _before_comment(tokens: Sequence[Token]) -> Token:
     depth = 0
     for at, token in enumerate(tokens[2:-1], 2):
         depth += (token.text in "(“") - (token.text in ")”")
-        if token.text != "," or depth > 0:
-            continue
+        if token.text != "," or depth > 0 or any(token.i < t.head.i <= last.i for t in tokens[:at]):
+            continue  # within brackets, or in the midst of a clause: "the entry, agreed in May, be put off"
         after = tokens[at + 1]
         over = _top(after, token.i)
         beside = over.dep_ in _COMMENT and over.head.i < token.i
