@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
+from verbale.merge.blocks import candidate_pairs
 from verbale.merge.match import Match, Verdict, apart
 from verbale.merge.stack import Stack, facing, pairs_of, stacks
 from verbale.merge.view import View, years_apart
@@ -36,8 +37,8 @@ def cluster(
     """
     found = stacks(views, entry_of or {})
     match = _Comparing(found, align, {} if known is None else known, pairs_of(found, told))
-    candidates = [(match(i, j), i, j) for i, j in _pairs(found, keys)]
-    candidates = [c for c in candidates if c[0].verdict == Verdict.SAME]
+    tried = ((match.first(i, j), i, j) for i, j in candidate_pairs(found, keys))
+    candidates = [c for c in tried if c[0].verdict == Verdict.SAME]
     candidates.sort(key=lambda c: (-c[0].score, found[c[1]].id, found[c[2]].id))
     group_of = list(range(len(found)))
     groups = {member: [member] for member in group_of}
@@ -84,6 +85,13 @@ class _Comparing:
         self._told = told
         self._made: dict[tuple[int, int], Match] = {}
 
+    def first(self, i: int, j: int) -> Match:
+        """The match, kept only where it is one: most pairs are looked at once and never again."""
+        found = self._compared(i, j)
+        if found.verdict == Verdict.SAME:
+            self._made[i, j] = found
+        return found
+
     def __call__(self, i: int, j: int) -> Match:
         pair = (i, j) if i < j else (j, i)
         if pair not in self._made:
@@ -104,11 +112,3 @@ class _Comparing:
             why = "the reports are years apart and give no common day"
             self._known[ids] = apart(why) if far else self._align(first, second)
         return self._known[ids]
-
-
-def _pairs(found: Sequence[Stack], keys: Callable[[View], Sequence[object]]) -> list[tuple[int, int]]:
-    holders: dict[object, list[int]] = {}
-    for at, stack in enumerate(found):
-        for key in dict.fromkeys(key for view in stack.views for key in keys(view)):
-            holders.setdefault(key, []).append(at)
-    return sorted({(i, j) for held in holders.values() for n, i in enumerate(held) for j in held[n + 1 :]})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from verbale.lexicon.table import cells, read_table
@@ -15,6 +16,24 @@ from verbale.segment.paragraph import prose_only
 SHARE = 0.20
 
 _NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý][\w’'-]+")
+
+
+class Dealings:
+    """The reports of each report's dealing, found by the names that they share."""
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        self._holders: dict[str, list[Report]] = {}
+        self._found: dict[str, frozenset[str]] = {}
+        for report in {report.id: report for report in reports}.values():
+            for name in _names(report):
+                self._holders.setdefault(name, []).append(report)
+
+    def reports_of(self, report: Report) -> frozenset[str]:
+        """Ids of the reports that are of one dealing with a report, itself among them where it names anybody."""
+        if report.id not in self._found:
+            near = {other.id: other for name in _names(report) for other in self._holders.get(name, ())}
+            self._found[report.id] = frozenset(id for id, other in near.items() if are_one(report, other))
+        return self._found[report.id]
 
 
 def are_one(a: Report, b: Report) -> bool:

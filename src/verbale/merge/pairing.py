@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from verbale.merge.view import View
+from verbale.merge.view import View, years_apart
 from verbale.merge.wording import Rarity
 from verbale.record import Entry, EntryValue
+
+#: A word that more demands share proves nothing by itself.
+FEW = 300
 
 #: Least common wording between a response and the demand it is paired with.
 LEAST = 0.34
@@ -18,7 +21,30 @@ def pair_responses(
 ) -> list[Entry]:
     """Responses, `to` without demands that the one who answers cannot answer, and filled by the words where empty."""
     sides = {demand.id: _Sides.of(groups[demand.id]) for demand in demands}
-    return [_paired(_fitting(r, sides, groups), demands, sides, groups, rarity) for r in responses]
+    asked = _Asked(demands, sides, groups)
+    return [_paired(_fitting(r, sides, groups), asked, sides, groups, rarity) for r in responses]
+
+
+class _Asked:
+    """Demands by who is asked, and by their words where nobody is named."""
+
+    def __init__(
+        self, demands: Sequence[Entry], sides: Mapping[str, _Sides], groups: Mapping[str, Sequence[View]]
+    ) -> None:
+        self._of_party: dict[str, list[str]] = {}
+        self._of_word: dict[str, list[str]] = {}
+        for demand in demands:
+            for party in sides[demand.id].asked:
+                self._of_party.setdefault(party, []).append(demand.id)
+            if not sides[demand.id].asked:
+                for word in sorted({word for view in groups[demand.id] for word in view.words}):
+                    self._of_word.setdefault(word, []).append(demand.id)
+
+    def of(self, answering: Set[str], words: Set[str]) -> set[str]:
+        """Demands that one of the parties is asked, and those of nobody that share a word which few of them have."""
+        found = {id for party in answering for id in self._of_party.get(party, ())}
+        held = [self._of_word.get(word, ()) for word in words]
+        return found | {id for ids in held if len(ids) <= FEW for id in ids}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +86,7 @@ def _answering(response: Entry, groups: Mapping[str, Sequence[View]]) -> set[str
 
 def _paired(
     response: Entry,
-    demands: Sequence[Entry],
+    asked: _Asked,
     sides: Mapping[str, _Sides],
     groups: Mapping[str, Sequence[View]],
     rarity: Rarity,
@@ -68,13 +94,16 @@ def _paired(
     if response.get("to"):
         return response
     answering = _answering(response, groups)
+    if not answering:
+        return response
+    own = groups[response.id]
     scored = []
-    for demand in demands:
-        asking, asked = sides[demand.id].asking, sides[demand.id].asked
-        if not answering or answering & asking or (asked and not asked & answering):
+    words = {word for view in own for word in view.words | view.context}
+    for demand in sorted(asked.of(answering, words)):
+        if answering & sides[demand].asking or years_apart(own[0], groups[demand][0]):
             continue
-        score = max(rarity.cosine(a.words | a.context, b.words) for a in groups[response.id] for b in groups[demand.id])
-        scored.append((score, demand.id))
+        score = max(rarity.cosine(a.words | a.context, b.words) for a in own for b in groups[demand])
+        scored.append((score, demand))
     scored.sort(key=lambda s: (-s[0], s[1]))
     if not scored or scored[0][0] < LEAST:
         return response

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verbale.lexicon.reply import calls_reply
-from verbale.merge.view import View
+from verbale.merge.view import View, years_apart
 from verbale.merge.wording import Rarity
 from verbale.record import ANSWERABLE, Entry, EntryValue
 
@@ -19,21 +19,35 @@ LEAD = 0.03
 
 def thread_replies(entries: Sequence[Entry], groups: Mapping[str, Sequence[View]], rarity: Rarity) -> list[Entry]:
     """Entries, with `in_reply_to` filled for replies whose parties, days and words leave one earlier paper."""
-    papers = [e for e in entries if any(v.value in ANSWERABLE for v in e.get("form"))]
-    return [_threaded(e, papers, groups, rarity) if e in papers else e for e in entries]
+    papers = {e.id: e for e in entries if any(v.value in ANSWERABLE for v in e.get("form"))}
+    at_end: dict[str, list[str]] = {}
+    for id in papers:
+        for party in sorted(_writers(groups[id]) | _addressees(groups[id])):
+            at_end.setdefault(party, []).append(id)
+    return [_threaded(e, papers, at_end, groups, rarity) if e.id in papers else e for e in entries]
 
 
-def _threaded(entry: Entry, papers: Sequence[Entry], groups: Mapping[str, Sequence[View]], rarity: Rarity) -> Entry:
+def _threaded(
+    entry: Entry,
+    papers: Mapping[str, Entry],
+    at_end: Mapping[str, Sequence[str]],
+    groups: Mapping[str, Sequence[View]],
+    rarity: Rarity,
+) -> Entry:
+    """The entry with the one paper that it answers; `at_end` are the papers that each party wrote or was sent."""
     if entry.get("in_reply_to"):
         return entry
     calling = [v for v in groups[entry.id] if _is_called_reply(v)]
     if not calling:
         return entry
+    own = groups[entry.id]
+    ends = sorted(_addressees(own) or _writers(own))
     scored = []
-    for other in papers:
-        if other.id != entry.id and _goes_back(groups[entry.id], groups[other.id]) and _earlier(groups, other, entry):
-            score = max(rarity.cosine(a.context, b.context) for a in groups[entry.id] for b in groups[other.id])
-            scored.append((score, other.id))
+    for id in dict.fromkeys(id for party in ends for id in at_end.get(party, ())):
+        if id == entry.id or years_apart(own[0], groups[id][0]) or not _goes_back(own, groups[id]):
+            continue
+        if _earlier(groups, papers[id], entry):
+            scored.append((max(rarity.cosine(a.context, b.context) for a in own for b in groups[id]), id))
     scored.sort(key=lambda s: (-s[0], s[1]))
     if not scored or scored[0][0] < LEAST or (len(scored) > 1 and scored[0][0] - scored[1][0] < LEAD):
         return entry
@@ -51,13 +65,19 @@ def _is_called_reply(view: View) -> bool:
 
 def _goes_back(reply: Sequence[View], first: Sequence[View]) -> bool:
     """The reply's senders are known, did not write the first paper, and its addressees did."""
-    senders = {p for v in reply for f in ("sender", "on_behalf_of") for p in v.parties[f]}
-    addressees = {p for v in reply for p in v.parties["recipients"]}
-    wrote = {p for v in first for f in ("sender", "on_behalf_of") for p in v.parties[f]}
-    addressed = {p for v in first for p in v.parties["recipients"]}
+    senders, addressees = _writers(reply), _addressees(reply)
+    wrote, addressed = _writers(first), _addressees(first)
     if not senders or senders & wrote:
         return False
     return bool(addressees & wrote) or (not addressees and bool(senders & addressed))
+
+
+def _writers(group: Sequence[View]) -> set[str]:
+    return {party for view in group for field in ("sender", "on_behalf_of") for party in view.parties[field]}
+
+
+def _addressees(group: Sequence[View]) -> set[str]:
+    return {party for view in group for party in view.parties["recipients"]}
 
 
 def _earlier(groups: Mapping[str, Sequence[View]], first: Entry, second: Entry) -> bool:

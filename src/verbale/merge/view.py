@@ -96,12 +96,14 @@ def _around(text: str, span: Span) -> str:
     return text[start : end if line_end < 0 else min(end, line_end)]
 
 
-def years_apart(a: View, b: View) -> bool:
-    """True when two reports were published so far apart that without a common day they tell of different dealings.
+def is_lasting(view: View) -> bool:
+    """True of agreements and forums: they stand for years, whoever names them."""
+    return view.claim.kind in ("agreement", "forum")
 
-    Agreements and forums stand for years, whoever names them.
-    """
-    if a.claim.kind in ("agreement", "forum"):
+
+def years_apart(a: View, b: View) -> bool:
+    """True when two reports were published so far apart that without a common day they tell of different dealings."""
+    if is_lasting(a):
         return False
     first, second = a.report.published, b.report.published
     if first is None or second is None:

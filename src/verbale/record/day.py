@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 #: Stands for the end of a stretch that nothing tells (as in EDTF, ISO 8601-2).
@@ -71,6 +72,7 @@ class Day:
         return cls(value["date"], value["precision"], value.get("time"))
 
 
+@lru_cache(maxsize=65536)  # the days of claims are compared pair by pair
 def _bounds(text: str) -> tuple[datetime.date, datetime.date]:
     if text == OPEN:
         return datetime.date.min, datetime.date.max

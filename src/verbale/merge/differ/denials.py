@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from verbale.merge.dealing import are_one
+from verbale.merge.dealing import Dealings
 from verbale.merge.differ.words import listed, stems_of
 from verbale.merge.rivals import Rivals
 from verbale.merge.sentence import sentence_of, sentences
@@ -53,12 +53,13 @@ def find(told: Told) -> Iterator[Rivals]:
         of_report.setdefault(view.report.id, []).append(view)
         for party in view.parties["by"] if view.claim.kind == "response" else ():
             answers.setdefault(party, []).append(view)
+    dealings = Dealings(view.report for view in views)
     seen: set[frozenset[str]] = set()
     for denial in (v for v in views if v.claim.kind in ("statement", "response") and _denies(v)):
         if _points_back(denial):
             denied = _back(denial, of_report.get(denial.report.id, ()))
         else:
-            denied = _denied(denial, holders, told) or _answered(denial, answers)
+            denied = _denied(denial, holders, dealings, told) or _answered(denial, answers)
         pair = frozenset({denial.report.id, *(v.id for v in denied)})
         if denied and pair not in seen:
             seen.add(pair)
@@ -145,7 +146,7 @@ def _within(view: View, stretch: Span) -> bool:
     return stretch.contains(_first(view))
 
 
-def _denied(denial: View, holders: Mapping[str, Sequence[View]], told: Told) -> list[View]:
+def _denied(denial: View, holders: Mapping[str, Sequence[View]], dealings: Dealings, told: Told) -> list[View]:
     """The claims whose sentence says what is denied; the best of each report."""
     said = _first_words(denial.text("content"))
     while said and said[0] in listed("reported"):
@@ -153,7 +154,8 @@ def _denied(denial: View, holders: Mapping[str, Sequence[View]], told: Told) -> 
     wanted = stems(" ".join(said))
     weight = told.rarity.sum(wanted)
     best: dict[str, tuple[float, View]] = {}
-    near = {claim.id: claim for stem in wanted for claim in holders.get(stem, ())}
+    of_one = dealings.reports_of(denial.report)
+    near = {claim.id: claim for stem in wanted for claim in holders.get(stem, ()) if claim.report.id in of_one}
     for claim in (near[id] for id in sorted(near)):
         where = sentence_of(claim)
         if where is None or (claim.report.id == denial.report.id and where == sentence_of(denial)):
@@ -163,8 +165,6 @@ def _denied(denial: View, holders: Mapping[str, Sequence[View]], told: Told) -> 
         covered = told.rarity.sum(common) / weight if weight else 0.0
         own = told.rarity.sum(wanted & (claim.words or claim.context)) / weight if weight else 0.0
         if covered < COVERED or len(common) < FEWEST or not own or _TURNED.search(sentence):
-            continue
-        if not are_one(claim.report, denial.report):
             continue
         held = best.get(claim.report.id)
         if held is None or (covered + own, claim.id) > (held[0], held[1].id):
