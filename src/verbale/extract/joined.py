@@ -18,6 +18,7 @@ from verbale.extract.marked.join import Joined, Joining, pair, tie
 from verbale.extract.marked.mood import mood, moods
 from verbale.extract.marked.rehomed import rehomed
 from verbale.extract.marked.same import chances, places
+from verbale.extract.marked.ties import link_ties
 from verbale.extract.matter import state_matters
 from verbale.extract.no_answer import is_no_answer
 from verbale.extract.no_ask import is_no_ask
@@ -63,7 +64,13 @@ def both_communications(reading: Reading) -> list[Claim]:
 
 
 def join_demands(reading: Reading) -> list[Claim]:
-    """Demands of the rules and of the tagger, each once."""
+    """Demands of the rules and of the tagger, each once and in the communication in which it is likeliest made."""
+    found = both_demands(reading)
+    return found if reading.marking is None else link_ties(reading, reading.marking, found)
+
+
+def both_demands(reading: Reading) -> list[Claim]:
+    """The same as the rules, or the tagger alone, tie them: what training/ties.py weighs."""
     rules = find_demands(reading)
     if reading.marking is None:
         return rules
@@ -73,7 +80,13 @@ def join_demands(reading: Reading) -> list[Claim]:
 
 
 def join_responses(reading: Reading) -> list[Claim]:
-    """Responses of the rules and of the tagger, each once."""
+    """Responses of the rules and of the tagger, each once and tied to what it likeliest answers and is made in."""
+    found = both_responses(reading)
+    return found if reading.marking is None else link_ties(reading, reading.marking, found)
+
+
+def both_responses(reading: Reading) -> list[Claim]:
+    """The same as the rules, or the tagger alone, tie them: what training/ties.py weighs."""
     rules = find_responses(reading)
     if reading.marking is None:
         return rules
