@@ -90,3 +90,21 @@ def test_an_administration_that_names_two_organs_of_one_state_is_the_state() -> 
 def test_the_dateline_tells_whose_government_is_meant_before_who_was_named_once() -> None:
     text = "LIMA, Feb 9 (Reuters) - Chile was silent on Monday. The government waited."
     assert named(text, "The government") == "Peru"
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Kenya and Norway, which lobbied both, waited.", "both"),
+        ("Norway urged both sides to wait.", "both sides"),
+        ("Norway asked that the harbour be shut, and told the two to wait.", "the two"),
+    ],
+)
+def test_who_acts_on_both_is_neither_of_them(told: str, words: str) -> None:
+    text = "Peru wrote to Chile. Chile answered Peru. Peru and Chile disagree. Weeks went by. Nothing came of it. "
+    text += "Nobody moved. Kenya and Norway met. "
+    assert named(text + told, words) == "Chile and Peru"
+
+
+def test_one_of_both_may_speak_of_both() -> None:
+    assert named("Kenya and Norway met. Norway said that both sides had signed.", "both sides") == "Kenya and Norway"

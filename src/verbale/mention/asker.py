@@ -33,15 +33,39 @@ def asker_of(words: Words, at_core: dict[int, Actor], at: int, we: Actor | None)
     verb = _verb_over(token)
     if verb is None or verb.lemma_ not in _asking():
         return None
+    subject = _subject_before(verb, token)
+    return _named(words, at_core, subject, we) if subject is not None else None
+
+
+def doers_to(words: Words, at_core: dict[int, Actor], at: int, we: Actor | None) -> list[Actor]:
+    """Those who do something to whom word `at` names ("Peru and Chile, which lobbied both"), or ask it of them."""
+    token = words.tokens[at]
+    verb = _verb_over(token)
+    if verb is None or (token.dep_ == "nsubj" and verb.lemma_ not in _asking()):
+        return []
+    subject = _subject_before(verb, token)
+    if subject is not None and subject.tag_ in {"WDT", "WP"}:
+        subject = verb.head if verb.dep_ == "relcl" and verb.head.i < verb.i else None
+    if subject is None:
+        return []
+    named = (_named(words, at_core, one, we) for one in (subject, *subject.conjuncts))
+    return [actor for actor in named if actor is not None]
+
+
+def _subject_before(verb: Token, token: Token) -> Token | None:
+    """The subject of a verb, or of the one to which it is joined, where it stands before `token`."""
     for _ in range(_JOINED):
         subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         if subject is not None:
-            asker = at_core.get(words.at(subject.idx)) or (we if subject.lower_ == "we" else None)
-            return asker if subject.idx < token.idx else None
+            return subject if subject.idx < token.idx else None
         if verb.dep_ not in {"conj", "xcomp", "advcl"}:
             return None
         verb = verb.head
     return None
+
+
+def _named(words: Words, at_core: dict[int, Actor], subject: Token, we: Actor | None) -> Actor | None:
+    return at_core.get(words.at(subject.idx)) or (we if subject.lower_ == "we" else None)
 
 
 def _verb_over(token: Token) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.mention.asker import asker_of
+from verbale.mention.asker import asker_of, doers_to
 from verbale.mention.met import Met
 from verbale.mention.phrase import PLURAL_VERB
 from verbale.mention.wording import Hit, Sort, Wording
@@ -13,6 +13,9 @@ from verbale.resolve.bodies import resolve_body
 
 #: Those who work in an organ without leading it.
 _CLERKS = {"official", "spokesperson", "source", "diplomat", "aide", "adviser"}
+
+#: What calls two at once.
+_BOTH, _PAIR = {"both", "either", "neither", "each"}, {"parties", "sides"}
 
 
 class Beside:
@@ -28,14 +31,19 @@ class Beside:
         return said.istitle() and self._met.words.lower_at(wording.first - 1) not in {"and", "&", "or", ","}
 
     def asking(self, wording: Wording) -> frozenset[str]:
-        """Ids of who asks something of "the government" and of its state: what they urge is not their own."""
-        if wording.sort == Sort.DESCRIPTION or (wording.sort == Sort.BODY and wording.office == "plain"):
-            asker = asker_of(self._met.words, self._met.at_core, wording.core, self._met.cast.publisher[0])
-            state = (
-                (self._met.cast.state_of(asker) or self._met.knowledge.represents(asker)) if asker is not None else None
-            )
-            return frozenset(actor.id for actor in (asker, state) if actor is not None)
-        return frozenset()
+        """Ids of who asks something of "the government", or does anything to "both sides", and of their states.
+
+        What they urge is not their own, and they are neither of the two.
+        """
+        met, we = self._met, self._met.cast.publisher[0]
+        doing: list[Actor] = []
+        if wording.number == 2 or wording.role in _PAIR or met.words.lower[wording.first] in _BOTH:
+            doing = doers_to(met.words, met.at_core, wording.core, we)
+        elif wording.sort == Sort.DESCRIPTION or (wording.sort == Sort.BODY and wording.office == "plain"):
+            asker = asker_of(met.words, met.at_core, wording.core, we)
+            doing = [asker] if asker is not None else []
+        states = (met.cast.state_of(actor) or met.knowledge.represents(actor) for actor in doing)
+        return frozenset(actor.id for actor in (*doing, *states) if actor is not None)
 
     def seat_of(self, wording: Wording) -> Hit | None:
         """The capital that follows: "the Foreign Office in Tokyo"."""

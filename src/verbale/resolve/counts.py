@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from verbale.mention.wording import Sort, Wording
 from verbale.record import Actor, ActorType
@@ -48,7 +49,7 @@ def resolve_count(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found |
             return Found(members_of(knowledge, union), 0.7, f"{union.name} has {number} members")
         return None
     if number == 2:
-        return _two(cast, wording, [(at, n) for at, n in cast.all_lists if len(n) == 2 and at < wording.first])
+        return _two(cast, wording, [(at, n) for at, n in _pairs(cast) if at < wording.first])
     before = [names for at, names in cast.all_lists if len(names) == number and at < wording.first]
     people = _recent_persons(cast, wording, number) if wording.sort == Sort.COUNT and wording.definite else []
     if people:
@@ -89,24 +90,28 @@ def _format(cast: Cast, knowledge: Knowledge, number: int) -> tuple[Actor, tuple
 
 
 def _two(cast: Cast, wording: Wording, before: list[tuple[int, tuple[Actor, ...]]]) -> Found | None:
-    """ "both sides": two persons just spoken of, a pair just named, else the two parties that the report names most."""
+    """ "both sides": two persons just spoken of, a pair just named, else the two parties that the report names most.
+
+    Who does something to both, as the cast knows, is neither of them.
+    """
     people = _recent_persons(cast, wording) if wording.sort == Sort.COUNT else []
     if not people and wording.sort == Sort.COUNT:
-        people = [person.name for person in persons_together(cast, wording.first, 1)]
+        two = persons_together(cast, wording.first, 1)
+        people = [person.name for person in two] if not _acts(cast, two) else []
     if people:
         return Found(Actor.make(and_list(people), ActorType.GROUP), 0.55, "the two persons spoken of last")
     here = cast.scene.sentence(wording.first)
     near = [names for at, names in before if here - cast.scene.sentence(at) <= NEAR]
-    pair = cast.commonest(("state", "union", "alliance"))
+    pair = [a for a in cast.commonest(("state", "union", "alliance")) if a.id not in cast.asking]
     plain = len(pair) >= 2 and (len(pair) == 2 or cast.counts[pair[1].id] > cast.counts[pair[2].id])
     if near:
         actor = Actor.make(and_list([a.name for a in near[-1]]), ActorType.GROUP)
         return Found(actor, 0.65, "the pair named just before")
     together = parties_together(cast, wording.first, states=wording.role not in _SIDES)
-    if together:
+    if together and not _acts(cast, together):
         actor = Actor.make(and_list([a.name for a in together]), ActorType.GROUP)
         return Found(actor, 0.6, "the two that the sentences just before deal with")
-    often = Counter(names for _, names in cast.all_lists if len(names) == 2).most_common(2)
+    often = Counter(names for _, names in _pairs(cast)).most_common(2)
     if often and often[0][1] > 1 and (len(often) == 1 or often[0][1] > often[1][1]):
         actor = Actor.make(and_list([a.name for a in often[0][0]]), ActorType.GROUP)
         return Found(actor, 0.6, "the pair that the report names most")
@@ -117,6 +122,15 @@ def _two(cast: Cast, wording: Wording, before: list[tuple[int, tuple[Actor, ...]
         actor = Actor.make(and_list([a.name for a in before[-1][1]]), ActorType.GROUP)
         return Found(actor, 0.45, "the pair named last")
     return open_between(pair[:4], "which two are meant is not plain")
+
+
+def _pairs(cast: Cast) -> list[tuple[int, tuple[Actor, ...]]]:
+    """The lists of two, without those that hold who acts on the two that are meant."""
+    return [(at, names) for at, names in cast.all_lists if len(names) == 2 and not _acts(cast, names)]
+
+
+def _acts(cast: Cast, actors: Iterable[Actor]) -> bool:
+    return any(actor.id in cast.asking for actor in actors)
 
 
 def recent_persons(cast: Cast, at: int) -> list[str]:
@@ -136,7 +150,8 @@ def _recent_persons(cast: Cast, wording: Wording, number: int = 2) -> list[str]:
         s.actor.name: s.at
         for s in cast.back(wording.first)
         if wording.first - s.at <= 30 and s.actor.type == "person" and cast.person_of(s.actor) is not None
-    }
+        and s.actor.id not in cast.asking
+    }  # fmt: skip
     return sorted(near, key=lambda name: (near[name], name)) if len(near) == number else []
 
 
