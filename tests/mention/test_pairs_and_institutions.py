@@ -108,3 +108,15 @@ def test_who_acts_on_both_is_neither_of_them(told: str, words: str) -> None:
 
 def test_one_of_both_may_speak_of_both() -> None:
     assert named("Kenya and Norway met. Norway said that both sides had signed.", "both sides") == "Kenya and Norway"
+
+
+def test_the_kingdom_is_the_one_of_which_the_report_tells_not_one_named_in_passing() -> None:
+    text = "Saudi Arabia wrote to Kenya. Saudi Arabia and Kenya met. Saudi Arabia waits. Jordan agreed. "
+    assert named(f"{text}The Kingdom rejects this.", "The Kingdom") == "Saudi Arabia"
+    both = text.replace("Kenya", "Norway").replace("waits", "waits. Norway waits")
+    assert named(f"{both}The Kingdom rejects this.", "The Kingdom") is None
+
+
+def test_a_capital_of_several_is_its_likeliest_where_none_is_named_in_other_words() -> None:
+    assert named("Peru wrote a letter. Vienna demanded that it be sent back.", "Vienna") == "Austria"
+    assert named("Letters went to Lima, Ottawa and Brussels.", "Brussels") is None

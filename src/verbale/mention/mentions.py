@@ -33,6 +33,7 @@ from verbale.resolve.offices import resolve_office
 from verbale.resolve.owner import of_the_page
 from verbale.resolve.people import collect
 from verbale.resolve.places import is_place
+from verbale.resolve.presiding import presiding
 from verbale.resolve.publisher import publisher
 from verbale.resolve.scene import Scene
 from verbale.resolve.signer import issuer, signers
@@ -223,6 +224,9 @@ class _Finder(Met):
                     return person, Naming.DESCRIPTION
             named, naming = self.names.resolve(wording, wording.hit)
             plain = words.said(*wording.head).lower()
+            chair = presiding(cast, self.knowledge, plain, named.actor) if named is not None and named.actor else None
+            if chair is not None:
+                return chair, Naming.DESCRIPTION
             seat = Beside(self).seat_of(wording)
             if seat is not None and named is not None and named.actor is not None:
                 elsewhere = named.actor.type == ActorType.ORGAN and named.actor.of not in {a.id for a in seat.actors}

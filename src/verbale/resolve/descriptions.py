@@ -11,6 +11,7 @@ from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
 from verbale.resolve.found import Found, open_between
 from verbale.resolve.home import equals, homes
+from verbale.resolve.names import OFTENER
 from verbale.resolve.unnamed import strip_determiner
 
 #: "11-member", "six-nation": words that count whom a union has.
@@ -77,7 +78,10 @@ def _neighbour(cast: Cast, wording: Wording, owner: Actor | None) -> Found | Non
 
 
 def _polity(cast: Cast, wording: Wording) -> Found | None:
-    """ "the kingdom", "the island": the state spoken of last that is called so ("Kingdom of Norway", Cuba)."""
+    """ "the kingdom", "the island": the state spoken of last that is called so ("Kingdom of Norway", Cuba).
+
+    Another that is called so, where the report names it far more often than the last; none where it names two so.
+    """
     fitting: list[Actor] = []
     for seen in [*(s.actor for s in cast.back(wording.first)), *cast.commonest(("state",))]:
         state = cast.state_of(seen)
@@ -85,6 +89,13 @@ def _polity(cast: Cast, wording: Wording) -> Found | None:
             fitting.append(state)
     if not fitting:
         return None
+    last, counts = fitting[0], cast.counts
+    usual = [state for state in fitting if state.name in polities().get(wording.role, ())] or fitting
+    often = [state for state in usual if counts.get(state.id, 0) >= OFTENER * max(1, counts.get(last.id, 0))]
+    if len(often) > 1:
+        return open_between(often, f"which {wording.role} is meant is not plain")
+    if often:
+        return Found(often[0], 0.6, f"the {wording.role} that the report names most", (last,))
     return Found(fitting[0], 0.6, f"the {wording.role} spoken of last", tuple(fitting[1:]))
 
 

@@ -109,6 +109,9 @@ class Names:
                 return Found(likeliest, 0.55, "the likeliest candidate, and named as often as any other", others)
             if counts[named[0].id] >= OFTENER * counts[named[1].id]:
                 return Found(named[0], 0.6, "the candidate that the report names most", tuple(named[1:]))
+        alone = likeliest.type == ActorType.STATE or not self._top(hit).conjuncts  # "Berlin, Ottawa and Brussels"
+        if naming == Naming.METONYM and not named and alone and likeliest.type in {ActorType.STATE, ActorType.UNION}:
+            return Found(likeliest, 0.5, "the likeliest candidate, and none is named in other words", hit.actors[1:])
         return open_between(hit.actors, "several actors bear the name")
 
     def _ends_a_name(self, hit: Hit) -> bool:
