@@ -7,6 +7,7 @@ from dataclasses import replace
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
 from verbale.extract.edges import whole_answers, whole_asks
+from verbale.extract.ends import named_by_papers
 from verbale.extract.jointly import answering_all
 from verbale.extract.likened import with_likened
 from verbale.extract.marked.answers import link_replies
@@ -66,7 +67,13 @@ def both_communications(reading: Reading) -> list[Claim]:
 def join_demands(reading: Reading) -> list[Claim]:
     """Demands of the rules and of the tagger, each once and in the communication in which it is likeliest made."""
     found = both_demands(reading)
-    return found if reading.marking is None else link_ties(reading, reading.marking, found)
+    return _tied(reading, found)
+
+
+def _tied(reading: Reading, claims: list[Claim]) -> list[Claim]:
+    if reading.marking is not None:
+        claims = link_ties(reading, reading.marking, claims)
+    return named_by_papers(reading, claims)
 
 
 def both_demands(reading: Reading) -> list[Claim]:
@@ -82,7 +89,7 @@ def both_demands(reading: Reading) -> list[Claim]:
 def join_responses(reading: Reading) -> list[Claim]:
     """Responses of the rules and of the tagger, each once and tied to what it likeliest answers and is made in."""
     found = both_responses(reading)
-    return found if reading.marking is None else link_ties(reading, reading.marking, found)
+    return _tied(reading, found)
 
 
 def both_responses(reading: Reading) -> list[Claim]:
