@@ -120,3 +120,15 @@ def test_the_kingdom_is_the_one_of_which_the_report_tells_not_one_named_in_passi
 def test_a_capital_of_several_is_its_likeliest_where_none_is_named_in_other_words() -> None:
     assert named("Peru wrote a letter. Vienna demanded that it be sent back.", "Vienna") == "Austria"
     assert named("Letters went to Lima, Ottawa and Brussels.", "Brussels") is None
+
+
+def test_the_ambassador_in_a_capital_is_not_that_of_the_host() -> None:
+    text = "Kenya expelled Chile's ambassador, Jane Roe. The ambassador in Santiago replied in a letter."
+    assert named(text, "The ambassador in Santiago") is None
+    assert named(text.replace("Santiago", "Nairobi"), "The ambassador in Nairobi") == "Jane Roe"
+
+
+def test_a_chancery_in_the_capital_of_another_state_is_an_embassy() -> None:
+    text = "A note went to the Kuwaiti chancery in Manila. The Kuwaiti chancery replied."
+    assert named(text, "the Kuwaiti chancery in Manila") == "embassy of Kuwait"
+    assert named(text, "The Kuwaiti chancery") == "Ministry of Foreign Affairs of Kuwait"

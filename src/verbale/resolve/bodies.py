@@ -81,6 +81,9 @@ def resolve_body(
         if wording.role == "secretariat" and not wording.extra and of.type in _SERVED:
             return Found(of, 0.7, f"the secretariat acts for {of.name}")
         role = "foreign ministry" if wording.role in {"chancellery", "chancery", "ministry"} else wording.role
+        away = wording.seat is not None and of.id not in {actor.id for actor in wording.seat.actors}
+        if away and wording.role in {"chancellery", "chancery"}:
+            role = "embassy"  # "the Kuwaiti chancery in Manila"
         organ = knowledge.organ(of, role) if of.type == ActorType.STATE and role != "consulate" else None
         if organ is not None:
             return Found(organ, 0.85, f"{wording.role} of {of.name}")

@@ -28,6 +28,9 @@ _TOP = {"chief", "leader", "head", "top diplomat", "ruler"}
 def in_report(cast: Cast, knowledge: Knowledge, wording: Wording, wanted: str, of: Actor | None) -> Found | None:
     """The person of this report whose post fits: the one that was spoken of last."""
     fitting = [p for p in cast.persons if _holds(p, wording, wanted, of)]
+    if wording.seat is not None and wording.office in ENVOYS | {"envoy"}:
+        hosts = {actor.id for actor in wording.seat.actors}  # "the ambassador in Ottawa" is not Canada's
+        fitting = [p for p in fitting if not {at for at, _ in p.posts} & hosts]
     if of is not None:
         fitting = _serving(knowledge, wording, wanted, of, fitting)
     if wording.role in _TITLES:
