@@ -31,7 +31,7 @@ from verbale.resolve.names import Names
 from verbale.resolve.national import is_one, resolve_called, resolve_national
 from verbale.resolve.offices import resolve_office
 from verbale.resolve.owner import of_the_page
-from verbale.resolve.people import collect
+from verbale.resolve.people import collect, collect_known
 from verbale.resolve.places import is_place
 from verbale.resolve.presiding import presiding
 from verbale.resolve.publisher import publisher
@@ -172,6 +172,7 @@ class _Finder(Met):
                 ):
                     plain.append((hit.first, hit.last, hit.actors[0]))
         self.cast.all_lists = lists_of(plain, self.words.lower)
+        collect_known(self.cast, self.knowledge, wordings)
 
     def _carried_names(self) -> set[str]:
         """Names that can stand alone: all of a person's whom the report presents, the surname of any other."""

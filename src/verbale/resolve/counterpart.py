@@ -35,6 +35,11 @@ def counterpart(
             p for p in cast.persons
             if p is not self_person and {office for _, office in p.posts} & set(classes)
         ]  # fmt: skip
+        pair = {a.id for a in cast.commonest(("state",))[:2]} if len(others) > 1 else set()
+        own = {at for at, _ in self_person.posts}
+        facing = [p for p in others if {at for at, _ in p.posts} & pair - own] if own & pair else []
+        if len(facing) == 1:
+            return Found(facing[0].actor, 0.6, f"the {classes[0]} of the state that the report is about beside his own")
         if len(others) == 1:
             return Found(others[0].actor, 0.65, f"the only other {classes[0]} of this report")
         return open_between([p.actor for p in others], "whose counterpart it is, is not said") if others else None

@@ -32,6 +32,18 @@ def collect(cast: Cast, knowledge: Knowledge, wordings: list[Wording]) -> None:
             _learn(cast, knowledge, person, wording)
 
 
+def collect_known(cast: Cast, knowledge: Knowledge, wordings: list[Wording]) -> None:
+    """Adds whom the report calls by a bare surname only: the one leading office holder of its states who bears it."""
+    for wording in wordings:
+        names = plain_names(wording) if wording.sort == Sort.PERSON and not wording.office else ()
+        if len(names) != 1 or len(wording.name) != 1 or len(names[0]) < 3 or _fitting(cast, wording):
+            continue
+        found = knowledge.leaders(names, cast.commonest(_PARTIES)[:8])
+        if len(found) == 1 and plain_names_of(found[0].name)[-1] == names[0] and cast.person_of(found[0]) is None:
+            person = cast.add(Person(found[0], _name_words(found[0]), names[0], known=True, first=wording.first))
+            _learn(cast, knowledge, person, wording)
+
+
 def resolve_person(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
     """The person that a name, with or without office, names; None when the words are no name of a person."""
     names = plain_names(wording)
@@ -127,14 +139,20 @@ def _new(cast: Cast, knowledge: Knowledge, wording: Wording) -> Person | None:
         again = cast.person_of(actor)
         if again is not None:
             return again
-        words = {w.lower() for w in actor.name.replace("-", " ").split()} | {w.lower() for w in actor.name.split()}
-        words |= {bare for w in words for bare in plain(w).split()}
-        return cast.add(Person(actor, words, plain_names_of(actor.name)[-1], known=True, first=wording.first))
+        return cast.add(
+            Person(actor, _name_words(actor), plain_names_of(actor.name)[-1], known=True, first=wording.first)
+        )
     if len(names) == 1 and not wording.office:
         return None
     name = " ".join(wording.name)
     actor = Actor.make(name, ActorType.PERSON, of=of.id if of else None)
     return cast.add(Person(actor, set(names), names[-1], first=wording.first))
+
+
+def _name_words(actor: Actor) -> set[str]:
+    """Words by which a person of the tables can be called, lower case, with and without accents."""
+    words = {w.lower() for w in actor.name.replace("-", " ").split()} | {w.lower() for w in actor.name.split()}
+    return words | {bare for w in words for bare in plain(w).split()}
 
 
 def _agrees(person: Actor, names: tuple[str, ...]) -> bool:
