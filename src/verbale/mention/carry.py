@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.mention.wording import Sort, Wording
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
+from verbale.segment.english import is_english
 
 #: The Arabic article before a name, as it is spelt before different letters.
 ARTICLES = {"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "ed", "es", "et"}
@@ -55,6 +56,8 @@ def _is_other_word(words: Words, i: int) -> bool:
         return not words.begins[i]
     if pos in {"PROPN", "NOUN", "X"}:
         return False
+    if len(words.lower[i]) > 3 and not is_english(words.lower[i]):
+        return False  # a name that the parser took for another kind of word
     follows = words.tokens[i + 1] if i + 1 < len(words) else None
     finite = follows is not None and follows.tag_ in {"VBD", "VBZ", "MD"}
     return not (finite or after in POSSESSIVE or after == ",")

@@ -6,6 +6,7 @@ from verbale.mention.hits import Hits
 from verbale.mention.mention import Naming
 from verbale.mention.table import bodies, company_words, domains, genders, groups, modifiers, regions, roles
 from verbale.mention.words import HYPHENS, PARTICLES, Words, is_dayword, number_of
+from verbale.segment.english import is_english
 
 #: Longest name taken, in words: "Sheikh Mohammed bin Abdulrahman bin Jassim Al Thani" has eight.
 MOST = 12
@@ -95,9 +96,7 @@ def _fits(words: Words, hits: Hits, at: int, begun: int) -> bool:
     titled = before >= 0 and words.touches(at) is False and modifiers().get(words.lower[before]) in {"mister", "madam"}
     if is_dayword(word) or word in _NO_NAME or number_of(word) is not None:
         return False
-    if at == begun and words.begins[at] and words.pos[at] != "PROPN" and not titled:
-        return False
-    if at == begun and not titled and words.pos[at] not in {"PROPN", "NOUN", "X"} and word not in genders():
+    if at == begun and not titled and _is_other_word(words, at):
         return False
     hit = hits.over.get(at)
     if hit is not None and hit.naming != Naming.SURNAME:
@@ -115,6 +114,16 @@ def _fits(words: Words, hits: Hits, at: int, begun: int) -> bool:
         return False
     table = (roles(), bodies(), groups())
     return all(t.at(words.lower, at) is None for t in table) or (at > begun and word in _NAMES_TOO)
+
+
+def _is_other_word(words: Words, at: int) -> bool:
+    """True for a word that is no name by its tag; at the beginning of a sentence tags of names are often wrong."""
+    tag, word = words.pos[at], words.lower[at]
+    if tag == "PROPN" or (tag in {"NOUN", "X"} and not words.begins[at]):
+        return False
+    if len(word) > 3 and word.isalpha() and not is_english(word) and words.begins[at]:
+        return False
+    return word not in genders() or (words.begins[at] and tag != "PROPN")
 
 
 def _is_dot(words: Words, at: int) -> bool:

@@ -133,6 +133,10 @@ class Knowledge:
         ended = [t for t in self.lexicon.tenures(person) if t.person == person.id and t.last < self.on]
         return {office for t in ended if t.until is not None for office in _classes(t.office)}
 
+    def is_leading(self, person: Actor) -> bool:
+        """True of who on the day led a state, its government or diplomacy, or an organisation."""
+        return self.on is not None and any(o.kind in _LEADING for o in self.lexicon.offices_of(person, self.on))
+
     def leads(self, person: Actor, office: str) -> bool:
         """True when the person led a state on the day, and `office` is a word for that."""
         if self.on is None or office not in {"leader", "president", "head of government", "ruler", "monarch"}:

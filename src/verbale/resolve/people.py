@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapidfuzz.fuzz import ratio
 
 from verbale.lexicon.person import plain
+from verbale.mention.table import genders
 from verbale.mention.wording import Sort, Wording
 from verbale.mention.words import PARTICLES
 from verbale.record import Actor, ActorType
@@ -12,6 +13,7 @@ from verbale.resolve.cast import Cast, Person
 from verbale.resolve.found import Found, open_between
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.post import post_class
+from verbale.segment.english import is_english
 
 #: Likeness (0-100) from which two spellings of a name are one: "Sergei"/"Sergey" 83, "Tayyip"/"Tayip" 91;
 #: "John"/"Joan" 75.
@@ -71,12 +73,20 @@ def resolve_person(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found 
     if len(found) == 1:
         return Found(found[0], 0.75, "the only leading office holder of that name among the states of this report")
     if not found:
-        found = [p for p in knowledge.persons(names, None) if len(names) > 1 or _is_party(cast, knowledge, p)]
+        known = knowledge.persons(names, None)
+        found = [p for p in known if len(names) > 1 or _is_party(cast, knowledge, p)]
+        if not found and not wording.office and _is_distinct(names):
+            found = [p for p in known if knowledge.is_leading(p)]
     if len(found) == 1:
         return Found(found[0], 0.7, "the only office holder of that name on the day of the report")
     if found:
         return open_between(found, "several office holders bear the name")
     return None
+
+
+def _is_distinct(names: tuple[str, ...]) -> bool:
+    """True of a surname that is neither an English word nor a first name: "Erdoğan", not "Price" or "James"."""
+    return len(names[0]) > 4 and not is_english(names[0]) and names[0] not in genders()
 
 
 def _is_party(cast: Cast, knowledge: Knowledge, person: Actor) -> bool:
