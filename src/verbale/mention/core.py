@@ -30,6 +30,8 @@ def core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
         return None  # "at 3 pm"
     if words.lower[at] == "official" and best[0] == 1 and words.tokens[at].dep_ == "amod":
         return None  # "the official news agency"
+    if best[1].sort == "body" and best[0] == 1 and words.pos[at] == "ADJ" and words.tokens[at].dep_ == "amod":
+        return None  # "the military line"
     if best[1].sort == "group" and best[0] == 1 and words.lower_at(at + 1) in HYPHENS:
         return None
     after = at + best[0]

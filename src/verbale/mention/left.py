@@ -40,6 +40,10 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
                     break  # "Jane Roe of Peru, European Commission President John Doe": the list goes on
                 at -= 1 if words.begins[at] is False else 0
             continue
+        opened = _short_form(words, hits, at) if word == ")" and not side.of else None
+        if opened is not None:
+            at = opened  # "the Republic of Peru (RP) President"
+            continue
         if word in POSSESSIVE:
             if at == 0:
                 break  # a text cut before its owner: "'s envoy said"
@@ -107,6 +111,14 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
     side.domain = domain_in(field_words)
     side.of.reverse()
     return side
+
+
+def _short_form(words: Words, hits: Hits, close: int) -> int | None:
+    """The word before "(ABC)" that ends at `close`, when it ends a name of the lexicon; None for other brackets."""
+    opening = close - 2
+    if opening < 1 or words.lower[opening] != "(" or not words.tokens[close - 1].text[:2].isupper():
+        return None
+    return opening - 1 if opening in hits.end else None
 
 
 def _may_modify(words: Words, at: int, kind: str, after_state: bool) -> bool:

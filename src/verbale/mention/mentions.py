@@ -105,9 +105,9 @@ class _Finder(Met):
     def _apart(self, wording: Wording, mention: Mention) -> list[Mention]:
         """The mention, or one for each name when two share one word: "U.S.-ASEAN"."""
         hit = wording.hit
-        if hit is None or hit.last - hit.first > 1 or not _JOINED.search(self.words.tokens[hit.first].text):
+        if hit is None or not _JOINED.search(self.words.tokens[hit.first].text):
             return [mention]
-        parts = names_within(self.words, hit.first)
+        parts = names_within(self.words, hit.first, hit.last)
         if len(parts) < 2:
             return [mention]
         return [

@@ -139,7 +139,11 @@ def read_person(words: Words, hits: Hits, run: tuple[int, int]) -> Wording:
         said = words.said(*run)
         return Wording(Sort.BODY, run[0], run[1], run, run[1] - 1, role=name[-1].lower(), name=(said,), kind="company")
     first, of = _home_before(words, hits, run[0])
-    bare = Wording(Sort.PERSON, first, run[1], run, run[1] - 1, name=name, gender=gender, of=of)
+    last = run[1]
+    home = None if of else _served_behind(words, hits, last)
+    if home is not None:
+        last, of = home.last, (home,)
+    bare = Wording(Sort.PERSON, first, last, run, run[1] - 1, name=name, gender=gender, of=of)
     if words.lower_at(run[1]) != "," or run[1] + 1 >= len(words):
         return bare
     for at in range(run[1] + 1, min(run[1] + 9, len(words))):
@@ -166,6 +170,15 @@ def _home_before(words: Words, hits: Hits, at: int) -> tuple[int, tuple[Hit, ...
     if hit is None or hit.naming != Naming.NAME or len(hit.actors) != 1 or hit.actors[0].type == ActorType.PERSON:
         return at, ()
     return hit.first, (hit,)
+
+
+def _served_behind(words: Words, hits: Hits, at: int) -> Hit | None:
+    """The state or body of "Jane Roe of Peru", "Jane Roe, of the World Bank"; None where the words go on."""
+    of = at + (words.lower_at(at) == "," and words.lower_at(at + 1) == "of")
+    end, hit = _state_behind(words, hits, of)
+    if hit is None or len(hit.actors) != 1 or hit.naming != Naming.NAME or words.lower_at(end) in POSSESSIVE:
+        return None
+    return hit
 
 
 def _apposition(words: Words, hits: Hits, at: int, *, comma: bool) -> tuple[int, int] | None:

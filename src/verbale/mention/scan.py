@@ -11,7 +11,7 @@ from verbale.lexicon.lexicon import Lexicon
 from verbale.lexicon.name import Name, NameKind
 from verbale.lexicon.remembered import remembered
 from verbale.mention.mention import Naming
-from verbale.mention.table import regions
+from verbale.mention.table import regions, roles
 from verbale.mention.wording import Hit
 from verbale.mention.words import Words
 from verbale.record import Actor, ActorType
@@ -43,7 +43,8 @@ def scan(words: Words, outlet: Actor | None = None) -> list[Hit]:
             continue  # furniture: no words there
         if words.start[first] != start and words.end[last] != end + 1:
             continue
-        raw.append(Hit(first, last + 1, naming, actors, city, context))
+        if not _is_cut(words, first, last + 1):
+            raw.append(Hit(first, last + 1, naming, actors, city, context))
     kept: list[Hit] = []
     taken: set[int] = set()
     for hit in sorted(raw, key=lambda h: (h.first - h.last, h.first)):
@@ -51,6 +52,15 @@ def scan(words: Words, outlet: Actor | None = None) -> list[Hit]:
             kept.append(hit)
             taken.update(range(hit.first, hit.last))
     return sorted(kept, key=lambda h: h.first)
+
+
+def _is_cut(words: Words, first: int, last: int) -> bool:
+    """True when an office begins inside the name and goes on behind it: "the Russian military attaché"."""
+    for at in range(first + 1, last):
+        role = roles().at(words.lower, at)
+        if role is not None and at + role[0] > last:
+            return True
+    return False
 
 
 def apart_from_regions(words: Words, hits: list[Hit]) -> list[Hit]:
@@ -63,9 +73,9 @@ def apart_from_regions(words: Words, hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-def names_within(words: Words, word: int) -> list[tuple[int, int, Actor, Naming]]:
-    """Names that share one word, with their characters: "U.S.-ASEAN" is cut by no parser."""
-    start, text = words.start[word], words.tokens[word].text
+def names_within(words: Words, first: int, last: int) -> list[tuple[int, int, Actor, Naming]]:
+    """Names that share a word, with their characters: "U.S.-ASEAN" and "U.S.-North Macedonia" are cut by no parser."""
+    start, text = words.start[first], words.text[words.start[first] : words.end[last - 1]]
     found: list[tuple[int, int, Actor, Naming]] = []
     hits = [(end + 1 - size, end + 1, who, naming) for end, (size, who, naming, *_) in _automaton().iter(text)]
     for first, last, actors, naming in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):

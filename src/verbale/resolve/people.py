@@ -18,6 +18,8 @@ from verbale.segment.english import is_english
 #: Likeness (0-100) from which two spellings of a name are one: "Sergei"/"Sergey" 83, "Tayyip"/"Tayip" 91;
 #: "John"/"Joan" 75.
 LIKE = 80
+#: Titles that nobody bears by courtesy or in another's words.
+CROWNS = {"king", "queen", "emperor", "emir", "sultan"}
 _PARTIES = ("state", "union", "alliance", "organisation")
 
 
@@ -29,7 +31,7 @@ def collect(cast: Cast, knowledge: Knowledge, wordings: list[Wording]) -> None:
     for wording in [*full, *single]:
         if not plain_names(wording):
             continue
-        person = _known(cast, wording) or _new(cast, knowledge, wording)
+        person = _known(cast, knowledge, wording) or _new(cast, knowledge, wording)
         if person is not None:
             _learn(cast, knowledge, person, wording)
 
@@ -51,7 +53,7 @@ def resolve_person(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found 
     names = plain_names(wording)
     if not names:
         return None
-    same = _fitting(cast, wording)
+    same = _reigning(knowledge, _fitting(cast, wording), wording)
     if len(same) == 1 or (same and _clear(same, names)):
         person = same[0]
         if not person.is_presented:
@@ -118,9 +120,22 @@ def _clear(same: list[Person], names: tuple[str, ...]) -> bool:
     return same[0].surname in names and same[1].surname not in names
 
 
-def _known(cast: Cast, wording: Wording) -> Person | None:
-    same = _fitting(cast, wording)
+def _known(cast: Cast, knowledge: Knowledge, wording: Wording) -> Person | None:
+    same = _reigning(knowledge, _fitting(cast, wording), wording)
     return same[0] if len(same) == 1 else None
+
+
+def _reigning(knowledge: Knowledge, same: list[Person], wording: Wording) -> list[Person]:
+    """Without those of the tables who bear another title than the crowned one of the wording: "King Hussein" is no
+    president of that name."""
+    if wording.role not in CROWNS or knowledge.on is None:
+        return same
+    return [p for p in same if not p.known or not p.posts or any(_bears(knowledge, p, of, wording) for of, _ in p.posts)]
+
+
+def _bears(knowledge: Knowledge, person: Person, of: str | None, wording: Wording) -> bool:
+    owner = knowledge.lexicon.actors.get(of or "")
+    return owner is not None and person.actor in knowledge.titled(wording.role, owner)
 
 
 def _alike(person: Person, names: tuple[str, ...]) -> bool:
