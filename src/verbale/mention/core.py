@@ -6,6 +6,9 @@ from verbale.mention.hits import Hits
 from verbale.mention.table import Core, bodies, core_starts, descriptions, groups, modifiers, roles
 from verbale.mention.words import HYPHENS, Words
 
+#: Words that mean an actor with a capital only: "the Forum".
+NAMED_ONLY = {"forum", "authority", "federation", "confederation", "conference"}
+
 #: Offices that are written with their initials.
 _INITIALS = {"pm", "pms", "fm", "fms"}
 
@@ -32,6 +35,8 @@ def core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
         return None  # "the official news agency"
     if best[1].sort == "body" and best[0] == 1 and words.pos[at] == "ADJ" and words.tokens[at].dep_ == "amod":
         return None  # "the military line"
+    if words.lower[at] in NAMED_ONLY and not _stands_alone(words, at):
+        return None
     if best[1].sort == "group" and best[0] == 1 and words.lower_at(at + 1) in HYPHENS:
         return None
     after = at + best[0]
@@ -47,3 +52,9 @@ def core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
         ):
             return None
     return best
+
+
+def _stands_alone(words: Words, at: int) -> bool:
+    """True of "the Forum", not of "the forum" and "the Conference on Peace"."""
+    opened = words.capital[at] and words.lower_at(at - 1) in {"the", "this"}
+    return opened and words.lower_at(at + 1) not in {"of", "on", "for"}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from verbale.lexicon.lexicon import Lexicon
 from verbale.mention.beside import Beside
 from verbale.mention.carry import ARTICLES, carried
+from verbale.mention.composed import composed
 from verbale.mention.former import dated
 from verbale.mention.hits import Hits
 from verbale.mention.mention import Mention, Naming
@@ -100,6 +101,7 @@ class _Finder(Met):
                 self.found += [(wording, one) for one in self._apart(wording, mention)]
         self._acting()
         self._named_behind()
+        self.found = composed(self.words, self.found)
         return sorted((m for _, m in self.found), key=lambda m: (m.span.start, -m.span.end, m.head))
 
     def _apart(self, wording: Wording, mention: Mention) -> list[Mention]:
@@ -242,6 +244,12 @@ class _Finder(Met):
                 earlier = resolve_body(cast, self.knowledge, bare, None, said, None)
                 if earlier is not None and earlier.actor is not None:
                     return earlier, Naming.DESCRIPTION
+            common = plain.partition(" ")[0] in {"ministry", "department"} and self.knowledge.has_organ(plain)
+            if common and named is not None and named.actor is None:
+                bare = replace(wording, sort=Sort.BODY, role=plain, kind="ministry", hit=None, definite=True)
+                own = resolve_body(cast, self.knowledge, bare, None, said, None)  # "the Ministry of External Affairs"
+                if own is not None and own.actor is not None:
+                    return own, naming
             return named, naming
         if sort == Sort.PERSON:
             return People(self).resolve(wording)

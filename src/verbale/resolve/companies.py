@@ -19,6 +19,8 @@ from verbale.resolve.unnamed import strip_determiner, strip_quantifier
 #: Classes of office whose counterparts elsewhere are foreign ministers.
 _FOREIGN = {"high representative", "top diplomat", "foreign minister", "chancellor", "secretary of state"}
 _LEADING = {"leader", "president", "head of government", "monarch"}
+#: Offices of those who are leaders.
+_TOPMOST = {"president", "head of government", "foreign minister", "defence minister", "interior minister"}
 #: Offices that every state has one of. A "foreign secretary" is a minister in one state and an official in others.
 _SEATED = {"president", "head of government", "foreign minister", "defence minister"}
 _UNIONS = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
@@ -213,9 +215,16 @@ def _two_officers(cast: Cast, knowledge: Knowledge, wording: Wording, *, only: b
         return None
     name = and_list([a.name for a in reversed(fitting[:2])])
     lands = sorted({homes[a.id].name for a in fitting[:2] if a.id in homes})
-    aliases = (f"{_many(wording.role)} of {and_list(lands)}",) if len(lands) == 2 else ()
+    aliases = tuple(f"{_many(r)} of {and_list(lands)}" for r in _called(cast, wording, fitting[:2])) if lands[1:] else ()
     why = f"the two spoken of last who are {wording.role}"
     return Found(Actor.make(name, ActorType.GROUP, aliases=aliases), 0.65, why)
+
+
+def _called(cast: Cast, wording: Wording, pair: list[Actor]) -> list[str]:
+    """Words for what both of a pair are: their "leaders" may be presidents too."""
+    posts = [{o for _, o in person.posts} for a in pair for person in [cast.person_of(a)] if person is not None]
+    shared = set.intersection(*posts) if posts else set()
+    return sorted({wording.role, *(shared & _TOPMOST)})
 
 
 def _officers(knowledge: Knowledge, wording: Wording, ofs: list[Actor]) -> Actor:
@@ -228,6 +237,9 @@ def _officers(knowledge: Knowledge, wording: Wording, ofs: list[Actor]) -> Actor
     ]  # fmt: skip
     name = f"{roles} of {and_list(list(dict.fromkeys(where)))}"
     aliases = (f"{knowledge.lexicon.adjective(ofs[0])} {roles}",) if len(ofs) == 1 else ()
+    if len(ofs) == 1 and ofs[0].type in _UNIONS:
+        short = knowledge.short(ofs[0])
+        aliases = (f"{short} {roles}", f"{roles} of the {short}", f"{ofs[0].name} {roles}", f"{roles} of {short} states")
     return Actor.make(name, ActorType.GROUP, of=ofs[0].id, aliases=aliases)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from verbale.mention.core import NAMED_ONLY
 from verbale.mention.table import polities
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
@@ -12,6 +13,7 @@ from verbale.resolve.cast import Cast
 from verbale.resolve.found import Found, open_between
 from verbale.resolve.home import equals, homes
 from verbale.resolve.names import OFTENER
+from verbale.resolve.own_noun import called_by
 from verbale.resolve.unnamed import strip_determiner
 
 #: "11-member", "six-nation": words that count whom a union has.
@@ -44,6 +46,12 @@ def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said:
         return _polity(cast, wording)
     counted = set(_COUNTED.findall(said.lower()))
     wording = replace(wording, extra=tuple(word for word in wording.extra if word not in counted))
+    if wording.definite and not wording.extra and wording.owner is None and types[0] != "state":
+        own = called_by(cast, wording.role, wording.first)
+        if own is not None:
+            return Found(own, 0.6, f"whose name in this report holds the word {wording.role}")
+        if wording.role in NAMED_ONLY:
+            return None
     if "group" in types and wording.extra:
         return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
     if types[0] == "state":

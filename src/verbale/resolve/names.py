@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -18,6 +20,14 @@ from verbale.resolve.places import is_place
 
 #: How many times more often than its rivals a candidate must be named, for a metonym to mean it.
 OFTENER = 3
+#: Of so many candidates that a report does not name, the tables' likeliest is meant; more are a word of many states.
+FEW = 3
+
+
+@cache
+def _others(noun: str) -> re.Pattern[str]:
+    """Names that end with the noun, but for the European one: "State Commission", "Commission on Boundaries"."""
+    return re.compile(rf"(?<!European )(?<!EU )\b(?!The\b|European\b|EU\b)[A-Z][\w-]+ {noun}\b|\b{noun} (?:of|on|for) [A-Z]")
 
 
 class Names:
@@ -31,6 +41,8 @@ class Names:
         self.begin = {hit.first: hit for hit in hits}
         self.at = {i: hit for hit in hits for i in range(hit.first, hit.last)}
         self.over = {i for hit in hits for i in range(hit.first, hit.last)}
+        self.housed = {hit.actors[0].id for hit in hits if hit.city and len(hit.actors) > 0}
+        self.organised = {h.actors[0].of for h in hits if len(h.actors) == 1 and not h.context and h.actors[0].of}
         self.plain = {hit.actors[0].id for hit in hits if len(hit.actors) == 1 and not hit.context}
 
     def resolve(self, wording: Wording, hit: Hit) -> tuple[Found | None, Naming]:
@@ -100,6 +112,8 @@ class Names:
         if not named:  # "the Congolese embassy" in a report that names one Congo only
             named = [a for a in hit.actors if a.type == ActorType.ORGAN and counts.get(a.of or "")]
             named = named if len(named) == 1 else []
+        if not named and naming == Naming.METONYM and len(hit.actors) <= FEW:
+            return Found(likeliest, 0.45, "the likeliest candidate, none of which the report names", hit.actors[1:])
         if len(named) == 1:
             rivals = tuple(a for a in hit.actors if a.id != named[0].id)
             return Found(named[0], 0.7, "the only candidate that the report names elsewhere", rivals)
@@ -142,7 +156,17 @@ class Names:
         """True when words of the report that mean nothing else name the actor, its owner or one of its members."""
         if actor.id in self.plain or (actor.of or "") in self.plain:
             return True
+        if actor.of and (actor.of in self.housed or actor.of in self.organised or self._is_of_members(actor)):
+            return True
         return any(member.id in self.plain for member in self.knowledge.members(actor))
+
+    def _is_of_members(self, organ: Actor) -> bool:
+        """True when the report names a member of the union whose organ it is, and no other body by the same word."""
+        noun = organ.name.split()[-1]
+        owner = self.knowledge.lexicon.actors.get(organ.of or "")
+        if owner is None or owner.type != ActorType.UNION or _others(noun).search(self.words.text):
+            return False
+        return any(member.id in self.plain for member in self.knowledge.members(owner))
 
     def _is_inside(self, hit: Hit) -> bool:
         """A city straight after "in", and not before a noun or "'s": true also where the parse went wrong."""

@@ -106,7 +106,8 @@ def resolve_office(
     if of is not None and wording.office == "ambassador" and not wording.plural:
         there = wording.seat.actors[0].name if wording.seat is not None and not wording.target else wording.target
         to = f" to {there}" if there else ""
-        seat = Actor.make(f"{wording.role} of {of.name}{to}", ActorType.OFFICE, of=of.id)
+        other = f"{knowledge.lexicon.adjective(of)} {wording.role}{to}"
+        seat = Actor.make(f"{wording.role} of {of.name}{to}", ActorType.OFFICE, of=of.id, aliases=(other,))
         return Found(seat, 0.55, "office whose holder is unknown")
     if of is not None and wording.office not in _MANY | {"counterpart"}:
         held = knowledge.holders(wording.role, wanted, of)
@@ -119,7 +120,8 @@ def resolve_office(
             if len(foreign) == 1:  # dealings between states are those of foreign ministers, where no field is said
                 return Found(foreign[0], 0.5, f"foreign minister of {of.name} on the day of the report")
         role = _CHARGE if wording.role in _CHARGES else wording.role
-        seat = Actor.make(f"{role} of {of.name}", ActorType.OFFICE, of=of.id)
+        other = f"{knowledge.lexicon.adjective(of)} {role}"
+        seat = Actor.make(f"{role} of {of.name}", ActorType.OFFICE, of=of.id, aliases=(other,))
         return Found(seat, 0.55, "office whose holder is unknown")
     if of is None and wording.office in CROWNED and wording.definite and not wording.extra:
         return spoken_of(cast, knowledge, wording) or crowned(cast, knowledge, wording) or unnamed(wording, of, said)

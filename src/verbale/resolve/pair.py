@@ -42,7 +42,7 @@ def parties_together(cast: Cast, at: int, *, states: bool) -> list[Actor]:
         if here - cast.scene.sentence(seen.at) > NEAR:
             break
         own = seen.actor if seen.actor.type in _PARTIES else cast.state_of(seen.actor)
-        if own is not None and own.type in _PARTIES:
+        if own is not None and own.type in _PARTIES and own.id in cast.counts:
             found[own.id] = own
     known = {actor.id for actor in cast.commonest(_PARTIES)[:LEADING]}
     if (

@@ -1,0 +1,57 @@
+"""Groups and persons whom the report names by others: "envoys of the 27", "the embassies of the downstream states"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.mention.mention import Mention, Naming
+from verbale.mention.wording import Sort, Wording
+from verbale.mention.words import Words
+from verbale.record import Actor, ActorType, Span
+from verbale.resolve.unnamed import strip_quantifier
+
+#: Sorts that may be somebody's without a word of the lexicon telling whose.
+_OWNED = {Sort.GROUP, Sort.BODY, Sort.OFFICE}
+#: How a mention is called whose actor is only the report's own words for it.
+_OWN_WORDS = ("a group under", "a body that the report leaves", "somebody whom the report leaves", "nobody named")
+
+
+def composed(words: Words, found: list[tuple[Wording, Mention]]) -> list[tuple[Wording, Mention]]:
+    """The mentions, each of those without a name widened to whose they are where "of" and another mention follow."""
+    begins: dict[int, list[Mention]] = {}
+    for _, mention in found:
+        begins.setdefault(mention.span.start, []).append(mention)
+    # The last first: "advisers of the envoys of the 27" are those of the envoys of the member states.
+    for i in range(len(found) - 1, -1, -1):
+        wording, mention = found[i]
+        inner = _whose(words, wording, mention, begins)
+        if inner is None or inner.actor is None:
+            continue
+        actor = _owned(words, wording, inner.actor)
+        wide = replace(mention, span=Span(mention.span.start, inner.span.end), actor=actor, score=0.5, rivals=())
+        wide = replace(wide, why=f"those of {inner.actor.name}")
+        begins[mention.span.start] = [m if m is not mention else wide for m in begins[mention.span.start]]
+        found[i] = (wording, wide)
+    return found
+
+
+def _whose(words: Words, wording: Wording, mention: Mention, begins: dict[int, list[Mention]]) -> Mention | None:
+    """The widest mention straight behind "of" whose actor several words tell, or None."""
+    at = wording.last
+    own = mention.actor is None or mention.why.startswith(_OWN_WORDS)
+    if wording.sort not in _OWNED or not own or mention.span.end != words.end[at - 1]:
+        return None
+    if words.lower_at(at) != "of" or at + 1 >= len(words) or words.begins[at]:
+        return None
+    if mention.actor is None and wording.sort != Sort.GROUP and not wording.plural:
+        return None
+    inner = [m for m in begins.get(words.start[at + 1], ()) if m.actor is not None and m.naming != Naming.PRONOUN]
+    return max(inner, key=lambda m: m.span.end, default=None)
+
+
+def _owned(words: Words, wording: Wording, owner: Actor) -> Actor:
+    role = strip_quantifier(words.said(wording.first, wording.last))
+    kind = ActorType.GROUP if wording.plural or wording.sort == Sort.GROUP else ActorType.PERSON
+    if wording.sort == Sort.BODY and not wording.plural:
+        kind = ActorType.ORGAN
+    return Actor.make(f"{role} of {owner.name}", kind, of=owner.id, aliases=(role,))
