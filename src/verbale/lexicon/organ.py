@@ -22,6 +22,16 @@ def own_organs() -> dict[tuple[str, str], Row]:
     return {(row["of"], row["kind"]): row for row in read_table("organs")}
 
 
+def own_titles(organ: Actor) -> tuple[str, ...]:
+    """Names of an organ that are its own, not those made for the organ of every state."""
+    return _own_titles().get(organ.name, ())
+
+
+@cache
+def _own_titles() -> dict[str, tuple[str, ...]]:
+    return {row["name"]: (row["name"], *cells(row, "aliases")) for row in read_table("organs")}
+
+
 @cache
 def _bare_words() -> dict[str, str]:
     return {words: row["kind"] for row in read_table("organ_kinds") for words in cells(row, "bare")}

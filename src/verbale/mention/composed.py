@@ -27,7 +27,8 @@ def composed(words: Words, found: list[tuple[Wording, Mention]]) -> list[tuple[W
         inner = _whose(words, wording, mention, begins)
         if inner is None or inner.actor is None:
             continue
-        actor = _owned(words, wording, inner.actor)
+        said = words.text[mention.span.start : inner.span.end]
+        actor = _owned(words, wording, inner.actor, strip_quantifier(" ".join(said.split())))
         wide = replace(mention, span=Span(mention.span.start, inner.span.end), actor=actor, score=0.5, rivals=())
         wide = replace(wide, why=f"those of {inner.actor.name}")
         begins[mention.span.start] = [m if m is not mention else wide for m in begins[mention.span.start]]
@@ -49,9 +50,9 @@ def _whose(words: Words, wording: Wording, mention: Mention, begins: dict[int, l
     return max(inner, key=lambda m: m.span.end, default=None)
 
 
-def _owned(words: Words, wording: Wording, owner: Actor) -> Actor:
+def _owned(words: Words, wording: Wording, owner: Actor, said: str) -> Actor:
     role = strip_quantifier(words.said(wording.first, wording.last))
     kind = ActorType.GROUP if wording.plural or wording.sort == Sort.GROUP else ActorType.PERSON
     if wording.sort == Sort.BODY and not wording.plural:
         kind = ActorType.ORGAN
-    return Actor.make(f"{role} of {owner.name}", kind, of=owner.id, aliases=(role,))
+    return Actor.make(f"{role} of {owner.name}", kind, of=owner.id, aliases=(said,))

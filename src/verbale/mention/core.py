@@ -9,6 +9,9 @@ from verbale.mention.words import HYPHENS, Words
 #: Words that mean an actor with a capital only: "the Forum".
 NAMED_ONLY = {"forum", "authority", "federation", "confederation", "conference"}
 
+#: Last words of forms of address: "Your Majesty".
+_STYLES = {"majesty", "majesties", "highness", "holiness"}
+
 #: Offices that are written with their initials.
 _INITIALS = {"pm", "pms", "fm", "fms"}
 
@@ -40,6 +43,10 @@ def core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
     if best[1].sort == "group" and best[0] == 1 and words.lower_at(at + 1) in HYPHENS:
         return None
     after = at + best[0]
+    if best[1].sort == "office" and words.lower[after - 1] in _STYLES:
+        titled = after + (words.lower_at(after) == "the")
+        if roles().at(words.lower, titled) or (titled < len(words) and words.pos[titled] == "PROPN" and titled > after):
+            return None  # "His Majesty King Juan": the title behind it is the core
     if after < len(words) and not words.begins[after] and words.pos[after] in {"NOUN", "PROPN"}:
         follows = core_at(words, hits, after)
         ranked = best[0] == 1 and modifiers().get(words.lower[at]) == "rank"

@@ -88,6 +88,8 @@ def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, ra
     if core.office == "diplomat" and set(bare.extra) & {"top", "chief"}:
         office = role = "top diplomat"  # "the top Iranian diplomat"
     titled = replace(bare, office=office, role=role, above=core.above, gender=core.gender)
+    if role.split()[-1] in {"majesty", "highness", "holiness"}:  # "His Majesty"
+        titled = replace(titled, definite=True, role=role.split()[-1])
     if core.plural:
         return replace(titled, sort=Sort.GROUP, kind="persons", gender="")
     end, run = bare.last, None

@@ -9,7 +9,7 @@ from verbale.record import Actor, ActorType
 from verbale.resolve.antecedent import REACH, Place, fits
 from verbale.resolve.found import Found
 from verbale.resolve.home import equals, homes
-from verbale.resolve.pronouns import resolve_latter, resolve_pronoun
+from verbale.resolve.pronouns import resolve_former, resolve_latter, resolve_pronoun
 from verbale.resolve.signer import signer_after
 from verbale.resolve.speaker import speaker_of
 
@@ -29,6 +29,8 @@ class Pronouns:
         at = wording.first
         if wording.gender == "l":
             return resolve_latter(self._met.cast, at)
+        if wording.gender == "k":
+            return resolve_former(self._met.cast, at)
         if wording.gender == "y":
             to = None if self._met.reading.is_quoted(self._met.words.start[at]) else self._met.addressee
             return Found(to, 0.6, "to whom the letter is addressed") if to is not None else None

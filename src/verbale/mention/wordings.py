@@ -11,7 +11,7 @@ from verbale.mention.table import field_words, genders, no_actor_words
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, Words, number_of
 
-#: Pronouns and what they fit: m, f, n (it), p (they), w (we), i, y (you); "the latter" is l.
+#: Pronouns and what they fit: m, f, n (it), p (they), w (we), i, y (you); "the latter" is l, "the former" k.
 PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
     "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
@@ -20,7 +20,7 @@ PRONOUNS = {
 }  # fmt: skip
 
 #: Two words that point at an actor, and what they fit.
-_POINTERS = {("the", "latter"): "l", ("this", "one"): "l", ("your", "excellency"): "y", ("your", "majesty"): "y"}
+_POINTERS = {("the", "latter"): "l", ("the", "former"): "k", ("this", "one"): "l", ("your", "excellency"): "y"}
 
 #: Words after "the" that count the actors of a list: "the four", "the 27", "the pair".
 _COUNTS = {"pair": 2, "trio": 3, "troika": 3, "quartet": 4, "quintet": 5, "duo": 2}

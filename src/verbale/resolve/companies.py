@@ -32,6 +32,8 @@ _KIN = {"family", "staff", "crew", "cabinet", "party", "team", "gang", "board", 
 _MEN = {"men", "women", "politicians", "statesmen"}
 #: Offices of those who meet one another.
 _MET = {"leader", "president", "head of government", "minister", "foreign minister", "counterpart", "chief", "official"}
+#: Those who meet at one's home.
+_VISITING = {"guest", "host"}
 #: Words for both of the two that deal with each other.
 _PAIR = {"parties", "sides"}
 #: Group words that can count the members of a list named in the report ("the four states", "the two sides").
@@ -44,6 +46,10 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
         found = _counterparts(cast, knowledge, wording, owner)
         if found is not None:
             return found
+    if wording.office in _VISITING and wording.number is None:
+        met = _of_visit(cast, wording, owner)
+        if met is not None:
+            return met
     if wording.kind == "members" and _KIN & set(said.lower().split()):
         return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
     ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
@@ -133,6 +139,17 @@ def _of_nobody(cast: Cast, knowledge: Knowledge, wording: Wording, said: str) ->
     if earlier is not None:
         return Found(earlier, 0.5, "the group spoken of last under that word")
     return Found(Actor.make(strip_quantifier(said), ActorType.GROUP), 0.5, "a group under the report's own words")
+
+
+def _of_visit(cast: Cast, wording: Wording, owner: Actor | None) -> Found | None:
+    """ "Its guests", "the hosts": the other of the two states that the report names most, or the one where it is."""
+    pair = cast.commonest(("state",))[:2]
+    home = cast.state_of(owner) if owner is not None else cast.dateline or cast.publisher[0]
+    if len(pair) < 2 or home not in pair:
+        return None
+    other = pair[1] if home == pair[0] else pair[0]
+    chosen = home if owner is None and wording.office == "host" else other
+    return Found(chosen, 0.45, f"the {wording.role}s of the two states that the report names most, seen from {home.name}")
 
 
 def _counterparts(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor | None) -> Found | None:

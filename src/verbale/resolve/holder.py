@@ -165,3 +165,35 @@ def other_of_visit(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Ac
                 seen.actor, 0.55, f"the person of another state spoken of last, {wording.office} of {owner.name}"
             )
     return None
+
+
+def of_visit(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "The guest", "the host": of the two persons of different states spoken of last, who is abroad or at home where
+    the report is written; None where that does not tell them apart."""
+    home = cast.dateline or cast.publisher[0]
+    met: dict[str, Actor] = {}
+    for seen in cast.back(wording.first):
+        if cast.person_of(seen.actor) is None:
+            continue
+        state = cast.state_of(seen.actor) or knowledge.represents(seen.actor)
+        if state is not None:
+            met.setdefault(state.id, seen.actor)
+        if len(met) == 2:
+            break
+    if home is None or len(met) != 2 or home.id not in met:
+        return None
+    guest = next(actor for state, actor in met.items() if state != home.id)
+    chosen = guest if wording.office == "guest" else met[home.id]
+    return Found(chosen, 0.5, f"the {wording.role} of the two spoken of last, seen from {home.name}")
+
+
+def of_embassy(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "The ambassador" in a text that spoke of an embassy: the ambassador of its state, whoever that is."""
+    for seen in cast.back(wording.first):
+        sender = knowledge.embassy_of(seen.actor)
+        if sender is not None:
+            cast.actors.setdefault(sender.id, sender)
+            other = f"{knowledge.lexicon.adjective(sender)} {wording.role}"
+            seat = Actor.make(f"{wording.role} of {sender.name}", ActorType.OFFICE, of=sender.id, aliases=(other,))
+            return Found(seat, 0.45, f"of the embassy spoken of last, that of {sender.name}")
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.lexicon.organ import own_titles
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
@@ -14,7 +15,7 @@ from verbale.resolve.unnamed import strip_determiner
 #: How much more often than any other a state must be named, for an organ at the head of the report to be its.
 CLEAR = 1.8
 #: Titles that name no state's organ more than another's.
-_EVERYWHERE = {"ministry of foreign affairs", "foreign ministry", "embassy", "government"}
+_EVERYWHERE = {"ministry of foreign affairs", "foreign ministry", "embassy", "government", "parliament", "presidency"}
 
 
 def foreign_ministry(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
@@ -79,7 +80,8 @@ def is_called(organ: Actor, title: str) -> bool:
     own = title.lower()
     if own in _EVERYWHERE:
         return False
-    return any(name.lower() == own or name.lower().startswith(f"{own} of ") for name in (organ.name, *organ.aliases))
+    names = [name.lower() for name in own_titles(organ)]
+    return any(name == own or name.startswith(f"{own} of ") for name in names)
 
 
 def _first_of_all(cast: Cast) -> list[tuple[float, Actor]]:

@@ -9,10 +9,11 @@ from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
 from verbale.resolve.counterpart import ANYBODY, counterpart
+from verbale.resolve.embassy import ENVOYS
 from verbale.resolve.found import Found, open_between
-from verbale.resolve.holder import at_the_top, in_report, other_of_visit, spoken_of
+from verbale.resolve.holder import at_the_top, in_report, of_embassy, of_visit, other_of_visit, spoken_of
 from verbale.resolve.knowledge import Knowledge
-from verbale.resolve.owner import CROWNED, alone, at_home, crowned, entitled, headed, of_the_leader, of_the_page
+from verbale.resolve.owner import CROWNED, alone, at_home, crowned, entitled, headed, of_the_leader, of_the_page, styled
 from verbale.resolve.post import post_class
 from verbale.resolve.unnamed import SERVING, unnamed
 
@@ -54,6 +55,8 @@ def resolve_office(
     indefinite = article in {"a", "an", "another", "one", "some", "any"}
     ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
     of = ofs[0] if ofs else _likeliest(cast, wording)
+    if wording.role in {"majesty", "highness"}:
+        return styled(cast, knowledge, wording)
     if wording.office == "counterpart":
         return counterpart(cast, knowledge, wording, owner, of)
     if owner is not None:
@@ -128,7 +131,11 @@ def resolve_office(
     if of is None and wording.office == "president" and wording.definite and not wording.extra:
         return spoken_of(cast, knowledge, wording) or at_home(cast, knowledge, wording)
     if of is None and wording.office in ANYBODY | _MANY and wording.definite and not wording.extra:
-        return spoken_of(cast, knowledge, wording)
+        visit = of_visit(cast, knowledge, wording) if wording.office in _VISITING and not wording.plural else None
+        if visit is not None:
+            return visit
+        sent = of_embassy(cast, knowledge, wording) if wording.office in ENVOYS and wording.seat is None else None
+        return spoken_of(cast, knowledge, wording) or sent
     if of is None and wording.office in _SEATED and wording.definite and not wording.extra:
         return spoken_of(cast, knowledge, wording) or of_the_leader(cast, knowledge, wording)
     if of is None and wording.office in _GOVERNING and wording.definite and not wording.extra:

@@ -13,6 +13,9 @@ from verbale.resolve.post import post_class
 #: Titles of those who reign: few states have one, so that the states of a report tell whose is meant.
 CROWNED = {"monarch", "emir", "sultan", "ruler", "crown prince"}
 
+#: Titles of those who are addressed as majesties and highnesses.
+_STYLED = {"king", "queen", "emperor", "sultan", "emir", "grand duke", "prince", "crown prince", "ruler"}
+
 #: Offices that only one actor has.
 _ONLY = {"pope": "Holy See", "high representative": "European Union"}
 
@@ -91,6 +94,29 @@ def at_home(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
         return open_between(equals(ranked), f"whose {wording.role} is meant is not plain")
     rivals = tuple(person for _, person in ranked[1:3])
     return Found(ranked[0][1], 0.45, f"{wording.role} of the state that leads the text before", rivals)
+
+
+def styled(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "His Majesty": who reigns where the report is written, or among those spoken of, the last first; else the only
+    one of the states named."""
+    called = [person for person in cast.persons if wording.role in person.names]
+    if len(called) == 1:
+        return Found(called[0].actor, 0.7, f"whom this report calls {wording.role}")
+    home = cast.publisher[0] or cast.dateline
+    own = {p.id: p for title in sorted(_STYLED) for p in knowledge.titled(title, home)} if home is not None else {}
+    if len(own) == 1 and home is not None:
+        return Found(next(iter(own.values())), 0.6, f"who reigns in {home.name}, where the report is written")
+    for seen in cast.back(wording.first):
+        person = cast.person_of(seen.actor)
+        of = {of for of, _ in person.posts if of} if person is not None else set()
+        owners = [knowledge.lexicon.actors[i] for i in sorted(of) if i in knowledge.lexicon.actors]
+        if any(seen.actor in knowledge.titled(title, owner) for owner in owners for title in sorted(_STYLED)):
+            return Found(seen.actor, 0.6, f"who reigns, spoken of last: {seen.actor.name}")
+    states = [*([cast.dateline] if cast.dateline is not None else []), *cast.commonest(("state",))]
+    held = {p.id: p for state in states for title in sorted(_STYLED) for p in knowledge.titled(title, state)}
+    if len(held) != 1:
+        return None
+    return Found(next(iter(held.values())), 0.55, "the only one who reigns in the states of this report")
 
 
 def crowned(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:

@@ -8,6 +8,7 @@ from verbale.record import ActorType
 from verbale.resolve.antecedent import REACH, THINGS, Candidate, Place, candidates, weigh
 from verbale.resolve.cast import Cast
 from verbale.resolve.found import Found, open_between
+from verbale.resolve.pair import persons_together
 
 #: Chance below which nobody is picked: of annotated "they", 53 % are right from here on, and 46 % without it.
 ENOUGH = 0.4
@@ -45,3 +46,9 @@ def resolve_latter(cast: Cast, at: int) -> Found | None:
         ):
             return Found(seen.actor, 0.6, "the actor named last")
     return None
+
+
+def resolve_former(cast: Cast, at: int) -> Found | None:
+    """ "the former": the first of the two persons that the last sentence names together."""
+    pair = persons_together(cast, at, 1)
+    return Found(pair[0], 0.6, "the first of the two persons named together") if pair else None
