@@ -9,6 +9,12 @@ from verbale.mention.words import HYPHENS, Words
 #: Words that mean an actor with a capital only: "the Forum".
 NAMED_ONLY = {"forum", "authority", "federation", "confederation", "conference"}
 
+#: Quarters by which the parts of a divided nation are called.
+_QUARTERS = {"north", "south", "mainland"}
+
+#: Words that mean an actor of a pair only: "neither state".
+_COUNTED_ONLY = {"state", "capital", "claimant", "disputant", "contender"}
+
 #: Last words of forms of address: "Your Majesty".
 _STYLES = {"majesty", "majesties", "highness", "holiness"}
 
@@ -30,14 +36,20 @@ def core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
     hit = hits.over.get(at)
     if hit is not None and (hit.last - hit.first >= best[0] or hit.first < at):
         return None
-    if best[0] == 1 and words.pos[at] not in {"NOUN", "PROPN", "ADJ"}:
+    if best[0] == 1 and words.pos[at] not in {"NOUN", "PROPN", "ADJ"} and not _titles(words, at, best[1]):
         return None
     if best[0] == 1 and words.lower[at] in _INITIALS and not words.tokens[at].text[:2].isupper():
         return None  # "at 3 pm"
+    if words.lower[at] in _QUARTERS and words.pos[at + 1 if at + 1 < len(words) else at] in {"NOUN", "PROPN", "ADJ"}:
+        return None  # "the south bank"
+    if words.lower[at] in _QUARTERS and (words.lower_at(at - 1) != "the" or words.lower_at(at + 1) in {"of", "and"}):
+        return None
     if words.lower[at] == "official" and best[0] == 1 and words.tokens[at].dep_ == "amod":
         return None  # "the official news agency"
     if best[1].sort == "body" and best[0] == 1 and words.pos[at] == "ADJ" and words.tokens[at].dep_ == "amod":
         return None  # "the military line"
+    if words.lower[at] in _COUNTED_ONLY and words.lower_at(at - 1) not in {"neither", "each", "either"}:
+        return None
     if words.lower[at] in NAMED_ONLY and not _stands_alone(words, at):
         return None
     if best[1].sort == "group" and best[0] == 1 and words.lower_at(at + 1) in HYPHENS:
@@ -65,3 +77,10 @@ def _stands_alone(words: Words, at: int) -> bool:
     """True of "the Forum", not of "the forum" and "the Conference on Peace"."""
     opened = words.capital[at] and words.lower_at(at - 1) in {"the", "this"}
     return opened and words.lower_at(at + 1) not in {"of", "on", "for"}
+
+
+def _titles(words: Words, at: int, core: Core) -> bool:
+    """True of an office straight before a capitalised word, whatever the parser took it for: "to ambassador Roe"."""
+    after = at + 1
+    named = after < len(words) and words.capital[after] and not words.begins[after]
+    return core.sort == "office" and words.pos[at] in {"ADV", "X", "INTJ", "ADP", "SCONJ"} and named

@@ -15,6 +15,8 @@ from verbale.resolve.people import resolve_person
 _OPENING = {'"', "“", "«", "‘", "'"}
 #: Titles that are no part of a name.
 _COURTESY = {"mr", "mrs", "ms", "miss", "m", "dr", "monsieur", "madame", "señor"}
+#: Titles before the name of a cleric or noble.
+_CLERGY = {"father", "cardinal", "archbishop", "bishop", "monsignor", "msgr", "rabbi", "imam", "ayatollah", "lord", "lady"}
 #: How the words that lead a clause hang on its verb.
 SUBJECTS = {"nsubj", "nsubjpass", "agent", "csubj"}
 #: Score from which a person is one whom the report itself names in full.
@@ -41,7 +43,7 @@ class People:
         if found is not None:
             return found, Naming.SURNAME if len(wording.name) == 1 and not wording.office else Naming.NAME
         token = self._met.words.tokens[wording.core]
-        titled = self._met.words.lower[wording.head[0]].rstrip(".") in _COURTESY
+        titled = self._met.words.lower[wording.head[0]].rstrip(".") in _COURTESY | _CLERGY
         if wording.name and wording.head[1] - wording.head[0] > 1 and (wording.gender or titled):  # "Sheikh Tamim"
             first = wording.head[0]
             if self._met.words.lower[first].rstrip(".") in _COURTESY:

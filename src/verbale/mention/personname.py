@@ -107,8 +107,8 @@ def _fits(words: Words, hits: Hits, at: int, begun: int) -> bool:
         last_name = single and at > begun and not initials and _is_last(words, at)
         if not (first_name or last_name):
             return False
-    if at == begun and domains().at(words.lower, at):
-        return False
+    if at == begun and domains().at(words.lower, at) and not titled:
+        return False  # "Foreign Minister", but "Lord Home"
     called = words.lower_at(at + 1) in company_words()  # "Northern Wire"
     if regions().at(words.lower, at) and not called and not (at > begun and _is_last(words, at)):
         return False

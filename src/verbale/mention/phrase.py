@@ -10,7 +10,7 @@ from verbale.mention.left import look_left
 from verbale.mention.mention import Naming
 from verbale.mention.personname import gender_of, name_run, name_words
 from verbale.mention.right import look_right
-from verbale.mention.table import Core, company_words, roles
+from verbale.mention.table import Core, company_words, genders, roles
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
 from verbale.record import ActorType
@@ -51,7 +51,8 @@ def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> 
     if core.sort == "group":
         return replace(bare, role=core.name, kind=core.kind)
     if not left.definite and not left.owner and not bare.of:
-        return None
+        some = words.lower[start] in {"any", "every", "no"} and core.types[:1] == ("state",) and not left.extra
+        return replace(bare, sort=Sort.GROUP, kind="states", role=core.singular) if some else None
     return replace(bare, last=last, head=(start, last), role=core.singular, kind="|".join(core.types))
 
 
@@ -99,7 +100,8 @@ def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, ra
             run = _apposition(words, hits, end + 1, comma=words.lower[end] == ",")
         if run is None and words.lower[end] == "(":
             run = _behind_bracket(words, hits, end)
-    if run is None or words.lower[run[1] - 1] in company_words() or words.lower[run[0]] in _CAUSES:
+    firm = run is not None and words.lower[run[1] - 1] in company_words() and words.lower[run[0]] not in genders()
+    if run is None or firm or words.lower[run[0]] in _CAUSES:
         return titled
     last, state = _state_behind(words, hits, run[1])
     of = (*bare.of, *([state] if state else []))

@@ -29,7 +29,7 @@ _STAFF = {"official", "lawmaker", "politician", "leader", "minister"}
 #: Words before "members" that tell that they are persons.
 _KIN = {"family", "staff", "crew", "cabinet", "party", "team", "gang", "board", "panel", "delegation", "jury"}
 #: Words for two persons, whatever they are.
-_MEN = {"men", "women", "politicians", "statesmen"}
+_MEN = {"men", "women", "gentlemen", "politicians", "statesmen"}
 #: Offices of those who meet one another.
 _MET = {"leader", "president", "head of government", "minister", "foreign minister", "counterpart", "chief", "official"}
 #: Those who meet at one's home.

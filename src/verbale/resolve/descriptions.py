@@ -18,6 +18,12 @@ from verbale.resolve.unnamed import strip_determiner
 
 #: "11-member", "six-nation": words that count whom a union has.
 _COUNTED = re.compile(r"\w+-(member|nation|state|country)\b")
+#: Quarters by which the parts of a nation are called -> one of whom the report must name beside.
+_DIVIDED = {
+    "north": frozenset({"South Korea"}),
+    "south": frozenset({"North Korea"}),
+    "mainland": frozenset({"Taiwan", "Hong Kong", "Macau"}),
+}
 #: Words that make a community that of all states.
 _WORLD = {"international", "world", "global"}
 
@@ -28,6 +34,8 @@ def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said:
         return Found(Actor.make("international community", ActorType.GROUP), 0.6, "the states of the world at large")
     if wording.role in {"neighbour", "neighbor"}:
         return _neighbour(cast, wording, owner)
+    if wording.role in _DIVIDED:
+        return _quarter(cast, wording)
     if wording.of:
         named = wording.of[0].actors
         return Found(named[0], 0.7, "the description names its actor") if len(named) == 1 else None
@@ -71,6 +79,15 @@ def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said:
             rivals = tuple(a for a in cast.commonest((kind,)) if a.id != actor.id)[:3]
             return Found(actor, 0.6 if not rivals else 0.5, f"the {kind} spoken of last", rivals)
     return None
+
+
+def _quarter(cast: Cast, wording: Wording) -> Found | None:
+    """ "The North", "the mainland": that part of the nation whose other part the report names too."""
+    named = {actor.name: actor for actor in cast.commonest(("state", "group"))}
+    whole = next(iter(polities()[wording.role]))
+    if whole not in named or _DIVIDED[wording.role].isdisjoint(named):
+        return None
+    return Found(named[whole], 0.6, f"{whole}, whose other part the report names too")
 
 
 def _neighbour(cast: Cast, wording: Wording, owner: Actor | None) -> Found | None:

@@ -20,6 +20,9 @@ from verbale.resolve.places import is_place
 
 #: How many times more often than its rivals a candidate must be named, for a metonym to mean it.
 OFTENER = 3
+#: Words beside the name of a platform on which somebody speaks.
+_MEDIUM_BEFORE = {"on", "via", "through", "by", "to", "platform", "network", "app", "messenger", "site"}
+_MEDIUM_AFTER = {"channel", "account", "post", "posts", "message", "page", "feed"}
 #: Of so many candidates that a report does not name, the tables' likeliest is meant; more are a word of many states.
 FEW = 3
 
@@ -54,6 +57,8 @@ class Names:
             own = Actor.make(self.words.said(self._name_begin(hit), hit.last), ActorType.ORGAN)
             return Found(own, 0.5, "a body under its own name, in no table"), Naming.UNKNOWN
         doubtful = hit.context == "word" and (hit.actors[0].type != ActorType.STATE or token.is_upper)
+        if doubtful and hit.actors[0].type == ActorType.OUTLET and self._is_medium(hit):
+            return Found(hit.actors[0], 0.7, "a medium on which something is said"), naming
         if doubtful and naming != Naming.DEMONYM and not any(self._is_supported(a) for a in hit.actors):
             why = "the words also mean other things, and nothing else names this actor"
             return open_between(hit.actors, why), naming
@@ -159,6 +164,11 @@ class Names:
         if actor.of and (actor.of in self.housed or actor.of in self.organised or self._is_of_members(actor)):
             return True
         return any(member.id in self.plain for member in self.knowledge.members(actor))
+
+    def _is_medium(self, hit: Hit) -> bool:
+        """True of a platform after "on" or "by" or before "channel": "posted on X", "his Telegram account"."""
+        before, after = self.words.lower_at(hit.first - 1), self.words.lower_at(hit.last)
+        return before in _MEDIUM_BEFORE or after in _MEDIUM_AFTER
 
     def _is_of_members(self, organ: Actor) -> bool:
         """True when the report names a member of the union whose organ it is, and no other body by the same word."""
