@@ -9,6 +9,9 @@ from verbale.mention.words import HYPHENS, Words
 #: Words that mean an actor with a capital only: "the Forum".
 NAMED_ONLY = {"forum", "authority", "federation", "confederation", "conference"}
 
+#: Of these, words that mean an actor without a capital too, where one is named so.
+_LOWER_TOO = {"federation", "confederation", "authority"}
+
 #: Quarters by which the parts of a divided nation are called.
 _QUARTERS = {"north", "south", "mainland"}
 
@@ -75,7 +78,7 @@ def core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
 
 def _stands_alone(words: Words, at: int) -> bool:
     """True of "the Forum", not of "the forum" and "the Conference on Peace"."""
-    opened = words.capital[at] and words.lower_at(at - 1) in {"the", "this"}
+    opened = words.lower_at(at - 1) in {"the", "this"} and (words.capital[at] or words.lower[at] in _LOWER_TOO)
     return opened and words.lower_at(at + 1) not in {"of", "on", "for"}
 
 

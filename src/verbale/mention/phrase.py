@@ -50,7 +50,8 @@ def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> 
         return _body(words, _led(words, hits, bare, core), core, domain, last)
     if core.sort == "group":
         return replace(bare, role=core.name, kind=core.kind)
-    if not left.definite and not left.owner and not bare.of:
+    world = core.singular == "community" and "international" in left.extra
+    if not left.definite and not left.owner and not bare.of and not world:
         some = words.lower[start] in {"any", "every", "no"} and core.types[:1] == ("state",) and not left.extra
         return replace(bare, sort=Sort.GROUP, kind="states", role=core.singular) if some else None
     return replace(bare, last=last, head=(start, last), role=core.singular, kind="|".join(core.types))

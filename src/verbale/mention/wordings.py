@@ -76,6 +76,9 @@ def _count(words: Words, at: int) -> Wording | None:
         return None
     before, after = words.lower_at(at - 1), at + 1
     alone = after >= len(words) or words.begins[after] or words.pos[after] not in {"NOUN", "PROPN", "ADJ", "NUM"}
+    one = words.lower_at(after) == "one"  # "sees the two one after the other"
+    single = not alone and words.tokens[after].tag_ == "NN" and _ends_phrase(words, after)  # "Both decline", as a noun
+    alone = alone or one or (single and word != "neither")
     if not alone or (before not in {"the", "these", "all"} and word not in {"both", "neither"}):
         return None
     if words.lower_at(after) in {"%", "-", "percent", "million", "billion", "."} and words.lower_at(after) != ".":
@@ -86,6 +89,13 @@ def _count(words: Words, at: int) -> Wording | None:
     if word == "both" and (words.pos[at] == "CCONJ" or words.lower_at(after) in {"the", "of"}):
         return None
     return Wording(Sort.COUNT, first, after, (first, after), at, number=number, plural=True, definite=True)
+
+
+def _ends_phrase(words: Words, at: int) -> bool:
+    """True of a word in lower case that no further noun follows: "the two call upon"; not of "the two part-time men"."""
+    after = at + 1
+    follows = after < len(words) and not words.begins[after] and words.pos[after] in {"NOUN", "PROPN"}
+    return not words.capital[at] and not follows and words.lower_at(after) not in HYPHENS
 
 
 def _pointer(words: Words, at: int) -> Wording | None:

@@ -18,13 +18,16 @@ from verbale.resolve.joint import joint
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.led import led_by
 from verbale.resolve.post import post_class
-from verbale.resolve.unnamed import strip_determiner
+from verbale.resolve.unnamed import strip_determiner, strip_quantifier
 from verbale.resolve.workplace import office_of
 
 _STATES = ("state", "union", "alliance")
 
 #: How a ministry calls itself on its own pages.
 _SELF = {"the Ministry", "The Ministry", "this Ministry", "This Ministry"}
+
+#: Words before a body that the report does not single out.
+_INDEFINITE = {"a", "an", "another", "some", "any", "no", "one", "certain", "several", "many", "each", "every", "other"}
 
 #: What a secretariat acts for.
 _SERVED = {ActorType.ORGANISATION, ActorType.UNION, ActorType.ALLIANCE}
@@ -60,7 +63,7 @@ def resolve_body(
     if wording.owner is not None and owner is None and of is None:
         own = Actor.make(strip_determiner(said), ActorType.ORGAN)
         return Found(own, 0.4, "a body of somebody whom the report leaves open")
-    indefinite = said.split(" ", 1)[0].lower() in {"a", "an", "another", "some", "any", "no"}
+    indefinite = said.split(" ", 1)[0].lower() in _INDEFINITE
     if (wording.number or 0) > 12 and wording.plural and wording.office == "plain" and not ofs:
         return None
     if of is not None:
@@ -171,6 +174,8 @@ def resolve_body(
             return foreign_ministry(cast, knowledge, wording)
     if wording.definite and not wording.plural:
         return institution(cast, knowledge, wording, said)
+    if wording.plural and not wording.definite:
+        return Found(Actor.make(strip_quantifier(said), ActorType.GROUP), 0.4, "a body that the report leaves unnamed")
     return None
 
 

@@ -109,6 +109,11 @@ def _of_nobody(cast: Cast, knowledge: Knowledge, wording: Wording, said: str) ->
     number = wording.number
     if wording.kind == "members":
         union = union_meant(cast, knowledge, wording)
+        counted = resolve_count(cast, knowledge, wording) if union is None and number is not None else None
+        if counted is not None and counted.actor is not None:
+            return counted
+        if union is None and not wording.definite and wording.role.startswith("member"):
+            return Found(Actor.make(strip_quantifier(said), ActorType.GROUP), 0.4, "a group under the report's own words")
         if union is None:
             return None
         return Found(members_of(knowledge, union, number), 0.65, f"the members of {union.name}, spoken of last")

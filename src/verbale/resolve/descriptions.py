@@ -58,8 +58,8 @@ def resolve_description(cast: Cast, wording: Wording, owner: Actor | None, said:
         own = called_by(cast, wording.role, wording.first)
         if own is not None:
             return Found(own, 0.6, f"whose name in this report holds the word {wording.role}")
-        if wording.role in NAMED_ONLY:
-            return None
+    if wording.role in NAMED_ONLY:
+        return None
     if "group" in types and wording.extra:
         return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.5, "a group under the report's own words")
     if types[0] == "state":

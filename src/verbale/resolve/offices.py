@@ -7,6 +7,7 @@ from dataclasses import replace
 from verbale.mention.mention import Naming
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
+from verbale.resolve.before import predecessor
 from verbale.resolve.cast import Cast
 from verbale.resolve.counterpart import ANYBODY, counterpart
 from verbale.resolve.embassy import ENVOYS
@@ -55,6 +56,9 @@ def resolve_office(
     indefinite = article in {"a", "an", "another", "one", "some", "any"}
     ofs = [h.actors[0] for h in wording.of if len(h.actors) == 1]
     of = ofs[0] if ofs else _likeliest(cast, wording)
+    if wording.office in {"predecessor", "successor"}:
+        found = predecessor(knowledge, owner, after=wording.office == "successor") if owner is not None else None
+        return found or (unnamed(wording, owner, said) if wording.owner is not None else None)
     if wording.role in {"majesty", "highness"}:
         return styled(cast, knowledge, wording)
     if wording.office == "counterpart":
