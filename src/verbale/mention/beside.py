@@ -18,6 +18,12 @@ _CLERKS = {"official", "spokesperson", "source", "diplomat", "aide", "adviser"}
 _BOTH, _PAIR = {"both", "either", "neither", "each"}, {"parties", "sides"}
 
 
+#: "The press service of the ministry".
+_PRESS = {"press", "media", "information", "communications"}
+_DESKS = {"service", "office", "department", "bureau", "directorate"}
+_SPOKEN_FOR = {ActorType.ORGAN, ActorType.ORGANISATION, ActorType.UNION, ActorType.ALLIANCE}
+
+
 class Beside:
     """Asks who was met in the words before, behind and inside a wording."""
 
@@ -75,6 +81,14 @@ class Beside:
         body = replace(wording, sort=Sort.BODY, role=role, office="", kind=kind, extra=(), definite=True)
         found = resolve_body(self._met.cast, self._met.knowledge, body, None, f"the {role}", None)
         return found.actor if found is not None else None
+
+    def served(self, wording: Wording) -> Actor | None:
+        """The ministry of "the press service of the ministry": whoever speaks for a body is that body."""
+        if not _PRESS & set(wording.extra) or wording.role not in _DESKS or wording.plural:
+            return None
+        named = [h.actors[0] for h in wording.of if len(h.actors) == 1 and h.actors[0].type in _SPOKEN_FOR]
+        inner = self.body(wording)
+        return inner or (named[0] if named else None)
 
     def body(self, wording: Wording) -> Actor | None:
         """The body inside "the president of the Council", which was resolved before the whole."""

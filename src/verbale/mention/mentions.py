@@ -279,6 +279,9 @@ class _Finder(Met):
                 organs = f"{wording.role} of {pair.actor.name}"
                 joint = pair.actor if wording.office == "plain" else Actor.make(organs, ActorType.GROUP)
                 return Found(joint, pair.score, pair.why), Naming.COLLECTIVE
+            served = Beside(self).served(wording)
+            if served is not None:
+                return Found(served, 0.7, f"what speaks for {served.name}"), naming
             found = resolve_body(cast, self.knowledge, wording, owner, said, name)
             if found is None and wording.plural and (wording.number or 0) > 12:
                 return resolve_count(cast, self.knowledge, wording), Naming.COLLECTIVE

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from verbale.mention.hits import Hits
 from verbale.mention.mention import Naming
+from verbale.mention.table import roles
 from verbale.mention.wording import Sort, Wording
-from verbale.mention.words import Words
+from verbale.mention.words import Words, is_dayword
 from verbale.record import ActorType
 
 
@@ -43,6 +44,8 @@ def _town_before(words: Words, hits: Hits, w: Wording) -> int:
         return 0
     while town > 1 and words.capital[town - 1] and not words.begins[town]:
         town -= 1
+    if any(is_dayword(words.lower[i]) or roles().at(words.lower, i) for i in range(town, comma)):
+        return 0  # "in July, Peru wrote", "according to Minister Roe, Peru"
     placed = words.lower[town - 1] in {"in", "at", "near", "to"} and words.capital[town] and town not in hits.over
     return town if placed else 0
 

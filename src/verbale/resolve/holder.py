@@ -7,6 +7,7 @@ from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast, Person
 from verbale.resolve.embassy import ENVOYS
 from verbale.resolve.found import Found, open_between
+from verbale.resolve.home import equals, homes
 from verbale.resolve.knowledge import Knowledge
 
 #: Titles that few states have, or that mean another office elsewhere: they fit nobody who is not called so at home.
@@ -197,3 +198,17 @@ def of_embassy(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | No
             seat = Actor.make(f"{wording.role} of {sender.name}", ActorType.OFFICE, of=sender.id, aliases=(other,))
             return Found(seat, 0.45, f"of the embassy spoken of last, that of {sender.name}")
     return None
+
+
+def sent_to(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
+    """ "The ambassador in Washington": the envoy there of the state that leads the text before."""
+    hosts = {actor.id for actor in wording.seat.actors} if wording.seat is not None else set()
+    likely = [pair for pair in homes(cast, wording.first, {ActorType.STATE}) if pair[1].id not in hosts]
+    if not likely or len(equals(likely)) > 1 or wording.seat is None:
+        return None
+    sender, host = likely[0][1], wording.seat.actors[0]
+    cast.actors.setdefault(sender.id, sender)
+    other = f"{knowledge.lexicon.adjective(sender)} {wording.role} to {host.name}"
+    name = f"{wording.role} of {sender.name} to {host.name}"
+    seat = Actor.make(name, ActorType.OFFICE, of=sender.id, aliases=(other,))
+    return Found(seat, 0.45, f"sent by {sender.name}, which leads the text before")

@@ -12,7 +12,7 @@ from verbale.resolve.cast import Cast
 from verbale.resolve.counterpart import ANYBODY, counterpart
 from verbale.resolve.embassy import ENVOYS
 from verbale.resolve.found import Found, open_between
-from verbale.resolve.holder import at_the_top, in_report, of_embassy, of_visit, other_of_visit, spoken_of
+from verbale.resolve.holder import at_the_top, in_report, of_embassy, of_visit, other_of_visit, sent_to, spoken_of
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.owner import CROWNED, alone, at_home, crowned, entitled, headed, of_the_leader, of_the_page, styled
 from verbale.resolve.post import post_class
@@ -133,12 +133,17 @@ def resolve_office(
     if of is None and wording.office in CROWNED and wording.definite and not wording.extra:
         return spoken_of(cast, knowledge, wording) or crowned(cast, knowledge, wording) or unnamed(wording, of, said)
     if of is None and wording.office == "president" and wording.definite and not wording.extra:
-        return spoken_of(cast, knowledge, wording) or at_home(cast, knowledge, wording)
+        led = spoken_of(cast, knowledge, wording) or at_home(cast, knowledge, wording)
+        return led or crowned(cast, knowledge, wording)
     if of is None and wording.office in ANYBODY | _MANY and wording.definite and not wording.extra:
         visit = of_visit(cast, knowledge, wording) if wording.office in _VISITING and not wording.plural else None
         if visit is not None:
             return visit
         sent = of_embassy(cast, knowledge, wording) if wording.office in ENVOYS and wording.seat is None else None
+        if wording.office in ENVOYS and wording.seat is not None:
+            return spoken_of(cast, knowledge, wording) or sent_to(cast, knowledge, wording)
+        if wording.office == "chancellor":
+            return spoken_of(cast, knowledge, wording) or crowned(cast, knowledge, wording)
         return spoken_of(cast, knowledge, wording) or sent
     if of is None and wording.office in _SEATED and wording.definite and not wording.extra:
         return spoken_of(cast, knowledge, wording) or of_the_leader(cast, knowledge, wording)

@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from verbale.lexicon.table import cells, read_table
+from verbale.mention.acting_verbs import papers
 
 
 def is_place(token: Token, *, capital: bool) -> bool:
@@ -22,13 +23,18 @@ def is_place(token: Token, *, capital: bool) -> bool:
             return over.lemma_.lower() in _words("motion") and _moves(over)
         return head.lower_ == "of" and over.lower_ in _words("locality")
     if dep in {"dobj", "obj"}:
-        return head.lemma_.lower() in _words("visiting")
+        return head.lemma_.lower() in _words("visiting") and not _is_sent(head)
     return capital and dep in {"compound", "nmod", "amod"} and head.lemma_.lower() in _words("happening")
 
 
 def _moves(verb: Token) -> bool:
     """Persons move; a list that "went to Doha" was sent to those who govern there."""
     return all(c.pos_ in {"PROPN", "PRON"} for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _is_sent(verb: Token) -> bool:
+    """True of "the letter reached Doha": what is written reaches those who govern there."""
+    return any(c.lemma_.lower() in papers() for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
 
 
 @cache

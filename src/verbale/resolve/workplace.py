@@ -31,4 +31,7 @@ def office_of(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor |
         if organ is not None and home is not None:
             cast.actors.setdefault(home.id, home)
             return Found(organ, 0.7, f"the {wording.role} of {owner.name}, {office}")
+    if wording.role == "office" and wording.owner is not None:
+        own = Actor.make(f"office of {owner.name}", ActorType.ORGAN, of=owner.id)
+        return Found(own, 0.5, f"the office of {owner.name}, whose post no table gives an organ")
     return None
