@@ -84,7 +84,8 @@ class Beside:
 
     def served(self, wording: Wording) -> Actor | None:
         """The ministry of "the press service of the ministry": whoever speaks for a body is that body."""
-        if not _PRESS & set(wording.extra) or wording.role not in _DESKS or wording.plural:
+        said = {*wording.extra, *wording.role.split()}
+        if wording.plural or not _PRESS & said or wording.role.split()[-1] not in _DESKS:
             return None
         named = [h.actors[0] for h in wording.of if len(h.actors) == 1 and h.actors[0].type in _SPOKEN_FOR]
         inner = self.body(wording)

@@ -11,7 +11,20 @@ from verbale.mention.words import HYPHENS, POSSESSIVE, Words, is_dayword, number
 
 #: Determiners that open a phrase; those in _DEFINITE point at something the reader knows.
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "neither", "all", "each", "its"}
-_DETERMINERS = _DEFINITE | {"a", "an", "some", "several", "many", "any", "other", "another", "every", "certain", "no", "one"}
+_DETERMINERS = _DEFINITE | {
+    "a",
+    "an",
+    "some",
+    "several",
+    "many",
+    "any",
+    "other",
+    "another",
+    "every",
+    "certain",
+    "no",
+    "one",
+}
 _OWNERS = {"his", "her", "their", "its", "our", "my", "your", "whose"}
 
 #: Words of a phrase left of its core beyond which nothing is taken: a longer run is a mis-parse or a heading.

@@ -247,9 +247,10 @@ class _Finder(Met):
             common = plain.partition(" ")[0] in {"ministry", "department"} and self.knowledge.has_organ(plain)
             if common and named is not None and named.actor is None:
                 bare = replace(wording, sort=Sort.BODY, role=plain, kind="ministry", hit=None, definite=True)
-                own = resolve_body(cast, self.knowledge, bare, None, said, None)  # "the Ministry of External Affairs"
-                if own is not None and own.actor is not None:
-                    return own, naming
+                # "the Ministry of External Affairs"
+                at_home = resolve_body(cast, self.knowledge, bare, None, said, None)
+                if at_home is not None and at_home.actor is not None:
+                    return at_home, naming
             return named, naming
         if sort == Sort.PERSON:
             return People(self).resolve(wording)
@@ -279,9 +280,9 @@ class _Finder(Met):
                 organs = f"{wording.role} of {pair.actor.name}"
                 joint = pair.actor if wording.office == "plain" else Actor.make(organs, ActorType.GROUP)
                 return Found(joint, pair.score, pair.why), Naming.COLLECTIVE
-            served = Beside(self).served(wording)
-            if served is not None:
-                return Found(served, 0.7, f"what speaks for {served.name}"), naming
+            desk = Beside(self).served(wording)
+            if desk is not None:
+                return Found(desk, 0.7, f"what speaks for {desk.name}"), naming
             found = resolve_body(cast, self.knowledge, wording, owner, said, name)
             if found is None and wording.plural and (wording.number or 0) > 12:
                 return resolve_count(cast, self.knowledge, wording), Naming.COLLECTIVE

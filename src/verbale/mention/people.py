@@ -16,7 +16,19 @@ _OPENING = {'"', "“", "«", "‘", "'"}
 #: Titles that are no part of a name.
 _COURTESY = {"mr", "mrs", "ms", "miss", "m", "dr", "monsieur", "madame", "señor"}
 #: Titles before the name of a cleric or noble.
-_CLERGY = {"father", "cardinal", "archbishop", "bishop", "monsignor", "msgr", "rabbi", "imam", "ayatollah", "lord", "lady"}
+_CLERGY = {
+    "father",
+    "cardinal",
+    "archbishop",
+    "bishop",
+    "monsignor",
+    "msgr",
+    "rabbi",
+    "imam",
+    "ayatollah",
+    "lord",
+    "lady",
+}
 #: How the words that lead a clause hang on its verb.
 SUBJECTS = {"nsubj", "nsubjpass", "agent", "csubj"}
 #: Score from which a person is one whom the report itself names in full.

@@ -92,7 +92,7 @@ def _count(words: Words, at: int) -> Wording | None:
 
 
 def _ends_phrase(words: Words, at: int) -> bool:
-    """True of a word in lower case that no further noun follows: "the two call upon"; not of "the two part-time men"."""
+    """True of a word in lower case that no further noun follows: "call" of "the two call upon"."""
     after = at + 1
     follows = after < len(words) and not words.begins[after] and words.pos[after] in {"NOUN", "PROPN"}
     return not words.capital[at] and not follows and words.lower_at(after) not in HYPHENS

@@ -145,7 +145,9 @@ def resolve_body(
             return Found(alone[0], 0.5, f"the only {wording.role} that the report names")
     if wording.office == "plain":
         if not wording.definite and (indefinite or wording.plural or wording.kind == "delegation"):
-            return Found(Actor.make(strip_determiner(said), ActorType.GROUP), 0.4, "a body that the report leaves unnamed")
+            return Found(
+                Actor.make(strip_determiner(said), ActorType.GROUP), 0.4, "a body that the report leaves unnamed"
+            )
         if not wording.definite and not (said == "Government" and not wording.extra):
             return None
         likely = homes(cast, wording.first, {ActorType.STATE})

@@ -14,13 +14,13 @@ from verbale.resolve.joint import and_list
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.pair import NEAR, persons_together
 from verbale.resolve.post import post_class
+from verbale.resolve.two_heads import heads_of_two, shared_offices
 from verbale.resolve.unnamed import strip_determiner, strip_quantifier
+from verbale.resolve.visit import VISITING, parties_of_visit
 
 #: Classes of office whose counterparts elsewhere are foreign ministers.
 _FOREIGN = {"high representative", "top diplomat", "foreign minister", "chancellor", "secretary of state"}
 _LEADING = {"leader", "president", "head of government", "monarch"}
-#: Offices of those who are leaders.
-_TOPMOST = {"president", "head of government", "foreign minister", "defence minister", "interior minister"}
 #: Offices that every state has one of. A "foreign secretary" is a minister in one state and an official in others.
 _SEATED = {"president", "head of government", "foreign minister", "defence minister"}
 _UNIONS = {ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISATION}
@@ -32,8 +32,6 @@ _KIN = {"family", "staff", "crew", "cabinet", "party", "team", "gang", "board", 
 _MEN = {"men", "women", "gentlemen", "politicians", "statesmen"}
 #: Offices of those who meet one another.
 _MET = {"leader", "president", "head of government", "minister", "foreign minister", "counterpart", "chief", "official"}
-#: Those who meet at one's home.
-_VISITING = {"guest", "host"}
 #: Words for both of the two that deal with each other.
 _PAIR = {"parties", "sides"}
 #: Group words that can count the members of a list named in the report ("the four states", "the two sides").
@@ -46,8 +44,8 @@ def resolve_group(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Act
         found = _counterparts(cast, knowledge, wording, owner)
         if found is not None:
             return found
-    if wording.office in _VISITING and wording.number is None:
-        met = _of_visit(cast, wording, owner)
+    if wording.office in VISITING and wording.number is None:
+        met = parties_of_visit(cast, wording, owner)
         if met is not None:
             return met
     if wording.kind == "members" and _KIN & set(said.lower().split()):
@@ -113,7 +111,9 @@ def _of_nobody(cast: Cast, knowledge: Knowledge, wording: Wording, said: str) ->
         if counted is not None and counted.actor is not None:
             return counted
         if union is None and not wording.definite and wording.role.startswith("member"):
-            return Found(Actor.make(strip_quantifier(said), ActorType.GROUP), 0.4, "a group under the report's own words")
+            return Found(
+                Actor.make(strip_quantifier(said), ActorType.GROUP), 0.4, "a group under the report's own words"
+            )
         if union is None:
             return None
         return Found(members_of(knowledge, union, number), 0.65, f"the members of {union.name}, spoken of last")
@@ -146,17 +146,6 @@ def _of_nobody(cast: Cast, knowledge: Knowledge, wording: Wording, said: str) ->
     return Found(Actor.make(strip_quantifier(said), ActorType.GROUP), 0.5, "a group under the report's own words")
 
 
-def _of_visit(cast: Cast, wording: Wording, owner: Actor | None) -> Found | None:
-    """ "Its guests", "the hosts": the other of the two states that the report names most, or the one where it is."""
-    pair = cast.commonest(("state",))[:2]
-    home = cast.state_of(owner) if owner is not None else cast.dateline or cast.publisher[0]
-    if len(pair) < 2 or home not in pair:
-        return None
-    other = pair[1] if home == pair[0] else pair[0]
-    chosen = home if owner is None and wording.office == "host" else other
-    return Found(chosen, 0.45, f"the {wording.role}s of the two states that the report names most, seen from {home.name}")
-
-
 def _counterparts(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor | None) -> Found | None:
     """ "his European colleagues" of a foreign minister: European foreign ministers."""
     person = cast.person_of(owner) if owner is not None else None
@@ -177,6 +166,7 @@ def _counted_officers(cast: Cast, knowledge: Knowledge, wording: Wording) -> Fou
         if two is not None:
             return two
         pair = persons_together(cast, wording.first, NEAR) if wording.office in _MET else []
+        pair = pair or (heads_of_two(cast, knowledge, wording) if wording.office in {"leader", "minister"} else [])
         if pair:
             group = Actor.make(and_list([a.name for a in pair]), ActorType.GROUP)
             return Found(group, 0.5, "the two persons named together before")
@@ -237,16 +227,13 @@ def _two_officers(cast: Cast, knowledge: Knowledge, wording: Wording, *, only: b
         return None
     name = and_list([a.name for a in reversed(fitting[:2])])
     lands = sorted({homes[a.id].name for a in fitting[:2] if a.id in homes})
-    aliases = tuple(f"{_many(r)} of {and_list(lands)}" for r in _called(cast, wording, fitting[:2])) if lands[1:] else ()
+    aliases = (
+        tuple(f"{_many(r)} of {and_list(lands)}" for r in shared_offices(cast, wording, fitting[:2]))
+        if lands[1:]
+        else ()
+    )
     why = f"the two spoken of last who are {wording.role}"
     return Found(Actor.make(name, ActorType.GROUP, aliases=aliases), 0.65, why)
-
-
-def _called(cast: Cast, wording: Wording, pair: list[Actor]) -> list[str]:
-    """Words for what both of a pair are: their "leaders" may be presidents too."""
-    posts = [{o for _, o in person.posts} for a in pair for person in [cast.person_of(a)] if person is not None]
-    shared = set.intersection(*posts) if posts else set()
-    return sorted({wording.role, *(shared & _TOPMOST)})
 
 
 def _officers(knowledge: Knowledge, wording: Wording, ofs: list[Actor]) -> Actor:
@@ -258,10 +245,15 @@ def _officers(knowledge: Knowledge, wording: Wording, ofs: list[Actor]) -> Actor
         f"the {knowledge.short(a)} member states" if a.type in _UNIONS and _seated(wording) else a.name for a in ofs
     ]  # fmt: skip
     name = f"{roles} of {and_list(list(dict.fromkeys(where)))}"
-    aliases = (f"{knowledge.lexicon.adjective(ofs[0])} {roles}",) if len(ofs) == 1 else ()
+    aliases: tuple[str, ...] = (f"{knowledge.lexicon.adjective(ofs[0])} {roles}",) if len(ofs) == 1 else ()
     if len(ofs) == 1 and ofs[0].type in _UNIONS:
         short = knowledge.short(ofs[0])
-        aliases = (f"{short} {roles}", f"{roles} of the {short}", f"{ofs[0].name} {roles}", f"{roles} of {short} states")
+        aliases = (
+            f"{short} {roles}",
+            f"{roles} of the {short}",
+            f"{ofs[0].name} {roles}",
+            f"{roles} of {short} states",
+        )
     return Actor.make(name, ActorType.GROUP, of=ofs[0].id, aliases=aliases)
 
 

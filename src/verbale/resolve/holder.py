@@ -7,7 +7,6 @@ from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast, Person
 from verbale.resolve.embassy import ENVOYS
 from verbale.resolve.found import Found, open_between
-from verbale.resolve.home import equals, homes
 from verbale.resolve.knowledge import Knowledge
 
 #: Titles that few states have, or that mean another office elsewhere: they fit nobody who is not called so at home.
@@ -151,64 +150,3 @@ def spoken_of(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | Non
         if unnamed or leads:
             return Found(seen.actor, 0.5, f"the {wording.role} spoken of last")
     return None
-
-
-def other_of_visit(cast: Cast, knowledge: Knowledge, wording: Wording, owner: Actor, of: Actor | None) -> Found | None:
-    """ "her guest", "his host": the person of another state spoken of last before, of the state named when one is."""
-    home = cast.state_of(owner) or knowledge.represents(owner)
-    for seen in cast.back(wording.first):
-        if seen.actor.id == owner.id or cast.person_of(seen.actor) is None:
-            continue
-        other = cast.state_of(seen.actor) or knowledge.represents(seen.actor)
-        fits = other is not None and other != home if of is None or of == home else other == of
-        if fits:
-            return Found(
-                seen.actor, 0.55, f"the person of another state spoken of last, {wording.office} of {owner.name}"
-            )
-    return None
-
-
-def of_visit(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
-    """ "The guest", "the host": of the two persons of different states spoken of last, who is abroad or at home where
-    the report is written; None where that does not tell them apart."""
-    home = cast.dateline or cast.publisher[0]
-    met: dict[str, Actor] = {}
-    for seen in cast.back(wording.first):
-        if cast.person_of(seen.actor) is None:
-            continue
-        state = cast.state_of(seen.actor) or knowledge.represents(seen.actor)
-        if state is not None:
-            met.setdefault(state.id, seen.actor)
-        if len(met) == 2:
-            break
-    if home is None or len(met) != 2 or home.id not in met:
-        return None
-    guest = next(actor for state, actor in met.items() if state != home.id)
-    chosen = guest if wording.office == "guest" else met[home.id]
-    return Found(chosen, 0.5, f"the {wording.role} of the two spoken of last, seen from {home.name}")
-
-
-def of_embassy(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
-    """ "The ambassador" in a text that spoke of an embassy: the ambassador of its state, whoever that is."""
-    for seen in cast.back(wording.first):
-        sender = knowledge.embassy_of(seen.actor)
-        if sender is not None:
-            cast.actors.setdefault(sender.id, sender)
-            other = f"{knowledge.lexicon.adjective(sender)} {wording.role}"
-            seat = Actor.make(f"{wording.role} of {sender.name}", ActorType.OFFICE, of=sender.id, aliases=(other,))
-            return Found(seat, 0.45, f"of the embassy spoken of last, that of {sender.name}")
-    return None
-
-
-def sent_to(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | None:
-    """ "The ambassador in Washington": the envoy there of the state that leads the text before."""
-    hosts = {actor.id for actor in wording.seat.actors} if wording.seat is not None else set()
-    likely = [pair for pair in homes(cast, wording.first, {ActorType.STATE}) if pair[1].id not in hosts]
-    if not likely or len(equals(likely)) > 1 or wording.seat is None:
-        return None
-    sender, host = likely[0][1], wording.seat.actors[0]
-    cast.actors.setdefault(sender.id, sender)
-    other = f"{knowledge.lexicon.adjective(sender)} {wording.role} to {host.name}"
-    name = f"{wording.role} of {sender.name} to {host.name}"
-    seat = Actor.make(name, ActorType.OFFICE, of=sender.id, aliases=(other,))
-    return Found(seat, 0.45, f"sent by {sender.name}, which leads the text before")

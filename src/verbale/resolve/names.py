@@ -30,7 +30,9 @@ FEW = 3
 @cache
 def _others(noun: str) -> re.Pattern[str]:
     """Names that end with the noun, but for the European one: "State Commission", "Commission on Boundaries"."""
-    return re.compile(rf"(?<!European )(?<!EU )\b(?!The\b|European\b|EU\b)[A-Z][\w-]+ {noun}\b|\b{noun} (?:of|on|for) [A-Z]")
+    return re.compile(
+        rf"(?<!European )(?<!EU )\b(?!The\b|European\b|EU\b)[A-Z][\w-]+ {noun}\b|\b{noun} (?:of|on|for) [A-Z]"
+    )
 
 
 class Names:

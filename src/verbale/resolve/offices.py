@@ -11,12 +11,14 @@ from verbale.resolve.before import predecessor
 from verbale.resolve.cast import Cast
 from verbale.resolve.counterpart import ANYBODY, counterpart
 from verbale.resolve.embassy import ENVOYS
+from verbale.resolve.envoy import of_embassy, sent_to
 from verbale.resolve.found import Found, open_between
-from verbale.resolve.holder import at_the_top, in_report, of_embassy, of_visit, other_of_visit, sent_to, spoken_of
+from verbale.resolve.holder import at_the_top, in_report, spoken_of
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.owner import CROWNED, alone, at_home, crowned, entitled, headed, of_the_leader, of_the_page, styled
 from verbale.resolve.post import post_class
 from verbale.resolve.unnamed import SERVING, unnamed
+from verbale.resolve.visit import VISITING, of_visit, other_of_visit
 
 #: Callings that many hold at once: with "a", or with no article, they name somebody who stays unnamed.
 _MANY = {
@@ -34,9 +36,6 @@ _SEATED = {"foreign minister", "secretary of state"}
 #: The full title of those who lead an embassy without being ambassador, and its short forms.
 _CHARGE = "chargé d'affaires"
 _CHARGES = {"chargé", "charge d'affaires", "charge d’affaires", "chargé d’affaires"}
-
-#: Those who meet at one's home.
-_VISITING = {"guest", "host"}
 
 #: Words behind an office that tell no more than that a state has it.
 _STATEHOOD = {"republic", "nation", "country", "state", "government", "realm", "union", "federation", "transition"}
@@ -78,7 +77,7 @@ def resolve_office(
     of = _acting_for(cast, of)
     if of is None and wording.office == "secretary general" and wording.definite:
         of = headed(cast, knowledge)
-    if wording.office in _VISITING and owner is not None and not wording.plural:
+    if wording.office in VISITING and owner is not None and not wording.plural:
         met = other_of_visit(cast, knowledge, wording, owner, of)
         if met is not None:
             return met
@@ -136,7 +135,7 @@ def resolve_office(
         led = spoken_of(cast, knowledge, wording) or at_home(cast, knowledge, wording)
         return led or crowned(cast, knowledge, wording)
     if of is None and wording.office in ANYBODY | _MANY and wording.definite and not wording.extra:
-        visit = of_visit(cast, knowledge, wording) if wording.office in _VISITING and not wording.plural else None
+        visit = of_visit(cast, knowledge, wording) if wording.office in VISITING and not wording.plural else None
         if visit is not None:
             return visit
         sent = of_embassy(cast, knowledge, wording) if wording.office in ENVOYS and wording.seat is None else None

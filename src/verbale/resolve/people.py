@@ -130,7 +130,9 @@ def _reigning(knowledge: Knowledge, same: list[Person], wording: Wording) -> lis
     president of that name."""
     if wording.role not in CROWNS or knowledge.on is None:
         return same
-    return [p for p in same if not p.known or not p.posts or any(_bears(knowledge, p, of, wording) for of, _ in p.posts)]
+    return [
+        p for p in same if not p.known or not p.posts or any(_bears(knowledge, p, of, wording) for of, _ in p.posts)
+    ]
 
 
 def _bears(knowledge: Knowledge, person: Person, of: str | None, wording: Wording) -> bool:

@@ -18,5 +18,5 @@ def is_english(word: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    index = load_model().get_pipe("lemmatizer").lookups.get_table("lemma_index", {})  # type: ignore[attr-defined]
+    index = load_model().get_pipe("lemmatizer").lookups.get_table("lemma_index", {})
     return frozenset(word for part in list(index) for word in index[part])
