@@ -17,6 +17,8 @@ _CLERKS = {"official", "spokesperson", "source", "diplomat", "aide", "adviser"}
 #: What calls two at once.
 _BOTH, _PAIR = {"both", "either", "neither", "each"}, {"parties", "sides"}
 
+#: Kinds of body that deal with other states rather than with their own.
+_DEALT_WITH = {"ministry", "government"}
 
 #: "The press service of the ministry".
 _PRESS = {"press", "media", "information", "communications"}
@@ -48,6 +50,9 @@ class Beside:
         elif wording.sort == Sort.DESCRIPTION or (wording.sort == Sort.BODY and wording.office == "plain"):
             asker = asker_of(met.words, met.at_core, wording.core, we)
             doing = [asker] if asker is not None else []
+        bare = wording.definite and not (wording.of or wording.plural or wording.owner is not None)
+        if wording.sort == Sort.BODY and bare and wording.kind in _DEALT_WITH:
+            doing += doers_to(met.words, met.at_core, wording.core, we)  # "Peru's envoy asked the ministry": not Peru's
         states = (met.cast.state_of(actor) or met.knowledge.represents(actor) for actor in doing)
         return frozenset(actor.id for actor in (*doing, *states) if actor is not None)
 

@@ -19,7 +19,7 @@ _TOPMOST = {"president", "head of government", "foreign minister", "defence mini
 def heads_of_two(cast: Cast, knowledge: Knowledge, wording: Wording) -> list[Actor]:
     """ "The two leaders" of a secretary of state and a minister: who holds office for each of the two states that the
     report names most and was spoken of last; none where one of the states has nobody."""
-    states = [s.id for s in cast.commonest(("state",)) if s.id not in cast.dealing][:2]
+    states = [s.id for s in cast.commonest(("state",)) if s.id not in cast.asking][:2]
     found: dict[str, Actor] = {}
     for seen in cast.back(wording.first):
         person = cast.person_of(seen.actor)
