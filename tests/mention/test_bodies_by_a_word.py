@@ -90,3 +90,8 @@ def test_the_north_is_the_other_part_of_a_divided_nation() -> None:
 
 def test_the_north_of_an_undivided_state_is_no_actor() -> None:
     assert [m.actor.name for m in read("Peru and Chile met in the north.").mentions if m.actor] == ["Peru", "Chile"]
+
+
+def test_the_ministry_that_a_state_asks_is_not_its_own() -> None:
+    text = "Chile spoke. Peru protested on Monday. Peru asked the Foreign Ministry for an answer."
+    assert named(text, "the Foreign Ministry") == "Ministry of Foreign Affairs of Chile"
