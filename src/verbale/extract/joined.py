@@ -26,7 +26,7 @@ from verbale.extract.no_ask import is_no_ask
 from verbale.extract.own_side import asked_of_others
 from verbale.extract.place import place
 from verbale.extract.reply_sides import part_writers
-from verbale.extract.responses import find_responses
+from verbale.extract.responses import find_answers, find_responses
 from verbale.extract.status import fit_statuses
 from verbale.extract.venue import with_venues
 from verbale.reading import Reading
@@ -94,10 +94,12 @@ def join_responses(reading: Reading) -> list[Claim]:
 
 def both_responses(reading: Reading) -> list[Claim]:
     """The same as the rules, or the tagger alone, tie them: what training/ties.py weighs."""
-    rules = find_responses(reading)
+    answers = find_answers(reading)
+    rules = find_responses(reading, answers)
     if reading.marking is None:
         return rules
-    joined = _join(reading, reading.marking, rules, marked_responses(reading, reading.marking), RESPONSES)
+    marked = marked_responses(reading, reading.marking, [answer.cue for answer in answers])
+    joined = _join(reading, reading.marking, rules, marked, RESPONSES)
     return [whole_answers(reading, claim) for claim in joined if not is_no_answer(reading, claim)]
 
 

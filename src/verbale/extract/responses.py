@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verbale.extract.answer_outcome import settled
@@ -42,14 +43,14 @@ class _Response:
     to: list[tuple[Claim, Span]] = field(default_factory=list)
 
 
-def find_responses(reading: Reading) -> list[Claim]:
+def find_responses(reading: Reading, answers: Sequence[Answer] | None = None) -> list[Claim]:
     """Claims of kind response, in order of their first words, with links to what they answer in this report.
 
-    Needs the demands and communications of the reading.
+    Needs the demands and communications of the reading; `answers`: what find_answers sees, where that is known.
     """
     responses: list[_Response] = []
     scope = Scope.of(reading, [(d.get("by"), d.get("of")) for d in reading.demands])
-    for answer in find_answers(reading):
+    for answer in find_answers(reading) if answers is None else answers:
         by = _parties(reading, answer)
         to = targets_of(reading, scope, answer, by) or nearest_ask(reading, scope, answer, by)
         if not _counts(reading, scope, answer, by, to):
