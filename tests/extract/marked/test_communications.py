@@ -3,7 +3,7 @@
 import pytest
 
 from builders import claim, report
-from verbale.extract.marked.communications import is_talk_in_general
+from verbale.extract.marked.communications import is_talk_in_general, weight_of
 from verbale.record import Actor, ActorType
 
 REPORT = report("After a long series of talks in Varn on Monday Norland sent a letter.", "2022-02-09")
@@ -32,3 +32,18 @@ def test_a_party_a_day_or_a_place_makes_them_particular(more):
 
 def test_a_paper_of_nobody_is_still_a_paper():
     assert not told("letter", "letter")
+
+
+@pytest.mark.parametrize(
+    ("form", "more", "weight"),
+    [
+        ("meeting", {"sender": ("Norland", NORLAND), "date": ("Monday", {"date": "2022-02-07"})}, 1.25),
+        ("letter", {"sender": ("Norland", NORLAND), "date": ("Monday", {"date": "2022-02-07"})}, 1.0),
+        ("meeting", {"sender": ("Norland", NORLAND)}, 1.0),
+        ("meeting", {"date": ("Monday", {"date": "2022-02-07"})}, 1.0),
+        ("letter", {"date": ("Monday", {"date": "2022-02-07"})}, 0.75),
+        ("meeting", {}, 0.75),
+    ],
+)
+def test_a_day_makes_a_meeting_likelier_and_a_missing_party_makes_any_act_less_likely(form, more, weight):
+    assert weight_of(claim(REPORT, "communication", mention="talks", form=("talks", form), **more)) == weight

@@ -9,7 +9,7 @@ from verbale.record import Claim
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`score` is the mean probability, 0 to 1, of the words that name the act or announce it."""
+    """`score` is the mean probability of the words that name or announce the act, weighed by what else is known."""
 
     claim: Claim
     score: float

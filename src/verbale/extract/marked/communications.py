@@ -19,6 +19,9 @@ from verbale.tagger.marking import Marked, Marking, Numbers
 FOUND_BY = "tagger"
 #: What the score of a communication without any party is worth: its words must be all the surer.
 NOBODY = 0.75
+#: The same of a meeting, visit or call of a party on a day: two of three that the tagger is less sure of are held or
+#: planned, of other acts less than half. A day makes up for the missing party.
+DATED = 1.25
 _ENDS = ("sender", "recipients", "signed_by", "on_behalf_of", "handed_over_by", "received_by")
 #: The first place that names a communication tells more of it than the later ones.
 FIRST = 1.5
@@ -55,7 +58,19 @@ def marked_communications(
     """
     groups = [[named[n].marked for n in group] for group in gather(chance)]
     made = [(_claim(reading, marking, group), _score(group)) for group in groups]
-    return [Candidate(claim, score * (1 if _has_party(claim) else NOBODY)) for claim, score in made]
+    return [Candidate(claim, score * weight_of(claim)) for claim, score in made]
+
+
+def weight_of(claim: Claim) -> float:
+    """What the score of a communication counts, by whether a party takes part and a day is given."""
+    dated = _is_encounter(claim) and bool(claim.get("date"))
+    if _has_party(claim):
+        return DATED if dated else 1.0
+    return 1.0 if dated else NOBODY
+
+
+def _is_encounter(claim: Claim) -> bool:
+    return any(value.value in ENCOUNTERS for value in claim.get("form"))
 
 
 def _has_party(claim: Claim) -> bool:
@@ -65,8 +80,7 @@ def _has_party(claim: Claim) -> bool:
 
 def is_talk_in_general(claim: Claim) -> bool:
     """True of talks, calls and visits of nobody that is named, on no day and at no place: "a long series of talks"."""
-    met = any(value.value in ENCOUNTERS for value in claim.get("form"))
-    return met and not _has_party(claim) and not claim.get("date") and not claim.get("place")
+    return _is_encounter(claim) and not _has_party(claim) and not claim.get("date") and not claim.get("place")
 
 
 def _score(group: list[Marked]) -> float:
