@@ -21,6 +21,7 @@ from verbale.extract.marked.rehomed import rehomed
 from verbale.extract.marked.same import chances, places
 from verbale.extract.marked.ties import link_ties
 from verbale.extract.matter import state_matters
+from verbale.extract.no_act import is_no_act
 from verbale.extract.no_answer import is_no_answer
 from verbale.extract.no_ask import is_no_ask
 from verbale.extract.own_side import asked_of_others
@@ -61,7 +62,7 @@ def both_communications(reading: Reading) -> list[Claim]:
     marked = marked_communications(reading, reading.marking, named, chance)
     rules = rehomed(reading, found, named, chance)
     joined = _join(reading, reading.marking, rules, marked, COMMUNICATIONS)
-    return [claim for claim in joined if not is_talk_in_general(claim)]
+    return [claim for claim in joined if not is_talk_in_general(claim) and not is_no_act(reading, claim)]
 
 
 def join_demands(reading: Reading) -> list[Claim]:

@@ -1,0 +1,102 @@
+"""Claims that look like communications and are none: a paper named as a yardstick, one agreed on, an inner meeting."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from verbale.extract.marked.communications import FOUND_BY
+from verbale.extract.scope import homes_of
+from verbale.lexicon.table import read_table
+from verbale.reading import Reading
+from verbale.record import ActorType, Claim, Span
+
+_PARTIES = ("sender", "recipients", "signed_by", "on_behalf_of", "received_by")
+#: Words between "in accordance with" and the noun of a resolution: "the relevant United Nations Security Council".
+_BETWEEN = r"\s+(?:(?!and\b|or\b|that\b)[\w.’'-]+\s+){0,6}$"
+#: Characters before a resolution in which its yardstick stands.
+_BEFORE = 90
+
+
+def is_no_act(reading: Reading, claim: Claim) -> bool:
+    """True of a communication that no place of the report tells as an act between parties."""
+    places = [span for field, span in claim.marks if field == "mention"]
+    if not places:
+        return False
+    forms = {value.value for value in claim.get("form")}
+    if forms & {"meeting", "call"}:
+        inner = any(_is_inner(reading, span) for span in places)
+        return _inside_one(reading, claim) and (inner or _between_countrymen(reading, claim))
+    if claim.found_by == FOUND_BY and all(_only_tells(reading, span) for span in places):
+        return True
+    if forms == {"resolution"}:
+        return all(_is_yardstick(reading, span) for span in places)
+    return all(_is_concluded(reading, span) or _is_idiom(reading, span) for span in places)
+
+
+def _inside_one(reading: Reading, claim: Claim) -> bool:
+    """True where no two sides take part."""
+    homes = homes_of(reading)
+    return len({homes.get(v.actor or "", v.actor) for name in _PARTIES for v in claim.get(name)}) <= 1
+
+
+def _between_countrymen(reading: Reading, claim: Claim) -> bool:
+    """True of two or more persons who are all that take part: with the same home, they meet inside one state."""
+    persons = {m.actor.id for m in reading.mentions if m.actor is not None and m.actor.type is ActorType.PERSON}
+    sides = {value.actor for name in _PARTIES for value in claim.get(name)}
+    return len(sides) > 1 and sides <= persons and all(homes_of(reading).get(actor or "") for actor in sides)
+
+
+def _is_inner(reading: Reading, span: Span) -> bool:
+    """True of "a cabinet meeting", "met his ministers", "a meeting with his team"."""
+    tokens = reading.tokens_in(span)
+    below = {t.i: t for token in tokens if token.pos_ in {"NOUN", "VERB"} for t in token.subtree}
+    inner = [t for t in below.values() if t.lemma_.lower() in words("own") and t.pos_ == "NOUN"]
+    return any(t.dep_ == "compound" or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in t.children) for t in inner)
+
+
+def _only_tells(reading: Reading, span: Span) -> bool:
+    """True of "announced", "appointed": public words or acts of which nobody is written to."""
+    verbs = [token for token in reading.tokens_in(span) if token.pos_ == "VERB"]
+    return bool(verbs) and all(verb.lemma_ in words("tells") for verb in verbs)
+
+
+def _is_yardstick(reading: Reading, span: Span) -> bool:
+    """True of "in accordance with resolution 1701"."""
+    sentence = reading.sentence_at(span.start)
+    start = max(span.start - _BEFORE, sentence.start_char if sentence is not None else 0)
+    return _yardsticks().search(reading.text, start, span.start) is not None
+
+
+def _is_concluded(reading: Reading, span: Span) -> bool:
+    """True of a memorandum of understanding, and of one that is signed with another: an agreement, sent to nobody."""
+    papers = [token for token in reading.tokens_in(span) if token.lemma_.lower() in words("concluded")]
+    return bool(papers) and all(_is_agreed(token) for token in papers)
+
+
+def _is_agreed(paper: Token) -> bool:
+    above = paper.head.head if paper.head.lower_ == "of" else paper.head
+    clauses = [child for child in paper.children if child.dep_ in {"relcl", "acl"}]
+    around = [above, *clauses]
+    text = paper.doc[paper.i : paper.i + 3].text.lower()
+    return text.endswith("of understanding") or any(t.lemma_.lower() in words("concludes") for t in around)
+
+
+def _is_idiom(reading: Reading, span: Span) -> bool:
+    """True of "the letter and the spirit of the treaty"."""
+    after = reading.text[span.end : span.end + 20].lower().lstrip()
+    return any(after.startswith(words_after) for words_after in words("idiom"))
+
+
+@cache
+def words(role: str) -> frozenset[str]:
+    """Words of one role of the table."""
+    return frozenset(row["word"] for row in read_table("no_act_words") if row["role"] == role)
+
+
+@cache
+def _yardsticks() -> re.Pattern[str]:
+    measures = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words("measure")))
+    return re.compile(rf"\b(?:{measures}){_BETWEEN}", re.IGNORECASE)

@@ -1,0 +1,73 @@
+"""Claims that look like communications and are none."""
+
+from dataclasses import replace
+
+import pytest
+
+from builders import claim, reading
+from verbale.extract.no_act import is_no_act
+
+
+def told(text: str, mention: str, form: str, found_by: str = "tagger", **parties: list[str]) -> bool:
+    read = reading(text, "2024-02-07")
+    actors = {m.actor.name: m.actor for m in read.mentions if m.actor is not None}
+    roles = {role: [(name, actors[name]) for name in names] for role, names in parties.items()}
+    made = claim(read.report, "communication", mention=mention, form=(mention, form), **roles)
+    return is_no_act(read, replace(made, found_by=found_by))
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("Peru sealed the border in accordance with UN Security Council resolution 9001.", True),
+        ("Peru said that the raid violated resolution 9001.", True),
+        ("The Security Council passed resolution 9001 on Monday.", False),
+        ("Peru spoke of sanctions under review and of resolution 9001.", False),
+    ],
+)
+def test_a_resolution_by_which_an_act_is_only_measured_is_no_communication(text, nothing):
+    assert told(text, "resolution 9001", "resolution") is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "nothing"),
+    [
+        ("Peru and Chile signed a memorandum on fish.", "a memorandum", True),
+        ("Brazil denounced the memorandum of understanding between Peru and Chile.", "the memorandum", True),
+        ("Peru handed Chile a memorandum on fish.", "a memorandum", False),
+        ("Peru keeps to the letter and the spirit of the treaty.", "the letter", True),
+        ("Peru kept the letter of Chile.", "the letter", False),
+    ],
+)
+def test_a_paper_that_two_sides_have_concluded_is_an_agreement_and_no_message(text, mention, nothing):
+    assert told(text, mention, "memo") is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "parties", "nothing"),
+    [
+        ("Peru spoke ahead of a cabinet meeting.", "a cabinet meeting", ["Peru"], True),
+        ("Peru spoke after a meeting with its team.", "a meeting", ["Peru"], True),
+        ("Peru spoke after a meeting with the team.", "a meeting", ["Peru"], False),
+        ("Peru and Chile held a meeting with its team.", "a meeting", ["Peru", "Chile"], False),
+    ],
+)
+def test_a_meeting_inside_one_side_is_no_dealing_between_parties(text, mention, parties, nothing):
+    assert told(text, mention, "meeting", sender=parties) is nothing
+
+
+@pytest.mark.parametrize(
+    ("verb", "found_by", "nothing"),
+    [("announced", "tagger", True), ("announced", "communications", False), ("informed", "tagger", False)],
+)
+def test_what_the_tagger_alone_takes_for_a_message_counts_only_where_somebody_is_told(verb, found_by, nothing):
+    assert told(f"Peru {verb} on Monday that the border is shut.", verb, "message", found_by) is nothing
+
+
+@pytest.mark.parametrize(
+    ("other", "nothing"), [("Prime Minister Gabriel Attal", True), ("Prime Minister Rishi Sunak", False)]
+)
+def test_two_countrymen_meet_inside_their_state(other, nothing):
+    names = ["Emmanuel Macron", other.removeprefix("Prime Minister ")]
+    text = f"President Emmanuel Macron of France held talks with {other} on Monday."
+    assert told(text, "talks", "meeting", sender=names) is nothing
