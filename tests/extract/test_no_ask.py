@@ -22,6 +22,17 @@ def actor(read: Reading, name: str):
         ("Brazil wants a summit.", "wants", "a summit", False),
         ("The talks aim to get both sides to withdraw.", "aim", "get both sides to withdraw", True),
         ("Brazil failed to offer a response.", "offer", "a response", True),
+        ("Brazil denied seeking a base.", "seeking", "a base", True),
+        ("Brazil denied asking for a base.", "asking", "a base", False),
+        ("Brazil closed a post, prompting Peru to open one.", "prompting", "open one", True),
+        ("The raid angered Peru and it prompted Chile to act.", "prompted", "act", True),
+        ("Brazil prompted Peru to act.", "prompted", "act", False),
+        ("Brazil warned that time was short.", "warned", "time was short", True),
+        ("Brazil warned that it would act.", "warned", "it would act", False),
+        ("Brazil received a request for comment.", "request", "comment", True),
+        ("Would Brazil be willing to pay?", "willing", "pay", True),
+        ("Brazil is willing to pay.", "willing", "pay", False),
+        ("Brazil urged Peru to talk so as to end the row.", "urged", "end the row", True),
         ("People were encouraged by Brazil to seek passage.", "seek", "passage", True),
         ("A snapback would require Iran to halt work.", "require", "halt work", True),
         ("Brazil pressed for some on Monday.", "pressed", "some", True),
@@ -81,3 +92,40 @@ def test_what_only_those_inside_a_state_ask_or_answer_is_no_dealing(who, inside)
     read = reading(f"{who} rejected the application of the embassy.", "2031-05-07")
     made = claim(read.report, "response", by=who, cue="rejected", outcome=("rejected", "rejected"))
     assert is_no_answer(read, made) is inside
+
+
+@pytest.mark.parametrize(("kind", "nothing"), [("offer", True), ("demand", False)])
+def test_what_one_takes_upon_oneself_is_no_ask(kind, nothing):
+    read = reading("Brazil pledged to open the border.", "2031-05-07")
+    made = claim(read.report, "demand", cue="pledged", content="open the border", kind=("pledged", kind))
+    assert is_no_ask(read, made) is nothing
+
+
+def asked(text: str, by: str, of: str) -> bool:
+    read = reading(text, "2031-05-07")
+    known = {m.actor.name: m.actor for m in read.mentions if m.actor is not None}
+    parties = {
+        role: (name, next((a for n, a in known.items() if name.removeprefix("the ") in n), name))
+        for role, name in (("by", by), ("of", of))
+    }
+    return is_no_ask(read, claim(read.report, "demand", cue="asked", content="stay away from the border", **parties))
+
+
+@pytest.mark.parametrize(
+    ("by", "of", "inside"),
+    [
+        ("Brazil", "travellers", True),
+        ("Brazil", "reporters", True),
+        ("Brazil", "banks", False),
+        ("Brazil", "Peru", False),
+    ],
+)
+def test_who_asks_those_inside_his_state_asks_no_party(by, of, inside):
+    assert asked(f"{by} asked {of} to stay away from the border.", by, of) is inside
+
+
+def test_a_state_that_would_ask_itself_asks_somebody_unknown():
+    read = reading("Qatar expects an apology.", "2031-05-07")
+    qatar = actor(read, "Qatar")
+    made = claim(read.report, "demand", by=("Qatar", qatar), of=("expects", qatar), cue="expects", content="an apology")
+    assert asked_of_others(read, made).get("of") == []

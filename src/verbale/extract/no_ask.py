@@ -1,35 +1,37 @@
-"""Claims that look like asks and ask nothing: a fact told, a plan of one's own, words that name nothing."""
+"""Claims that look like asks and ask nothing: a fact told, a plan of one's own, an ask inside one state."""
 
 from __future__ import annotations
+
+import re
+from functools import cache
 
 from spacy.tokens import Token
 
 from verbale.extract.ask_act import describes
 from verbale.extract.ask_clause import TELLING, is_fact
-from verbale.extract.party import is_domestic
+from verbale.extract.party import is_domestic, is_party
+from verbale.extract.scope import homes_of
+from verbale.extract.subject import subject_of
+from verbale.lexicon.table import read_table
 from verbale.reading import Reading
-from verbale.record import Claim, Span
-
-#: Verbs of what one means to do oneself.
-_MEANING = {"want", "hope", "wish", "seek"}
-
-#: Verbs of what one works for, whoever has to act.
-_AIMING = {"aim", "intend", "plan"}
-
-#: Words that stand for what another place says.
-_POINTING = {"some", "it", "this", "that", "them", "these", "those", "more", "one", "so", "such", "any",
-             "just", "only", "thing", "things", "something", "anything", "two", "three"}  # fmt: skip
+from verbale.record import Claim, Span, Value
 
 
 def is_no_ask(reading: Reading, claim: Claim) -> bool:
-    """True of a demand whose every cue only tells or means something, or that does not say what is asked."""
-    if only_domestic(reading, claim):
+    """True of a demand whose every cue only tells or means something, or that does not say what is asked of whom."""
+    if only_domestic(reading, claim) or _inside_one(reading, claim):
         return True
-    verbs = [_verb(reading, span.start, span.end) for value in claim.get("cue") for span in value.spans]
+    cues = [span for value in claim.get("cue") for span in value.spans]
+    verbs = [_verb(reading, span) for span in cues]
     if verbs and all(verb is not None and _asks_nothing(reading, claim, verb) for verb in verbs):
         return True
-    contents = [str(value.value).lower().split() for value in claim.get("content")]
-    return bool(contents) and all(_names_nothing(words) for words in contents)
+    if cues and all(_only_wonders(reading, span) for span in cues):
+        return True
+    contents = claim.get("content")
+    return bool(contents) and (
+        all(_names_nothing(str(value.value).lower().split()) for value in contents)
+        or all(_is_purpose(reading, span, cues) for value in contents for span in value.spans)
+    )
 
 
 def only_domestic(reading: Reading, claim: Claim) -> bool:
@@ -39,28 +41,95 @@ def only_domestic(reading: Reading, claim: Claim) -> bool:
     return inside and all(bool(head) and is_domestic(head[0]) for head in heads)
 
 
-def _verb(reading: Reading, start: int, end: int) -> Token | None:
-    """The verb of a cue; None where it has none."""
-    return next((token for token in reading.tokens_in(Span(start, end)) if token.pos_ == "VERB"), None)
+def _inside_one(reading: Reading, claim: Claim) -> bool:
+    """True of "warned its citizens", "asked parliament for leave": those asked are of the state of who asks."""
+    asked = claim.get("of")
+    if not asked:
+        return False
+    homes = homes_of(reading)
+    own = {homes.get(value.actor or "") for value in claim.get("by")} - {None}
+    others = {homes.get(value.actor or "") for value in asked} - {None} - own
+    return not others and all(_is_insider(reading, value, bool(own)) for value in asked)
+
+
+def _is_insider(reading: Reading, value: Value, known: bool) -> bool:
+    """True of the people of a state; of who asks with a `known` home, its parliament too, and no court or bank."""
+    tokens = reading.tokens_in(value.spans[0])
+    if not tokens:
+        return False
+    head = next((t for t in tokens if t.head not in tokens), tokens[-1])
+    lemma = head.lemma_.lower()
+    if known and lemma in words("abroad"):
+        return False
+    return is_domestic(head) or (known and value.actor is not None and lemma in words("own"))
+
+
+def _verb(reading: Reading, span: Span) -> Token | None:
+    """The verb of a cue, or its adjective; None where it has neither."""
+    tokens = reading.tokens_in(span)
+    verb = next((token for token in tokens if token.pos_ == "VERB"), None)
+    return verb or next((token for token in tokens if token.pos_ == "ADJ"), None)
 
 
 def _asks_nothing(reading: Reading, claim: Claim, verb: Token) -> bool:
-    if verb.lemma_ in TELLING:
-        return any(c.dep_ == "ccomp" and c.i > verb.i and is_fact(c) for c in verb.children)
-    if verb.lemma_ in _AIMING:
+    lemma = verb.lemma_.lower()
+    if lemma in TELLING or lemma in words("tells"):
+        told = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+        return bool(told) and all(is_fact(clause) for clause in told)
+    if lemma in words("aims"):
         return True
-    if verb.dep_ == "xcomp" and (verb.head.lemma_ == "fail" or _is_led(verb.head)):
-        return True  # "failed to offer a response", "encouraged by X to seek passage"
-    if verb.lemma_ in _MEANING and not claim.get("of"):
+    if lemma in words("vows"):
+        said = verb.tag_ != "VB" or any(c.dep_ == "nsubj" for c in verb.children)
+        return said and any(value.value == "offer" for value in claim.get("kind"))
+    if lemma in words("causes"):
+        return verb.tag_ == "VBG" or not _is_named_party(reading, subject_of(verb))
+    if verb.dep_ == "xcomp" and (_is_denied(verb) or _is_led(verb.head)):
+        return True  # "failed to offer a response", "denied seeking a base", "encouraged by X to seek passage"
+    if lemma in words("means") and not claim.get("of"):
         own = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i > verb.i]
         return bool(own) and not any(c.dep_ == "nsubj" for c in own[0].children)
     return describes(reading, verb)
 
 
+def _is_denied(verb: Token) -> bool:
+    """True of "failed to offer", and of an aim that is denied."""
+    above = verb.head.lemma_
+    return above in words("fails") and (above != "deny" or verb.lemma_ in words("means"))
+
+
 def _is_led(verb: Token) -> bool:
     """True of "encouraged by X": those who are led to an act ask nothing by it."""
-    return verb.lemma_ == "encourage" and any(c.dep_ == "agent" for c in verb.children)
+    return verb.lemma_ in words("led") and any(c.dep_ == "agent" for c in verb.children)
 
 
-def _names_nothing(words: list[str]) -> bool:
-    return not any(any(c.isalpha() for c in word) and word.strip("“”\"'.,;:()") not in _POINTING for word in words)
+def _is_named_party(reading: Reading, token: Token | None) -> bool:
+    return token is not None and token.pos_ != "PRON" and is_party(reading, token)
+
+
+def _only_wonders(reading: Reading, span: Span) -> bool:
+    """True of readiness in a question: "would Bern be willing to pay?" is asked by who puts the question."""
+    sentence = reading.sentence_at(span.start)
+    asked = sentence is not None and sentence.text.rstrip(" \n”\"'").endswith("?")
+    return asked and any(token.lower_ in words("ready") for token in reading.tokens_in(span))
+
+
+def _is_purpose(reading: Reading, content: Span, cues: list[Span]) -> bool:
+    """True of what stands after "so as to": why it is asked, not what."""
+    before = [cue.end for cue in cues if cue.end <= content.start]
+    return bool(before) and _purposes().search(reading.text, max(before), content.start) is not None
+
+
+def _names_nothing(told: list[str]) -> bool:
+    bare = [word.strip("“”\"'.,;:()") for word in told]
+    return all(not any(c.isalpha() for c in word) or word in words("points") | words("press") for word in bare)
+
+
+@cache
+def words(role: str) -> frozenset[str]:
+    """Words of one role of the table."""
+    return frozenset(row["word"] for row in read_table("no_ask_words") if row["role"] == role)
+
+
+@cache
+def _purposes() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{word}\b" for word in sorted(words("so"))), re.IGNORECASE)
