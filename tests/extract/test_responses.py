@@ -45,6 +45,14 @@ def outcome(claim: Claim) -> str:
         (ASK + "Peru has not written back.", "none-yet"),
         (ASK + "Peru refrained from commenting.", "not-addressed"),
         (ASK + "Peru will have no truck with the demand.", "rejected"),
+        (ASK + "There is no question of reopening it, Peru said.", "rejected"),
+        (ASK + "Peru said it would not happen.", "rejected"),
+        (ASK + "Peru said it was not obliged to reopen it.", "rejected"),
+        (ASK + "Peru stands by its decision.", "rejected"),
+        (ASK + "Peru defended its decision.", "rejected"),
+        (ASK + "Peru reacted angrily.", "rejected"),
+        (ASK + "Peru would only say that it had read it.", "not-addressed"),
+        (ASK + "A note to Peru lies unanswered.", "none-yet"),
         ("Peru refuses to reopen the border until Chile withdraws its ships.", "conditional"),
     ],
 )
@@ -177,3 +185,9 @@ def test_who_says_that_another_has_no_right_to_ask_answers() -> None:
 
 def test_a_reporter_who_is_told_no_more_has_no_answer() -> None:
     assert read(ASK + "The Peruvian minister did not elaborate.").responses == []
+
+
+def test_who_gives_the_rebuke_that_was_drawn_answers() -> None:
+    claim = only("Chile urged Peru to reopen the border. The call drew a sharp rebuke from Peru.")
+    assert [v.value for v in claim.get("by")] == ["Peru"]
+    assert outcome(claim) == "rejected"

@@ -45,6 +45,10 @@ def _answer(reading: Reading, phrase: Phrase, hit: re.Match[str]) -> Answer | No
         return None
     if "judged" in hit.re.groupindex:  # "X has no right to": whoever says so answers
         return Answer(phrase.outcome, verb, cue, content, None, phrase.needs, f"phrase: {phrase.outcome}", said_by=True)
+    if "given" in hit.re.groupindex:  # "drew a sharp rebuke from X": X answers, not what drew it
+        giver = giver_of(reading, cue)
+        content = Span(hit.start("given"), hit.end("given"))
+        return Answer(phrase.outcome, verb, cue, content, giver, phrase.needs, f"phrase: {phrase.outcome}")
     by = subject_of(verb)
     if by is None or not is_party(reading, by):
         by = _higher(reading, verb) or by
