@@ -41,18 +41,24 @@ def targets_of(reading: Reading, scope: Scope, answer: Answer, by: list[Value]) 
 
 
 def nearest_ask(reading: Reading, scope: Scope, answer: Answer, by: list[Value]) -> list[tuple[Claim, Span]]:
-    """The last demand of another side before an answer that names none ("Peru accepted."), empty for other answers."""
-    if answer.needs != "bare" or not by:
+    """The last demand of another side before an answer that names none ("Peru accepted."), empty for other answers.
+
+    A phrase that needs what it answers ("stands by its decision") answers only what was asked of who says it.
+    """
+    if answer.needs not in {"bare", "target"} or not by:
         return []
+    phrased = answer.needs == "target"
     before = []
     for demand in reading.demands:
         start = min(s.start for v in demand.get("content") for s in v.spans)
         own = bool(demand.get("by")) and scope.same_side(demand.get("by"), by)
-        asked = not demand.get("of") or scope.same_side(demand.get("of"), by)
+        asked = scope.same_side(demand.get("of"), by) and not (phrased and not demand.get("of"))
         if start < answer.cue.start and answer.cue.start - start <= _NEAR and asked and not own:
             before.append((start, demand.id, demand))
     if before:
         return [(max(before, key=lambda b: b[:2])[2], answer.cue)]
+    if phrased:
+        return []
     papers = []
     for claim in reading.communications:
         starts = [span.start for mark, span in claim.marks if mark == "mention" and span.start < answer.cue.start]
