@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.extract.background import as_background
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
 from verbale.extract.edges import whole_answers, whole_asks
@@ -67,8 +68,7 @@ def both_communications(reading: Reading) -> list[Claim]:
 
 def join_demands(reading: Reading) -> list[Claim]:
     """Demands of the rules and of the tagger, each once and in the communication in which it is likeliest made."""
-    found = both_demands(reading)
-    return _tied(reading, found)
+    return [as_background(reading, claim) for claim in _tied(reading, both_demands(reading))]
 
 
 def _tied(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -89,8 +89,7 @@ def both_demands(reading: Reading) -> list[Claim]:
 
 def join_responses(reading: Reading) -> list[Claim]:
     """Responses of the rules and of the tagger, each once and tied to what it likeliest answers and is made in."""
-    found = both_responses(reading)
-    return _tied(reading, found)
+    return _tied(reading, both_responses(reading))
 
 
 def both_responses(reading: Reading) -> list[Claim]:

@@ -58,7 +58,7 @@ def _is_inner(reading: Reading, span: Span) -> bool:
 
 
 def _only_tells(reading: Reading, span: Span) -> bool:
-    """True of "announced", "appointed": public words or acts of which nobody is written to."""
+    """True of "described", "appointed": public words or acts of which nobody is written to."""
     verbs = [token for token in reading.tokens_in(span) if token.pos_ == "VERB"]
     return bool(verbs) and all(verb.lemma_ in words("tells") for verb in verbs)
 
