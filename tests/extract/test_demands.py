@@ -305,3 +305,15 @@ def test_a_verb_that_looks_like_a_noun_opens_an_item_of_its_own() -> None:
 def test_two_verbs_with_one_object_are_one_item() -> None:
     text = "Chile called on Peru to urgently investigate and credibly explain the crash and to end its raids."
     assert contents(demands(text)) == ["urgently investigate and credibly explain the crash", "end its raids"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Chile asked Peru on Monday for talks.", ["2031-05-05"]),
+        ("Chile, which knew no such row since 2029, asked Peru for talks.", []),
+    ],
+)
+def test_a_day_that_only_bounds_something_else_is_not_the_day_of_the_ask(text: str, days: list[str]) -> None:
+    found = [v.value for claim in reading(text, "2031-05-07").demands for v in claim.get("date")]
+    assert [value["date"] for value in found if isinstance(value, dict)] == days

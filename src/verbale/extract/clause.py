@@ -12,6 +12,10 @@ from verbale.reading import Reading
 from verbale.record import Span, Value
 
 
+#: How a day stands that names a thing: "the 2001 uprising".
+_NAMES = {"nummod", "compound", "amod"}
+
+
 def text_values(reading: Reading, field: str, spans: Iterable[Span]) -> list[Value]:
     """A value of the words of each span, each span once."""
     return [Value(field, reading.words(span), (span,)) for span in dict.fromkeys(spans)]
@@ -25,10 +29,25 @@ def vouched_by(reading: Reading, anchor: Token, own: Sequence[Value]) -> tuple[V
 
 
 def days_beside(reading: Reading, anchor: Token, content: Span | None) -> list[DayWord]:
-    """The known days in the sentence of the anchor, without those that stand in the content."""
+    """The known days in the sentence of the anchor, without those of the content and those of something else.
+
+    "The talks, the first since 2015" were held on another day, as was what "the 2001 uprising" names.
+    """
     words = Span(anchor.sent.start_char, anchor.sent.end_char)
     days = [d for d in reading.days_in(words) if d.day is not None]
-    return [d for d in days if content is None or not d.span.overlaps(content)]
+    days = [d for d in days if content is None or not d.span.overlaps(content)]
+    return [d for d in days if not _is_of_another(reading, d, anchor)]
+
+
+def _is_of_another(reading: Reading, day: DayWord, anchor: Token) -> bool:
+    """True of a day that only bounds or names a thing other than the act."""
+    tokens = reading.tokens_in(day.span)
+    if not tokens:
+        return False
+    head = next((t for t in tokens if t.head not in tokens), tokens[0])
+    if head.dep_ == "pobj" and head.head.lower_ == "since":
+        return True
+    return head.dep_ in _NAMES and head.head.pos_ == "NOUN" and head.head.i != anchor.i
 
 
 def lone_day(days: Sequence[DayWord]) -> list[Value]:
