@@ -28,11 +28,17 @@ def test_the_weekday_of_the_report_is_the_day_of_the_report() -> None:
         "The ministers are to meet on Friday.",
         "The ministers plan to meet on Friday.",
         "Talks are scheduled for Friday.",
+        "The ministers met ahead of a summit on Friday.",
+        "The ministers wrote in the run-up to talks on Friday.",
         "The ministry said that the talks would begin on Friday.",
     ],
 )
 def test_a_weekday_looks_ahead_when_its_verb_does(sentence: str) -> None:
     assert _days(sentence, "2022-02-09") == [("Friday", "2022-02-11")]
+
+
+def test_what_stands_behind_a_comma_is_not_still_to_come() -> None:
+    assert _days("Ahead of talks, the ministers met on Friday.", "2022-02-09") == [("Friday", "2022-02-04")]
 
 
 def test_failed_to_keeps_the_past() -> None:

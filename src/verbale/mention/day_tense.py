@@ -28,6 +28,8 @@ def tense_at(token: Token) -> tuple[Tense, bool]:
     """
     if (by := _by_preposition(token)) is not None:
         return by, True
+    if _on_eve_of(token):
+        return Tense.FUTURE, True
     ahead = phrases("ahead")
     node, through_noun = token, False
     for _ in range(_CLIMB):
@@ -56,6 +58,14 @@ def _of_occasion(verb: Token, day: Token) -> bool:
     occasions = phrases("occasion")
     between = [t for t in day.doc[max(verb.i + 1, day.i - 7) : day.i] if t.pos_ == "NOUN"] if verb.i < day.i else []
     return any(t.lower_ in occasions for t in between)
+
+
+def _on_eve_of(day: Token) -> bool:
+    """True of "made the appeal ahead of a summit on Thursday": the day is the one of what is still to come."""
+    start = max(day.sent.start, day.i - _CLIMB)
+    ends = [t.i for t in day.doc[start : day.i] if t.pos_ in {"VERB", "AUX"} or t.lower_ in {",", ";", ":"}]
+    words = f" {day.doc[max([start, *(i + 1 for i in ends)]) : day.i].text.lower()} "
+    return any(f" {eve} " in words for eve in phrases("eve"))
 
 
 def _by_preposition(token: Token) -> Tense | None:
