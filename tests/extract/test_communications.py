@@ -259,3 +259,9 @@ def test_the_same_envoy_received_after_a_summons_is_one_act() -> None:
         "Foreign Secretary Enrique Manalo of the Philippines received the Chinese ambassador."
     )
     assert forms(text) == ["summons"]
+
+
+def test_calling_on_a_party_is_no_telephone_call_though_somebody_speaks_of_one() -> None:
+    text = "The ministers called on Peru to withdraw, as Brazil said in a video call to Chile."
+    calls = [claim for claim in reading(text, "2031-05-07").communications if claim.first("form").value == "call"]
+    assert all(text[span.start : span.end] != "called" for claim in calls for _, span in claim.marks)

@@ -120,15 +120,20 @@ def is_given(reading: Reading, verb: Token, need: str) -> bool:
     if need == "dated":
         asked = any(words == "for" for words, _ in prepositions_of(verb)) or patient is not None
         return asked and any(verb.i < reading.tokens_in(d.span)[0].i for d in reading.days_in(_clause_span(verb)))
-    near = {t.lower_ for t in verb.subtree}
     if need == "phone":
-        return bool(near & PHONE)
+        return any(t.lower_ in PHONE for t in _own_words(verb))
     if need == "network":
         return any(words in {"on", "in", "via"} and noun.lower_ in _NETWORK for words, noun in prepositions_of(verb))
     if need == "reply":
         answered = [noun for words, noun in prepositions_of(verb) if words == "to"] + ([patient] if patient else [])
         return any(is_paper(noun) for noun in answered)
     raise ValueError(f"communication_verbs.csv: unknown need {need!r}")
+
+
+def _own_words(verb: Token) -> list[Token]:
+    """The words below a verb, without those of the clauses that only hang on it: "urged X, as Y said by phone"."""
+    aside = {t.i for c in verb.children if c.dep_ == "advcl" for t in c.subtree}
+    return [t for t in verb.subtree if t.i not in aside]
 
 
 def _is_official_person(reading: Reading, token: Token) -> bool:
