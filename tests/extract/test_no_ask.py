@@ -122,10 +122,3 @@ def asked(text: str, by: str, of: str) -> bool:
 )
 def test_who_asks_those_inside_his_state_asks_no_party(by, of, inside):
     assert asked(f"{by} asked {of} to stay away from the border.", by, of) is inside
-
-
-def test_a_state_that_would_ask_itself_asks_somebody_unknown():
-    read = reading("Qatar expects an apology.", "2031-05-07")
-    qatar = actor(read, "Qatar")
-    made = claim(read.report, "demand", by=("Qatar", qatar), of=("expects", qatar), cue="expects", content="an apology")
-    assert asked_of_others(read, made).get("of") == []

@@ -18,8 +18,7 @@ _LEADS = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$")
 def asked_of_others(reading: Reading, claim: Claim) -> Claim:
     """The demand, asked of the last party of another home that its content names after "by" or "from".
 
-    Only where all whom it was asked of stand for the one state that asks; another demand stays as it is. Where the
-    content names none, the state itself is not asked either: who is stays unknown.
+    Only where all whom it was asked of stand for the one state that asks; another demand stays as it is.
     """
     if not claim.get("by") or not claim.get("of"):
         return claim
@@ -29,8 +28,7 @@ def asked_of_others(reading: Reading, claim: Claim) -> Claim:
     if len(own) != 1 or not own <= states or {homes.get(v.actor or "") for v in claim.get("of")} != own:
         return claim
     others = _actors_inside(reading, claim, own, homes)
-    kept = [v for v in claim.values if v.field != "of" or (not others and v.actor not in own)]
-    return claim.with_values(kept + others) if len(kept) < len(claim.values) else claim
+    return claim.with_values([v for v in claim.values if v.field != "of"] + others) if others else claim
 
 
 def _actors_inside(reading: Reading, claim: Claim, own: set[str | None], homes: dict[str, str]) -> list[Value]:
