@@ -11,7 +11,6 @@ from verbale.mention.dayword import DayWord
 from verbale.reading import Reading
 from verbale.record import Span, Value
 
-
 #: How a day stands that names a thing: "the 2001 uprising".
 _NAMES = {"nummod", "compound", "amod"}
 
