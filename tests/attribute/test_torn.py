@@ -84,3 +84,14 @@ def test_a_content_without_marks_ends_with_its_paragraph():
 def test_a_dash_behind_a_closing_mark_does_not_carry_a_content_on():
     text = 'The envoy said that Norway was "the first in line."--Jane Roe.'
     assert mended(text, 'that Norway was "the first in line."') == 'that Norway was "the first in line."'
+
+
+def test_a_clause_cut_at_its_subject_goes_on_behind_the_word_that_opens_it():
+    text = "Norway's envoy announced that the central bank of Chile has frozen the accounts."
+    read = reading(text)
+    head = read.token_at(text.index("announced"))
+    cue = Cue(head, (head,), Frame("announce", "say", frozenset({"that"})), "verb", None)
+    start = text.index("that the")
+    draft = Draft(cue, None, "test", [Span(start, text.index(" has"))])
+    mend(read, draft)
+    assert text[draft.spans[0].start : draft.spans[0].end] == "that the central bank of Chile has frozen the accounts"

@@ -17,7 +17,7 @@ class Draft:
 
     `named` is the speaker's phrase where layout and no grammar gives it (a headline, a post); `day`
     the day word that was taken out of the content; `verbatim` is True when layout shows the words as they were said.
-    `told` is what the rules make of the same words, where the tagger has marked them.
+    `told` is what the rules make of the same words, where the tagger has marked them; `sure` is its probability.
     """
 
     cue: Cue | None
@@ -28,6 +28,7 @@ class Draft:
     day: DayWord | None = None
     verbatim: bool = False
     told: Draft | None = None
+    sure: float = 0.0
 
     def add(self, span: Span) -> None:
         """Adds `span`, joined with those that it overlaps."""

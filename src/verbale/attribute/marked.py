@@ -45,7 +45,7 @@ def marked_drafts(reading: Reading, marking: Marking, cues: list[Cue]) -> list[D
         head = head_word(reading, marking.span(speaker)) if speaker else None
         made = _cue(reading, marking.span(cue), head, known) if cue else None
         named = whole(marking.span(speaker), head) if speaker and head is not None else None
-        draft = Draft(made, head, f"tagger {content.score:.2f}", [span], named=named)
+        draft = Draft(made, head, f"tagger {content.score:.2f}", [span], named=named, sure=content.score)
         drafts.append(draft)
         held[key] = draft
     return drafts

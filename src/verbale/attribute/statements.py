@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.attribute.bare import is_bare
 from verbale.attribute.content import contents
 from verbale.attribute.cue import Cue
 from verbale.attribute.cues import UNWILLING, find_cues
@@ -53,6 +54,7 @@ def find_drafts(reading: Reading) -> list[Draft]:
     if reading.marking is not None:
         kept = joint_drafts(reading, reading.marking, kept, cues)
         name_speakers(reading, reading.marking, kept)
+        kept = [draft for draft in kept if not is_bare(reading, draft)]
     kept = [draft for draft in kept if not is_unspoken(reading, draft)]
     turns = find_turns(reading)
     if turns:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.attribute.draft import Draft
+from verbale.attribute.needed import needed_end
 from verbale.reading import Reading
 from verbale.record import Span
 
@@ -63,6 +64,8 @@ def _mended(reading: Reading, draft: Draft, span: Span) -> Span:
     last = (None if closed else _predicate_end(draft, inside)) or last
     while not closed and last.i + 1 < len(last.doc) and _goes_on(draft, first.i, last, last.nbor()):
         last = last.nbor()
+    if not any(q.end == span.end for q in quoted):
+        last = needed_end(draft, last)
     ends = last.is_punct or any(q.end == span.end for q in quoted)
     end = span.end if ends else max(span.end, last.idx + len(last))
     end = max([end, *(q.span.end for q in reading.quotations if q.depth == 0 and q.inner.start < end <= q.inner.end)])
@@ -74,14 +77,21 @@ def _mended(reading: Reading, draft: Draft, span: Span) -> Span:
 def _predicate_end(draft: Draft, inside: list[Token]) -> Token | None:
     """Last word of the clause of which the content is only the subject: "said | its reply | had failed"."""
     here = {t.i for t in inside}
-    top = next((t for t in inside if t.head.i not in here and not t.is_punct), None)
+    top = next((t for t in inside if t.head.i not in here and not t.is_punct and t.dep_ != "mark"), None)
     if draft.cue is None or top is None or top.dep_ not in {"nsubj", "nsubjpass"} or top.head.i < inside[-1].i:
         return None
     verb = top.head.head if top.head.dep_ in {"aux", "auxpass"} else top.head
-    if verb in draft.cue.tokens or verb.head not in draft.cue.tokens:
+    if verb in draft.cue.tokens or not (verb.head in draft.cue.tokens or _announces_clause(draft)):
         return None
     words = [t for t in verb.subtree if not t.is_punct and not t.is_space]
-    return words[-1]
+    own = draft.cue.tokens if draft.speaker is None else (*draft.cue.tokens, draft.speaker)
+    return None if any(inside[-1].i < t.i <= words[-1].i for t in own) else words[-1]
+
+
+def _announces_clause(draft: Draft) -> bool:
+    """True of a cue that a clause follows and no thing: "said", not "proposed"."""
+    takes = draft.cue.frame.takes if draft.cue is not None else frozenset()
+    return "that" in takes and "np" not in takes
 
 
 def _belongs_before(draft: Draft, before: Token, first: int, last: int) -> bool:

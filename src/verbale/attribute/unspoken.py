@@ -25,12 +25,13 @@ def is_unspoken(reading: Reading, draft: Draft) -> bool:
     """
     cue = draft.cue
     if cue is None:
-        return not any(_is_words(reading, span) for span in draft.spans)
+        return not any(is_words(reading, span) for span in draft.spans)
     if cue.frame.group == "think" and draft.speaker is None and is_passive(cue.head):
         return True
-    return cue.head.lemma_.lower() in unspoken_verbs() and not any(_is_words(reading, span) for span in draft.spans)
+    return cue.head.lemma_.lower() in unspoken_verbs() and not any(is_words(reading, span) for span in draft.spans)
 
 
-def _is_words(reading: Reading, span: Span) -> bool:
+def is_words(reading: Reading, span: Span) -> bool:
+    """True of a clause with a finite verb and of words in quotation marks."""
     tokens = reading.tokens_in(span)
     return any(t.tag_ in _FINITE for t in tokens) or any(q.span.overlaps(span) for q in reading.quotations)
