@@ -15,6 +15,7 @@ from verbale.merge.cluster import Align, Matches, cluster
 from verbale.merge.contradictions import find_contradictions
 from verbale.merge.copied import find_copies
 from verbale.merge.entries import entry_id, make_entry
+from verbale.merge.headlined import join_headlines
 from verbale.merge.lent import without_lent
 from verbale.merge.offered import with_offered
 from verbale.merge.one_reply import join_replies
@@ -145,6 +146,8 @@ def _grouped(
 
     matches = {} if matches is None else matches
     groups = cluster(views, align, keys, matches, place.pairs, entry_of)
+    if kind == "statement":
+        return join_headlines(groups, rarity)
     if kind != "communication":
         return groups
     if pairs := parted(groups):
