@@ -8,12 +8,11 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from verbale.lexicon.table import cells, read_table
+from verbale.merge.align.asked_again import asked_again
 from verbale.merge.align.statement import plain
-from verbale.merge.headline import in_headline
 from verbale.merge.match import Match, against, apart, weigh
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity, stems
-from verbale.record import DID_NOT
 
 SAME = 0.50
 
@@ -27,18 +26,6 @@ ALIKE = 0.62
 #: changes the words ("find a solution", "discover a answer") and keeps their place.
 COPIED = 0.45
 
-#: From this likeness of their words two asks of one party in one report are one.
-AGAIN = 0.4
-
-#: From this likeness what the lead says in its own words and what is quoted later of one paper are one ask.
-QUOTED = 0.2
-
-#: Contents that stand closer together than this, in characters, are items of a list, however alike.
-NEAR = 120
-
-#: What is asked only as the price of something else.
-APART = frozenset({"condition", "warning"})
-
 #: Kinds that reports seldom take for each other: only the same wording tells that they mean one ask.
 GIVING = frozenset({"offer", "invitation"})
 
@@ -47,7 +34,7 @@ def align(a: View, b: View, rarity: Rarity, paper_of: Mapping[str, str]) -> Matc
     """Compares who asks, of whom, and what; `paper_of` leads from the claim of a paper to the first claim of it."""
     again = a.report.id == b.report.id
     in_one_paper = bool(_papers(a, paper_of) & _papers(b, paper_of))
-    if again and not _said_again(a, b, rarity, in_one_paper=in_one_paper):
+    if again and not asked_again(a, b, rarity, in_one_paper=in_one_paper):
         return apart("one report tells them apart")
     by_a, by_b, of_a, of_b = a.parties["by"], b.parties["by"], a.parties["of"], b.parties["of"]
     if by_a and by_b and not by_a & by_b:
@@ -90,50 +77,6 @@ def _question_words(group: str) -> frozenset[str]:
     """The words that open a question, or the stems of those for what it asks to know."""
     rows = {row["group"]: cells(row, "words") for row in read_table("question_words")}
     return frozenset(rows[group]) if group == "opening" else stems(" ".join(rows[group]))
-
-
-def _said_again(a: View, b: View, rarity: Rarity, *, in_one_paper: bool) -> bool:
-    """True where one report asks the same twice: one content inside the other, or the same words in another sentence.
-
-    The reader of the report joins what one party, named alike, asks again; here a minister's ask is his state's too,
-    and what the headline has in few words is what the lead has in full.
-    """
-    if (a.one("kind") in APART) != (b.one("kind") in APART):
-        return False
-    if not a.parties["by"] & b.parties["by"] and not _points_back(a, b):
-        return False
-    if (a.claim.modality in DID_NOT) != (b.claim.modality in DID_NOT):
-        return False
-    of_a, of_b = a.parties["of"], b.parties["of"]
-    if of_a and of_b and not of_a & of_b:
-        return False
-    first, second = (view.spans("content") for view in (a, b))
-    if any(x.overlaps(y) for x in first for y in second):
-        return True
-    if in_headline(a, "content") != in_headline(b, "content"):
-        return bool(a.words & b.words)
-    if any(abs(x.start - y.start) < NEAR for x in first for y in second):
-        return False
-    least = QUOTED if in_one_paper and _is_quoted(a) != _is_quoted(b) else AGAIN
-    return max(rarity.cosine(a.words, b.words), 0.8 * rarity.shared(a.words, b.words)) >= least
-
-
-def _is_quoted(view: View) -> bool:
-    """True where the content stands in quotation marks of its paragraph."""
-    for span in view.spans("content"):
-        start = view.report.text.rfind("\n", 0, span.start) + 1
-        before = view.report.text[start : span.start]
-        if before.count("“") > before.count("”") or before.count('"') % 2:
-            return True
-    return False
-
-
-def _points_back(a: View, b: View) -> bool:
-    """True where one of two asks does not say who asks, and has no words of its own: "the call to cooperate"."""
-    if a.parties["by"] and b.parties["by"]:
-        return False
-    bare, full = (a, b) if not a.parties["by"] else (b, a)
-    return bool(bare.words) and bare.words <= full.words
 
 
 def _in_one_place(a: View, b: View, rarity: Rarity) -> bool:

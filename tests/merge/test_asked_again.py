@@ -1,0 +1,82 @@
+"""One ask that a report tells twice is one, and two asks stay two."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import claim, report
+from verbale.merge.align.asked_again import asked_again
+from verbale.merge.party import Parties
+from verbale.merge.view import make_view
+from verbale.merge.wording import Rarity
+from verbale.record import Actor, ActorType
+
+NORLAND = Actor.make("Norland", ActorType.STATE, iso3="NOR")
+SUDRIA = Actor.make("Sudria", ActorType.STATE, iso3="SUR")
+PARTIES = Parties({actor.id: actor for actor in (NORLAND, SUDRIA)})
+FIRST = "Norland asked Sudria to inspect the old dam on the river and pay for the bridge at Harn."
+FILL = " Nobody in the capital would say how long that may take, what it may cost, or who is to see to it in the end."
+
+
+def told_twice(later, cue, content, kind="call", first="inspect the old dam on the river"):
+    """Whether `content`, asked in `later`, is what the report asked before."""
+    read = report(f"{FIRST}{FILL} {later}")
+    views = [
+        make_view(
+            claim(
+                read,
+                "demand",
+                by=("Norland", "Norland", NORLAND),
+                of=("Sudria", "Sudria", SUDRIA),
+                cue=word,
+                content=what,
+                kind=(word, sort),
+            ),
+            read,
+            "one",
+            PARTIES,
+        )
+        for word, what, sort in (("asked", first, kind), (cue, content, kind))
+    ]
+    return asked_again(views[0], views[1], Rarity([view.words for view in views]))
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Norland will continue to urge Sudria to inspect all weirs, locks and sluices of the province.",
+        "Norland once more told Sudria it must urge inspectors to inspect all weirs, locks and sluices of the province.",
+    ],
+)
+def test_an_ask_that_is_said_to_be_a_repetition_is_the_one_before(later):
+    content = "inspect all weirs, locks and sluices of the province"
+    assert told_twice(later, "urge", content)
+    assert not told_twice(later.replace("continue to ", "").replace("once more ", ""), "urge", content)
+
+
+def test_what_is_asked_besides_in_a_repetition_is_another_ask():
+    later = "Norland will continue to urge Sudria to close the locks of the dam for ever."
+    assert not told_twice(later, "urge", "close the locks of the dam for ever")
+
+
+def test_the_call_is_known_from_before():
+    later = "In Harn the minister spoke of the call for inspection of weirs, locks and sluices in all provinces."
+    content = "inspection of weirs, locks and sluices in all provinces"
+    assert told_twice(later, "call for", content)
+    assert not told_twice(later.replace("the call", "a call"), "call for", content)
+    assert not told_twice(later.replace("the call for", "its calls for"), "calls for", content)
+
+
+def test_an_invitation_named_as_known_is_the_one_before_whatever_it_invites_to():
+    later = "At Norland's invitation a Sudrian team is to spend four days in Harn."
+    assert told_twice(later, "invitation", "spend four days in Harn", kind="invitation")
+    assert not told_twice(later.replace("At Norland's invitation", "By invitation"), "invitation", "spend four days in Harn",
+                          kind="invitation")  # fmt: skip
+
+
+def test_what_is_told_and_then_quoted_is_one_ask():
+    later = "“We asked Sudria to look at the dam,” said the minister."
+    first = "inspect the old dam on the river"
+    assert told_twice(later, "asked Sudria", "look at the dam", first=first)
+    bare = later.replace("“", "").replace("”", "")
+    assert not told_twice(bare, "asked Sudria", "look at the dam", first=first)
