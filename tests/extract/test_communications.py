@@ -265,3 +265,18 @@ def test_calling_on_a_party_is_no_telephone_call_though_somebody_speaks_of_one()
     text = "The ministers called on Peru to withdraw, as Brazil said in a video call to Chile."
     calls = [claim for claim in reading(text, "2031-05-07").communications if claim.first("form").value == "call"]
     assert all(text[span.start : span.end] != "called" for claim in calls for _, span in claim.marks)
+
+
+def test_a_state_named_before_a_visit_is_where_it_goes():
+    read, claims = found("Chad's envoy Idriss Deby skipped the Norway visit. Norway and Chad said nothing of it.")
+    visit = next(c for c in claims if c.get("form")[0].value == "visit")
+    assert role(read, visit, "place") == ["Norway"]
+    assert "Norway" not in role(read, visit, "sender")
+    assert [v.value for v in visit.get("status")] == ["cancelled"]
+
+
+def test_who_is_welcomed_for_a_visit_is_the_visitor():
+    text = 'Norway\'s minister Ola Berg wrote to Idriss Deby that "I look forward to welcoming Chad to Norway for a fruitful visit."'
+    read, claims = found(text)
+    visit = next(c for c in claims if c.get("form")[0].value == "visit")
+    assert role(read, visit, "sender") == ["Chad"]

@@ -19,6 +19,7 @@ from verbale.extract.marked.communications import is_talk_in_general, marked_com
 from verbale.extract.marked.join import Joined, Joining, pair, tie
 from verbale.extract.marked.mood import mood, moods
 from verbale.extract.marked.rehomed import rehomed
+from verbale.extract.marked.retold import retold
 from verbale.extract.marked.same import chances, places
 from verbale.extract.marked.ties import link_ties
 from verbale.extract.matter import state_matters
@@ -63,7 +64,8 @@ def both_communications(reading: Reading) -> list[Claim]:
     marked = marked_communications(reading, reading.marking, named, chance)
     rules = rehomed(reading, found, named, chance)
     joined = _join(reading, reading.marking, rules, marked, COMMUNICATIONS)
-    return [claim for claim in joined if not is_talk_in_general(claim) and not is_no_act(reading, claim)]
+    acts = [claim for claim in joined if not is_talk_in_general(claim) and not is_no_act(reading, claim)]
+    return retold(reading, acts)
 
 
 def join_demands(reading: Reading) -> list[Claim]:

@@ -10,7 +10,7 @@ from verbale.extract.communication.draft import Draft
 from verbale.extract.communication.party import identity, is_place
 from verbale.extract.communication.thread import Thread
 from verbale.extract.communication.wordlist import word_list
-from verbale.mention.mention import Naming
+from verbale.mention.mention import Mention, Naming
 from verbale.reading import Reading
 from verbale.record import KINDS, ActorType, FieldType, Span
 
@@ -85,14 +85,22 @@ def _can_be_told_of(reading: Reading, token: Token, role: str) -> bool:
 
 
 def _move_places(reading: Reading, thread: Thread, roles: dict[str, list[Token]]) -> None:
-    """ "Moscow talks", "a Moscow visit": where, not who; a state's own name or adjective stays a party."""
+    """ "Moscow talks", "a Moscow visit": where, not who; a state's own name or adjective stays a party.
+
+    But whoever skips the "Norway visit" is no Norwegian: a state's name before a visit is where it goes.
+    """
     for token in list(roles.get("sender", ())):
         mention = reading.mention_of(token)
         city = mention is not None and mention.naming is Naming.PLACE and is_place(reading, token)
-        if token.dep_ in {"compound", "nmod"} and city:
+        goal = thread.form == "visit" and token.tag_ == "NNP" and mention is not None and _is_state(mention)
+        if token.dep_ in {"compound", "nmod"} and (city or goal):
             roles["sender"].remove(token)
             if not thread.tokens("place"):
                 roles.setdefault("place", []).append(token)
+
+
+def _is_state(mention: Mention) -> bool:
+    return mention.actor is not None and mention.actor.type is ActorType.STATE
 
 
 def _drop_open_pronouns(reading: Reading, thread: Thread, role: str) -> None:

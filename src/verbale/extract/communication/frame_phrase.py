@@ -25,6 +25,9 @@ PROPOSING = word_list("proposing")
 #: Verbs whose object is spoken of, not to.
 _TALKED_OF = word_list("talked_of")
 
+#: Verbs whose subject is visited and whose object visits.
+_HOSTING = word_list("hosting")
+
 #: Verbs whose object is there when it is said in a call or at a meeting.
 _TELLING = word_list("telling")
 
@@ -48,6 +51,13 @@ def from_phrase(reading: Reading, draft: Draft, noun: Token) -> None:
         if up.head.i == up.i or (up.pos_ == "NOUN" and up.lemma_ in SHELLS):
             break
         up = up.head  # "agreed to a roadmap at talks"
+    if draft.trigger.form == "visit" and words == "for" and up.lemma_ in _HOSTING:  # "welcomed the envoy for a visit"
+        draft.verb = up
+        guest = object_of(up)
+        if guest is not None and is_party(reading, guest):
+            add_role(reading, draft, "sender", guest)
+        add_around_verb(reading, draft, up)
+        return
     if up.tag_ == "VBG" and up.dep_ == "pcomp" and up.head.head.pos_ == "VERB":
         up = up.head.head  # "accused Khartoum of arming rebels in a letter"
     if up.pos_ not in {"VERB", "AUX"}:
