@@ -30,7 +30,10 @@ def test_two_leaders_may_hold_different_offices() -> None:
 
 @pytest.mark.parametrize("words", ["both claimants", "the two lands", "neither of the two parts"])
 def test_two_may_be_called_otherwise(words: str) -> None:
-    assert named(f"Peru and Chile met. Kenya asked {words} to wait.", words.removeprefix("neither of ")) == "Peru and Chile"
+    assert (
+        named(f"Peru and Chile met. Kenya asked {words} to wait.", words.removeprefix("neither of "))
+        == "Peru and Chile"
+    )
 
 
 def test_the_guest_is_who_is_abroad_where_the_report_is_written() -> None:

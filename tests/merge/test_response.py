@@ -129,3 +129,13 @@ def test_what_a_paper_leaves_out_and_then_puts_off_is_one_answer():
         Verdict.SAME
     )
     assert verdict(left_out, given_in(GOES_ON, "acknowledged", "thanked", "clm-1")) is not Verdict.SAME
+
+
+def test_one_sentence_gives_one_answer_of_one_party_twice():
+    read = report("Sudria rejected the plan, calling it a joke. It called the map a joke too. Norland shrugged.")
+    one, calling = told(read, "rejected", "rejected", content="the plan"), told(read, "rejected", "calling", by=[])
+    assert verdict(one, calling) is Verdict.SAME
+    assert verdict(one, told(read, "rejected", "called", content="the map a joke")) is not Verdict.SAME
+    assert verdict(one, told(read, "acknowledged", "calling", by=[])) is not Verdict.SAME
+    tied, other = told(read, "rejected", "rejected", "clm-1"), told(read, "rejected", "calling", "clm-2", by=[])
+    assert verdict(tied, other, **{"clm-1": "dem-1", "clm-2": "dem-2"}) is not Verdict.SAME

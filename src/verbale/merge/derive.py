@@ -24,6 +24,7 @@ from verbale.merge.own_side import without_own
 from verbale.merge.pairing import pair_responses
 from verbale.merge.party import Parties
 from verbale.merge.same_place import SamePlace, find_same_place
+from verbale.merge.sentence import sentence_of
 from verbale.merge.thread import thread_replies
 from verbale.merge.two_way import go_both_ways
 from verbale.merge.undated.reckoned import add_reckoned, as_told, for_merging
@@ -180,4 +181,5 @@ def _keys(view: View, kind: str, rarity: Rarity) -> list[object]:
     # who answers is not told: "the request is being looked into" has little of its own
     told = view.words | view.context if kind == "response" and not roles else view.words or view.context
     words = sorted(told, key=lambda s: (-rarity.weight(s), s))[:RAREST]
-    return [*roles, *words, *(document.key(view) if kind == "communication" else ())]
+    here = [(view.report.id, sentence_of(view))] if kind == "response" else []
+    return [*roles, *words, *here, *(document.key(view) if kind == "communication" else ())]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from verbale.merge.answered import OF_ALL
 from verbale.merge.headline import in_headline
 from verbale.merge.match import Match, apart, weigh
+from verbale.merge.sentence import sentence_of
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity
 
@@ -45,6 +46,8 @@ def align(a: View, b: View, rarity: Rarity, answered: Mapping[str, frozenset[str
         _said_again(a, b) or (out_a == out_b and _in_short(a, b)) or _goes_on(a, b) or _goes_on(b, a)
     ):
         return weigh(SAME, SAME, "one report gives the answer twice")
+    if out_a == out_b and _in_one_breath(a, b, entry_of):
+        return weigh(SAME, SAME, "one sentence gives the answer twice")
     content = rarity.cosine(a.words, b.words)
     if out_a == out_b:
         content = max(content, rarity.cosine(a.context, b.context))  # a yes beside a "no comment" needs common words
@@ -69,6 +72,14 @@ def _said_again(a: View, b: View) -> bool:
         return False
     first, second = ([span for field in ("cue", "content") for span in view.spans(field)] for view in (a, b))
     return any(x.overlaps(y) for x in first for y in second)
+
+
+def _in_one_breath(a: View, b: View, entry_of: Mapping[str, str]) -> bool:
+    """True of "rejected the map, calling it a non-starter": one sentence, one party, and no two things answered."""
+    if a.report.id != b.report.id or sentence_of(a) is None or sentence_of(a) != sentence_of(b):
+        return False
+    first, second = _answered(a, entry_of), _answered(b, entry_of)
+    return bool(a.parties["by"] or b.parties["by"]) and (not first or not second or bool(first & second))
 
 
 def _in_short(a: View, b: View) -> bool:
