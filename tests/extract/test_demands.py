@@ -317,3 +317,11 @@ def test_two_verbs_with_one_object_are_one_item() -> None:
 def test_a_day_that_only_bounds_something_else_is_not_the_day_of_the_ask(text: str, days: list[str]) -> None:
     found = [v.value for claim in reading(text, "2031-05-07").demands for v in claim.get("date")]
     assert [value["date"] for value in found if isinstance(value, dict)] == days
+
+
+def test_a_threat_told_in_a_warning_is_no_offer_besides() -> None:
+    claim = only(
+        "Norway warned that Finland and Norway would turn to another plan if Chad refused to open the camp by May."
+    )
+    assert claim.first("kind").value == "warning"  # type: ignore[union-attr]
+    assert parties(claim, "of") == ["Chad"]

@@ -46,7 +46,7 @@ def align(a: View, b: View, rarity: Rarity, answered: Mapping[str, frozenset[str
         _said_again(a, b) or (out_a == out_b and _in_short(a, b)) or _goes_on(a, b) or _goes_on(b, a)
     ):
         return weigh(SAME, SAME, "one report gives the answer twice")
-    if out_a == out_b and _in_one_breath(a, b, entry_of):
+    if out_a == out_b and _in_one_breath(a, b, answered):
         return weigh(SAME, SAME, "one sentence gives the answer twice")
     content = rarity.cosine(a.words, b.words)
     if out_a == out_b:
@@ -74,11 +74,11 @@ def _said_again(a: View, b: View) -> bool:
     return any(x.overlaps(y) for x in first for y in second)
 
 
-def _in_one_breath(a: View, b: View, entry_of: Mapping[str, str]) -> bool:
+def _in_one_breath(a: View, b: View, answered: Mapping[str, frozenset[str]]) -> bool:
     """True of "rejected the map, calling it a non-starter": one sentence, one party, and no two things answered."""
     if a.report.id != b.report.id or sentence_of(a) is None or sentence_of(a) != sentence_of(b):
         return False
-    first, second = _answered(a, entry_of), _answered(b, entry_of)
+    first, second = answered[a.id], answered[b.id]
     return bool(a.parties["by"] or b.parties["by"]) and (not first or not second or bool(first & second))
 
 
