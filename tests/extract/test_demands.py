@@ -325,3 +325,10 @@ def test_a_threat_told_in_a_warning_is_no_offer_besides() -> None:
     )
     assert claim.first("kind").value == "warning"  # type: ignore[union-attr]
     assert parties(claim, "of") == ["Chad"]
+
+
+@pytest.mark.parametrize("cue", ["appealed for", "is pleading for", "lobbied for", "is clamouring for"])
+def test_who_is_to_act_after_for_is_asked_to_do_it(cue: str) -> None:
+    claim = only(f"Norway {cue} Chad to reopen the camp at Kell.")
+    assert contents([claim]) == ["reopen the camp at Kell"]
+    assert parties(claim, "of") == ["Chad"]
