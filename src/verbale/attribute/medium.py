@@ -184,7 +184,7 @@ def _by_its_author(values: list[Value], at: tuple[Span, Claim], reading: Reading
     for value in values:
         if value.field == "speaker" and value.actor is None and known and any(s.overlaps(span) for s in value.spans):
             spans = tuple(sorted({*value.spans, *known[0].spans[:1]}))
-            made.append(Value("speaker", reading.words(value.spans[0]), spans, known[0].actor))
+            made.append(Value("speaker", str(value.value), spans, known[0].actor))
         else:
             made.append(value)
     return made

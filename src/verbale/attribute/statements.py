@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.attribute.anaphor import who_is_meant
 from verbale.attribute.bare import is_bare
 from verbale.attribute.content import contents
 from verbale.attribute.cue import Cue
@@ -41,7 +42,7 @@ def find_statements(reading: Reading) -> list[Claim]:
     made: dict[int, Claim] = {}
     for draft in drafts:
         outer = [made[id(d)] for d in around.holders(draft) if id(d) in made]
-        claim = make_statement(reading, draft, outer)
+        claim = who_is_meant(reading, draft, make_statement(reading, draft, outer), list(claims.values()))
         claims.setdefault(claim.id, claim)
         made[id(draft)] = claim
     return list(claims.values())
