@@ -50,3 +50,8 @@ def test_a_long_phrase_after_a_verb_of_saying_tells_enough():
     text = "Norway reiterated its full support for the talks of the two states in Chile."
     assert not bare(text, "reiterated", text[18:-1], 0.0)
     assert bare(text, "reiterated", "its full support", 0.0)
+
+
+def test_who_is_quoted_is_no_content():
+    assert bare("Norway quoted Chile as saying that the talks had failed.", "quoted", "Chile", 0.95)
+    assert not bare("Norway rejected Chile as a host of the talks.", "rejected", "Chile", 0.95)

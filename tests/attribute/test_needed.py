@@ -27,6 +27,11 @@ def end(text, last, cue=None):
             "if",
             "Norway will leave if Chile refuses the talks",
         ),
+        (
+            "Norway will leave if Chile refuses the talks. It waits.",
+            "Chile",
+            "Norway will leave if Chile refuses the talks",
+        ),
         ("The envoy spoke of talks with the king of Chile.", "with", "The envoy spoke of talks with the king of Chile"),
         ("The fleet would be seized in the port.", "would", "The fleet would be seized in the port"),
         ("The plan covers trade and transport.", "and", "The plan covers trade and transport"),

@@ -80,3 +80,28 @@ def test_what_is_told_and_then_quoted_is_one_ask():
     assert told_twice(later, "asked Sudria", "look at the dam", first=first)
     bare = later.replace("“", "").replace("”", "")
     assert not told_twice(bare, "asked Sudria", "look at the dam", first=first)
+
+
+def test_a_headline_asks_in_other_words_by_the_same_verb_of_the_same_party():
+    read = report(
+        "Norland pleads for Sudrian help over dam\n\nNorland is pleading for Sudria to open its locks at Harn."
+    )
+    made = [("pleads for", "Sudrian help over dam"), ("pleading for", "open its locks at Harn")]
+    views = [
+        make_view(
+            claim(
+                read,
+                "demand",
+                by=("Norland", "Norland", NORLAND),
+                of=("Sudria", "Sudria", SUDRIA),
+                cue=cue,
+                content=what,
+                kind=(cue, "request"),
+            ),
+            read,
+            "one",
+            PARTIES,
+        )
+        for cue, what in made
+    ]
+    assert asked_again(*views, Rarity([view.words for view in views]))

@@ -60,7 +60,8 @@ def _before(reading: Reading, pronoun: Token, told: Sequence[Claim]) -> Claim | 
     if not near:
         return None
     at, claim = max(near, key=lambda one: one[0])
-    if reading.paragraphs[0].end > at and not reading.paragraphs[0].end > pronoun.idx:
+    first = reading.paragraphs[0]
+    if at < first.end <= pronoun.idx and reading.text[first.end - 1] not in '.”"':
         return None  # the headline's speaker is named again below
     if any(span.start <= pronoun.idx < span.end for value in claim.get("content") for span in value.spans):
         return None

@@ -7,6 +7,7 @@ from verbale.attribute.draft import Draft
 from verbale.attribute.frame import noun_frames, verb_frames
 from verbale.attribute.unspoken import is_words
 from verbale.reading import Reading
+from verbale.record import Span
 
 #: Probability of the tagger that a bare phrase needs where its cue is no word of the lexicon: "*passes a resolution
 #: on* aid". On PolNeAR's development articles a third of 78 such below .8 are annotated, three quarters of 80 above.
@@ -19,6 +20,12 @@ KNOWN = 0.55
 #: Words from which a phrase after a verb of saying tells enough: "reiterated its full support for the talks in Rome".
 MANY = 7
 
+#: Verbs whose object, where it is a mere name, is whose words follow: "quoted the envoy as saying …".
+_QUOTING = frozenset({"quote", "cite"})
+
+#: Length of "the ", which may stand before a name.
+_ARTICLE = 4
+
 #: Classes of cues that a bare phrase follows for many reasons; after the others ("rejected the plan", "asked Oslo to
 #: hold talks", "fears a strike") it mostly is what somebody means.
 _LOOSE = frozenset({"say", "tell", "commit", "noun"})
@@ -29,12 +36,20 @@ def is_bare(reading: Reading, draft: Draft) -> bool:
     cue = draft.cue
     if cue is None or draft.verbatim or any(is_words(reading, span) for span in draft.spans):
         return False
+    if cue.head.lemma_.lower() in _QUOTING and all(_is_somebody(reading, span) for span in draft.spans):
+        return True
     if not _is_known(cue):
         return draft.sure < STRANGE
     if draft.sure == 0 and cue.frame.group == "say" and _words(reading, draft) >= MANY:
         return False
     loose = cue.frame.group in _LOOSE or draft.speaker is None
     return loose and draft.sure < KNOWN
+
+
+def _is_somebody(reading: Reading, span: Span) -> bool:
+    """True of words that only name who is meant: "quoted *the prime minister* as saying"."""
+    named = [m.span for m in reading.mentions_in(span) if m.actor is not None]
+    return any(n.start - span.start <= _ARTICLE and n.end >= span.end for n in named)
 
 
 def _words(reading: Reading, draft: Draft) -> int:

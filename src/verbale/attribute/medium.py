@@ -88,7 +88,7 @@ def _filled(statement: Claim, told: Told | None, at: tuple[Span, Claim] | None, 
     if form is not None and span is not None:
         values.append(Value("form", form, (span,)))
     if at is not None:
-        values = _by_its_author(values, at, reading)
+        values = _by_its_author(values, at)
         values += _to_its_recipients(values, at)
     if told is not None and told.form not in PUBLIC and not any(v.field == "addressees" for v in values):
         speakers = {v.actor for v in values if v.field == "speaker"}
@@ -175,7 +175,7 @@ def _subjects(root: Token) -> list[Token]:
     return [c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}]
 
 
-def _by_its_author(values: list[Value], at: tuple[Span, Claim], reading: Reading) -> list[Value]:
+def _by_its_author(values: list[Value], at: tuple[Span, Claim]) -> list[Value]:
     """A paper that speaks gets its author's actor; its own words stay the value."""
     span, communication = at
     authors = communication.get("signed_by") + communication.get("sender") + communication.get("on_behalf_of")

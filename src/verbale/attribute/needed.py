@@ -11,6 +11,8 @@ _CALLS = {
     "mark", "aux", "auxpass", "neg", "case", "poss", "det", "amod", "compound", "nummod", "quantmod", "advmod", "expl",
 }  # fmt: skip
 _PREPOSITIONS = {"prep", "agent"}
+#: Clauses that a subject opens in the middle of a sentence: "if *Chile* | refused", "which *Rome* | owes".
+_UNDER = {"advcl", "relcl"}
 #: What a list goes on with; another verb ("… and *left*", "… and *telling*") is another act.
 _LISTED = {"NN", "NNS", "NNP", "NNPS", "JJ", "VB"}
 
@@ -37,6 +39,8 @@ def needed_end(draft: Draft, last: Token) -> Token:
 def _called(last: Token) -> Token | None:
     """The word whose phrase must follow: a clause's verb, the noun behind its article, what a preposition governs."""
     if last.dep_ in _CALLS and last.head.i > last.i:
+        return last.head
+    if last.dep_ in {"nsubj", "nsubjpass"} and last.head.i > last.i and last.head.dep_ in _UNDER:
         return last.head
     if last.dep_ == "case" and last.head.dep_ == "poss" and last.head.head.i > last.i:
         return last.head.head

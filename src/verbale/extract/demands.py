@@ -80,10 +80,9 @@ def _is_nested(reading: Reading, ask: Ask, asks: list[Ask]) -> bool:
     What X is to ask of a third party ("asked X to urge Y to withdraw") is a demand of its own.
     """
     at = ask.anchor.idx
-    if ask.kind == "warning" or reading.words(ask.cue).lower() == "if":
-        # "warned that talks would end if X did not withdraw": what is warned of is told once, and is no offer
-        if any(_covers(other, at) for other in asks if other is not ask):
-            return True
+    threat = ask.kind == "warning" or reading.words(ask.cue).lower() == "if"
+    if threat and any(_covers(other, at) for other in asks if other is not ask):
+        return True  # "warned that talks would end if X did not withdraw": what is warned of is told once, and no offer
     if ask.kind == "condition" or ask.anchor.pos_ != "VERB":
         return False
     if any(c.dep_ in {"nsubj", "nsubjpass"} for c in ask.anchor.children):

@@ -59,7 +59,7 @@ def asked_again(a: View, b: View, rarity: Rarity, *, in_one_paper: bool = False)
     if any(x.overlaps(y) for x in first for y in second):
         return True
     if in_headline(a, "content") != in_headline(b, "content"):
-        return bool(a.words & b.words) or bool(of_a & of_b and stems(a.text("cue")) & stems(b.text("cue")))
+        return bool(a.words & b.words) or (bool(of_a & of_b) and _by_one_word(a, b))
     earlier, later = (a, b) if _first(a) < _first(b) else (b, a)
     if _refers(later) and (_act(later) & earlier.words or (of_a & of_b and _both(a, b, "invitation"))):
         return True
@@ -79,6 +79,12 @@ def _points_back(a: View, b: View) -> bool:
         return False
     bare, full = (a, b) if not a.parties["by"] else (b, a)
     return bool(bare.words) and bare.words <= full.words
+
+
+def _by_one_word(a: View, b: View) -> bool:
+    """True of "pleads for" and "pleading for"."""
+    first, second = (sorted(stems(view.text("cue"))) for view in (a, b))
+    return any(x.startswith(y[:4]) for x in first for y in second if min(len(x), len(y)) >= 4)
 
 
 def _refers(view: View) -> bool:
