@@ -119,12 +119,12 @@ def test_the_kingdom_is_the_one_of_which_the_report_tells_not_one_named_in_passi
 
 def test_a_capital_of_several_is_its_likeliest_where_none_is_named_in_other_words() -> None:
     assert named("Peru wrote a letter. Vienna demanded that it be sent back.", "Vienna") == "Austria"
-    assert named("Letters went to Lima, Ottawa and Brussels.", "Brussels") is None
+    assert named("Letters went to Lima, Ottawa and Brussels.", "Brussels") == "European Union"
 
 
 def test_the_ambassador_in_a_capital_is_not_that_of_the_host() -> None:
     text = "Kenya expelled Chile's ambassador, Jane Roe. The ambassador in Santiago replied in a letter."
-    assert named(text, "The ambassador in Santiago") is None
+    assert named(text, "The ambassador in Santiago") == "ambassador of Kenya to Chile"
     assert named(text.replace("Santiago", "Nairobi"), "The ambassador in Nairobi") == "Jane Roe"
 
 

@@ -43,17 +43,16 @@ def core_at(words: Words, hits: Hits, at: int) -> tuple[int, Core] | None:
         return None
     if best[0] == 1 and words.lower[at] in _INITIALS and not words.tokens[at].text[:2].isupper():
         return None  # "at 3 pm"
-    if words.lower[at] in _QUARTERS and words.pos[at + 1 if at + 1 < len(words) else at] in {"NOUN", "PROPN", "ADJ"}:
-        return None  # "the south bank"
-    if words.lower[at] in _QUARTERS and (words.lower_at(at - 1) != "the" or words.lower_at(at + 1) in {"of", "and"}):
-        return None
     if words.lower[at] == "official" and best[0] == 1 and words.tokens[at].dep_ == "amod":
         return None  # "the official news agency"
+    lone = best[0] == 1 and best[1].sort == "description"
+    if lone and words.lower[at] in _QUARTERS and not _is_quarter(words, at):
+        return None
     if best[1].sort == "body" and best[0] == 1 and words.pos[at] == "ADJ" and words.tokens[at].dep_ == "amod":
         return None  # "the military line"
-    if words.lower[at] in _COUNTED_ONLY and words.lower_at(at - 1) not in {"neither", "each", "either"}:
+    if lone and words.lower[at] in _COUNTED_ONLY and words.lower_at(at - 1) not in {"neither", "each", "either"}:
         return None
-    if words.lower[at] in NAMED_ONLY and not _stands_alone(words, at):
+    if lone and words.lower[at] in NAMED_ONLY and not _stands_alone(words, at):
         return None
     if best[1].sort == "group" and best[0] == 1 and words.lower_at(at + 1) in HYPHENS:
         return None
@@ -87,3 +86,11 @@ def _titles(words: Words, at: int, core: Core) -> bool:
     after = at + 1
     named = after < len(words) and words.capital[after] and not words.begins[after]
     return core.sort == "office" and words.pos[at] in {"ADV", "X", "INTJ", "ADP", "SCONJ"} and named
+
+
+def _is_quarter(words: Words, at: int) -> bool:
+    """True of "the North", not of "the north bank" and "the north of the island"."""
+    after = at + 1
+    if words.lower_at(at - 1) != "the" or words.lower_at(after) in {"of", "and"}:
+        return False
+    return after >= len(words) or words.begins[after] or words.pos[after] not in {"NOUN", "PROPN", "ADJ"}
