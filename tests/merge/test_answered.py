@@ -34,6 +34,16 @@ def test_what_a_reply_leaves_out_is_what_the_reply_answers():
     assert answered("not-addressed", ("made_in", REPLY.id)) == {"com-1"}
 
 
+def test_it_may_be_anything_that_is_asked_in_what_the_reply_answers():
+    asks = view("demand", link=("made_in", FIRST.id), cue="wrote", content="offered talks", by=("Norland", NORLAND))
+    one = view("response", link=("made_in", REPLY.id), cue="held nothing", outcome=("held nothing", "deferred"))
+    to_paper = view("response", link=("to", FIRST.id), cue="reply", outcome=("held nothing", "not-addressed"))
+    receipt = view("response", link=("to", FIRST.id), cue="In", outcome=("held nothing", "acknowledged"))
+    found = find_answered([one, to_paper, receipt], {**GROUPS, "dem-1": [asks]}, {**ENTRY_OF, asks.id: "dem-1"})
+    assert found[one.id] == found[to_paper.id] == {"com-1", "dem-1"}
+    assert found[receipt.id] == {"com-1"}
+
+
 def test_a_refusal_in_a_reply_may_be_of_one_point_alone():
     assert answered("rejected", ("made_in", REPLY.id)) == frozenset()
 
