@@ -8,7 +8,7 @@ from tests.mention.test_governments_and_offices import named
 
 def test_envoys_of_a_group_are_those_of_its_members() -> None:
     text = "The European Union met in Brussels. Envoys of the 27 will read the draft."
-    assert named(text, "Envoys of the 27", "2022-02-09") == "Envoys of EU member states"
+    assert named(text, "Envoys of the 27", "2022-02-09") == "envoys of the EU member states"
 
 
 def test_who_writes_to_both_is_none_of_them() -> None:

@@ -52,7 +52,11 @@ def _whose(words: Words, wording: Wording, mention: Mention, begins: dict[int, l
 
 def _owned(words: Words, wording: Wording, owner: Actor, said: str) -> Actor:
     role = strip_quantifier(words.said(wording.first, wording.last))
+    role = role[:1].lower() + role[1:] if words.begins[wording.first] else role
     kind = ActorType.GROUP if wording.plural or wording.sort == Sort.GROUP else ActorType.PERSON
     if wording.sort == Sort.BODY and not wording.plural:
         kind = ActorType.ORGAN
-    return Actor.make(f"{role} of {owner.name}", kind, of=owner.id, aliases=(said,))
+    members = owner.type is ActorType.GROUP and owner.of is not None and owner.name.endswith(" member states")
+    # one name with "the bloc's 27 foreign ministers"
+    whose, of = (f"the {owner.name}", owner.of) if members else (owner.name, owner.id)
+    return Actor.make(f"{role} of {whose}", kind, of=of, aliases=(said,))
