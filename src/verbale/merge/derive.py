@@ -9,6 +9,7 @@ from verbale.lineage.lineages import find_lineages
 from verbale.merge.addressed import address_replies
 from verbale.merge.align import communication, demand, document, event, figure, named, response, statement
 from verbale.merge.answered import find_answered, with_answered
+from verbale.merge.answering import link_answers
 from verbale.merge.bounded import add_bounds
 from verbale.merge.chained import keeping_apart, parted
 from verbale.merge.cluster import Align, Matches, cluster
@@ -108,6 +109,10 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
         of_kind[kind] = with_own_papers(of_kind[kind], of_kind["communication"], parties)
     of_kind["response"] = pair_responses(of_kind["response"], of_kind["demand"], groups, rarity)
     of_kind["response"] = with_answered(of_kind["response"], of_kind["communication"])
+    claim_of = {view.id: view.claim for view in views}
+    of_kind["communication"] = link_answers(
+        of_kind["communication"], of_kind["demand"], of_kind["response"], claim_of, parties
+    )
     entries = [entry for kind in ORDER for entry in of_kind[kind]]
     entries, contradictions = find_contradictions(entries, groups, rarity, copied)
     entries = add_bounds(go_both_ways(entries), groups)
