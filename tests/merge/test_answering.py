@@ -5,6 +5,7 @@ import pytest
 from builders import claim, report
 from verbale.merge.answering import link_answers
 from verbale.merge.party import Parties
+from verbale.merge.view import make_view
 from verbale.record import Actor, ActorType, Entry, EntryValue, Modality, State
 
 NORLAND, SUDRIA = (Actor.make(name, ActorType.STATE) for name in ("Norland", "Sudria"))
@@ -29,14 +30,15 @@ def linked(outcome="rejected", form="letter", modality=Modality.ASSERTED, writer
     note_claim = claim(READ, "communication", mention="a note", form=("a note", "note verbale"))
     told = claim(READ, "communication", modality, mention="a letter", form=("a letter", form))
     answer = claim(READ, "response", cue="refused", outcome=("refused", outcome))
-    claims = {one.id: one for one in (note_claim, told, answer)}
+    held = {"com-1": note_claim, "com-2": told, "res-1": answer}
+    groups = {id: [make_view(one, READ, "lin-1", PARTIES)] for id, one in held.items()}
     papers = [
         entry("communication", "com-1", (note_claim.id,), form="note verbale", sender=NORLAND, **(note or {})),
         entry("communication", "com-2", (told.id,), form=form, sender=writer),
     ]
     demand = entry("demand", "dem-1", (note_claim.id,), made_in="com-1")
     response = entry("response", "res-1", (answer.id,), outcome=outcome, to="dem-1", made_in="com-2")
-    made = link_answers(papers, [demand], [response], claims, PARTIES)[1].get("in_reply_to")
+    made = link_answers(papers, [demand], [response], groups, PARTIES)[1].get("in_reply_to")
     assert all(value.claims == (told.id,) and "res-1" in value.why for value in made)
     return [value.value for value in made]
 

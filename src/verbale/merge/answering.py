@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verbale.merge.party import Parties
-from verbale.record import ANSWERABLE, HAPPENED, Claim, Entry, EntryValue
+from verbale.merge.view import View
+from verbale.record import ANSWERABLE, HAPPENED, Entry, EntryValue
 
 _WRITING = ("sender", "signed_by", "on_behalf_of")
 
@@ -21,7 +22,7 @@ def link_answers(
     papers: Sequence[Entry],
     demands: Sequence[Entry],
     responses: Sequence[Entry],
-    claims: Mapping[str, Claim],
+    groups: Mapping[str, Sequence[View]],
     parties: Parties,
 ) -> list[Entry]:
     """Communications, each tied to the ones whose demands it answers.
@@ -39,19 +40,19 @@ def link_answers(
         for within in response.get("made_in"):
             reply = by_id.get(str(within.value))
             for first in (by_id.get(id) for id in asked):
-                if reply is not None and first is not None and _answers(reply, first, claims, parties):
-                    value = _link(reply, first, response, claims)
+                if reply is not None and first is not None and _answers(reply, first, groups, parties):
+                    value = _link(groups[reply.id], first, response, groups)
                     found.setdefault(reply.id, {}).setdefault(first.id, value)
     return [_linked(paper, found.get(paper.id, {})) for paper in papers]
 
 
-def _answers(reply: Entry, first: Entry, claims: Mapping[str, Claim], parties: Parties) -> bool:
+def _answers(reply: Entry, first: Entry, groups: Mapping[str, Sequence[View]], parties: Parties) -> bool:
     linked = {value.value for value in (*reply.get("in_reply_to"), *first.get("in_reply_to"))}
     if reply.id == first.id or not linked.isdisjoint({reply.id, first.id}):
         return False
     if not all(any(value.value in ONE_SIDED for value in paper.get("form")) for paper in (reply, first)):
         return False
-    if not all(any(claims[id].modality in HAPPENED for id in paper.claims) for paper in (reply, first)):
+    if not all(any(view.claim.modality in HAPPENED for view in groups[paper.id]) for paper in (reply, first)):
         return False
     writers, earlier = (parties.of_values(v for f in _WRITING for v in paper.get(f)) for paper in (reply, first))
     return not writers & earlier and _earlier(first, reply)
@@ -64,12 +65,11 @@ def _earlier(first: Entry, second: Entry) -> bool:
     return min(day.first for day in first.days) <= max(day.last for day in second.days)
 
 
-def _link(reply: Entry, first: Entry, response: Entry, claims: Mapping[str, Claim]) -> EntryValue:
-    told_in = {claims[id].report for id in response.claims}
-    resting = tuple(id for id in reply.claims if claims[id].report in told_in) or reply.claims
-    return EntryValue(
-        first.id, None, resting, response.n_lineages, f"holds the answer {response.id} to what is asked there"
-    )
+def _link(own: Sequence[View], first: Entry, response: Entry, groups: Mapping[str, Sequence[View]]) -> EntryValue:
+    told_in = {view.report.id for view in groups[response.id]}
+    resting = [view for view in own if view.report.id in told_in] or own
+    ids, lineages = tuple(sorted(view.id for view in resting)), {view.lineage for view in resting}
+    return EntryValue(first.id, None, ids, len(lineages), f"holds the answer {response.id} to what is asked there")
 
 
 def _linked(paper: Entry, links: Mapping[str, EntryValue]) -> Entry:

@@ -109,9 +109,8 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
         of_kind[kind] = with_own_papers(of_kind[kind], of_kind["communication"], parties)
     of_kind["response"] = pair_responses(of_kind["response"], of_kind["demand"], groups, rarity)
     of_kind["response"] = with_answered(of_kind["response"], of_kind["communication"])
-    claim_of = {view.id: view.claim for view in views}
     of_kind["communication"] = link_answers(
-        of_kind["communication"], of_kind["demand"], of_kind["response"], claim_of, parties
+        of_kind["communication"], of_kind["demand"], of_kind["response"], groups, parties
     )
     entries = [entry for kind in ORDER for entry in of_kind[kind]]
     entries, contradictions = find_contradictions(entries, groups, rarity, copied)
