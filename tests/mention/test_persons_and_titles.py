@@ -75,3 +75,18 @@ def test_the_ambassador_in_a_capital_is_sent_by_who_leads_the_text() -> None:
 def test_the_ambassador_is_that_of_the_embassy_spoken_of() -> None:
     text = "Peru wrote to the Chinese embassy. The ambassador sent the letter back."
     assert named(text, "The ambassador") == "ambassador of China"
+
+
+@pytest.mark.parametrize(
+    "rank",
+    [
+        "Ambassador Extraordinary and Plenipotentiary",
+        "Extraordinary and Plenipotentiary Ambassador",
+        "Envoy Extraordinary and Minister Plenipotentiary",
+    ],
+)
+def test_the_full_rank_of_a_head_of_mission_is_no_name(rank: str) -> None:
+    text = f"The {rank} of Peru to Chile, Jane Roe, handed over a note."
+    found = [m.actor.name for m in read(text, "2022-02-09").mentions if m.actor is not None]
+    assert "Jane Roe" in found
+    assert not {"Extraordinary", "Plenipotentiary"} & {word for name in found for word in name.split()}
