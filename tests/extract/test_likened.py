@@ -31,6 +31,13 @@ def test_a_similar_letter_of_another_writer_goes_to_the_same_addressee_and_answe
     assert ends(paper("A similar letter", sender="Sudan")) == (["Sudan"], ["Chad"], [NOTE.id])
 
 
+def test_a_similar_letter_of_another_writer_is_not_on_behalf_of_those_of_the_first():
+    first = paper("a letter", sender="Norway", recipients="Chad", on_behalf_of="Niger")
+    like = paper("A similar letter", sender="Sudan", on_behalf_of="Niger")
+    made = with_likened(READ, [NOTE, first, like])[-1]
+    assert [v.field for v in made.values if v.field in ("on_behalf_of", "recipients")] == ["recipients"]
+
+
 def test_identical_letters_to_others_are_of_the_same_writer_and_answer_nothing():
     assert ends(paper("Identical letters", recipients="Niger")) == (["Norway"], ["Niger"], [])
 

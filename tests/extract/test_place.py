@@ -75,3 +75,7 @@ def test_replies_follow_a_changed_place():
     made = place(read, [asked, reply])
     assert [v.value for v in made[1].get("in_reply_to")] == [made[0].id]
     assert made[0].id != asked.id
+
+
+def test_an_adjective_of_a_state_is_no_place():
+    assert placed("Norway and Chad held talks along the Ukrainian border.", "Ukrainian") == []

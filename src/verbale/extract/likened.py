@@ -43,7 +43,10 @@ def _likened(reading: Reading, claim: Claim, claims: list[Claim]) -> Claim:
         ends = {value.actor or value.value for value in (*claim.get(own), *claim.get("on_behalf_of"))}
         if any((value.actor or value.value) in ends for value in (*first.get(own), *first.get(other))):
             return claim  # it is another one of the same writer, or goes back to him
-        taken = claim.with_values([*claim.values, *first.get(other)])
+        # for whom the first one is written is not for whom another writer writes
+        lent = {value.actor for value in first.get("on_behalf_of")} if own == "sender" else set()
+        kept = [v for v in claim.values if not (v.field == "on_behalf_of" and v.actor in lent)]
+        taken = claim.with_values([*kept, *first.get(other)])
         return _answering(taken, first, like) if own == "sender" else taken
     return claim
 

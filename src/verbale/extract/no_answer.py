@@ -11,7 +11,9 @@ from verbale.record import Claim
 
 def is_no_answer(reading: Reading, claim: Claim) -> bool:
     """True of a receipt of nothing that was asked, what several sides agree among themselves, and what is domestic."""
-    return is_nod_to_nothing(claim) or only_domestic(reading, claim) or _agreed_together(reading, claim)
+    if is_nod_to_nothing(claim) or only_domestic(reading, claim):
+        return True
+    return _agreed_together(reading, claim) or _says_which(reading, claim)
 
 
 def is_nod_to_nothing(claim: Claim) -> bool:
@@ -34,3 +36,20 @@ def _agreed_together(reading: Reading, claim: Claim) -> bool:
     linked = {str(value.value) for value in claim.get("to")}
     asking = [value.actor for demand in reading.demands if demand.id in linked for value in demand.get("by")]
     return not any(homes.get(actor or "") not in sides for actor in asking)
+
+
+def _says_which(reading: Reading, claim: Claim) -> bool:
+    """True of a participle that says which thing is meant, without who did it: "the entry of Chad, accepted in 2008".
+
+    The nearest name then stands in what is accepted, and accepts nothing.
+    """
+    for value in claim.get("cue"):
+        verb = next((t for t in reading.tokens_in(value.spans[0]) if t.pos_ == "VERB"), None)
+        if verb is None or verb.tag_ != "VBN" or verb.dep_ not in {"acl", "advcl", "amod"}:
+            continue
+        if any(child.dep_ in {"agent", "aux", "auxpass", "nsubj", "nsubjpass"} for child in verb.children):
+            continue
+        before = max((span.end for other in claim.get("by") for span in other.spans), default=verb.idx + 1)
+        if before <= verb.idx and not reading.text[before : verb.idx].strip(" ,"):
+            return True
+    return False

@@ -50,6 +50,8 @@ def _is_place_of(reading: Reading, span: Span, own: list[Span]) -> bool:
     head = next((t for t in tokens if t.head not in tokens or t.head.i == t.i), None)
     if head is None or reading.days_in(span) or (head.dep_ == "pobj" and head.head.lower_ in _WHEN):
         return False
+    if len(tokens) == 1 and head.pos_ == "ADJ" and head.dep_ == "amod":
+        return False  # "along the Ukrainian border"
     if not any(t.pos_ == "PROPN" or t.text[:1].isupper() for t in tokens):
         return any(c.dep_ in _OWN for c in head.children)
     return not _is_matter(reading, head, own)

@@ -1,0 +1,28 @@
+"""What looks like an answer and answers nothing."""
+
+import pytest
+
+from builders import claim, reading
+from verbale.extract.no_answer import is_no_answer
+
+
+def answers(text, cue, by):
+    read = reading(text, "2022-02-09")
+    actors = {mention.actor.name: mention.actor for mention in read.mentions if mention.actor is not None}
+    made = claim(read.report, "response", cue=cue, outcome=(cue, "accepted"), by=(by, actors[by]))
+    return not is_no_answer(read, made)
+
+
+def test_a_participle_that_says_which_thing_is_meant_answers_nothing():
+    assert not answers("Norway demands the rejection of the entry of Chad, accepted in 2008.", "accepted", "Chad")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "by"),
+    [
+        ("Norway made a demand to Peru, accepted by Chad in May.", "accepted", "Chad"),
+        ("Norway asked Chad for talks. Chad accepted.", "accepted", "Chad"),
+    ],
+)
+def test_who_accepts_answers(text, cue, by):
+    assert answers(text, cue, by)
