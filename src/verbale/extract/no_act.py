@@ -46,7 +46,8 @@ def _between_countrymen(reading: Reading, claim: Claim) -> bool:
     """True of two or more persons who are all that take part: with the same home, they meet inside one state."""
     persons = {m.actor.id for m in reading.mentions if m.actor is not None and m.actor.type is ActorType.PERSON}
     sides = {value.actor for name in _PARTIES for value in claim.get(name)}
-    return len(sides) > 1 and sides <= persons and all(homes_of(reading).get(actor or "") for actor in sides)
+    homes = homes_of(reading)
+    return len(sides) > 1 and sides <= persons and all(homes.get(actor or "") for actor in sides)
 
 
 def _is_inner(reading: Reading, span: Span) -> bool:

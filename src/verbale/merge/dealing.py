@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 
 from verbale.lexicon.table import cells, read_table
 from verbale.merge.wording import stems
@@ -21,12 +21,18 @@ _NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý][\w’'-]+")
 class Dealings:
     """The reports of each report's dealing, found by the names that they share."""
 
-    def __init__(self, reports: Iterable[Report]) -> None:
-        self._holders: dict[str, list[Report]] = {}
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._reports = reports
         self._found: dict[str, frozenset[str]] = {}
-        for report in {report.id: report for report in reports}.values():
+
+    @cached_property
+    def _holders(self) -> dict[str, list[Report]]:
+        """Name -> the reports that have it; made when the first report is asked for: many records deny nothing."""
+        holders: dict[str, list[Report]] = {}
+        for report in {report.id: report for report in self._reports}.values():
             for name in _names(report):
-                self._holders.setdefault(name, []).append(report)
+                holders.setdefault(name, []).append(report)
+        return holders
 
     def reports_of(self, report: Report) -> frozenset[str]:
         """Ids of the reports that are of one dealing with a report, itself among them where it names anybody."""

@@ -23,13 +23,13 @@ def join_headlines(groups: Sequence[list[View]], rarity: Rarity) -> list[list[Vi
     """
     made = {number: list(group) for number, group in enumerate(groups)}
     group_of = {view.id: number for number, group in made.items() for view in group}
-    above = [number for number, group in made.items() if all(in_headline(view, "content") for view in group)]
+    above = {number for number, group in made.items() if all(in_headline(view, "content") for view in group)}
     below: dict[str, list[View]] = {}
     for number, group in made.items():
         if number not in above:
             for view in group:
                 below.setdefault(view.report.id, []).append(view)
-    for number in above:
+    for number in sorted(above):
         meant = _meant(made[number], below, rarity)
         if meant is not None:
             made[group_of[meant.id]] += made.pop(number)

@@ -35,19 +35,12 @@ class Joined:
 
 def pair(marking: Marking, rules: list[Claim], candidates: list[Candidate], how: Joining) -> list[Joined]:
     """Each claim once, those of the rules and those of the tagger alone that are sure enough."""
-    pairs = sorted(
-        (
-            (overlap(rule, candidate.claim, how.ties), -i, -j)
-            for i, rule in enumerate(rules)
-            for j, candidate in enumerate(candidates)
-        ),
-        reverse=True,
-    )
+    ours = [spans_of(rule, how.ties) for rule in rules]
+    theirs = [spans_of(candidate.claim, how.ties) for candidate in candidates]
+    pairs = [(shared, -i, -j) for i, a in enumerate(ours) for j, b in enumerate(theirs) if (shared := _shared(a, b))]
     partner: dict[int, int] = {}
     touched: set[int] = set()
-    for shared, i, j in pairs:
-        if shared <= 0:
-            break
+    for _, i, j in sorted(pairs, reverse=True):
         if -i not in partner and -j not in partner.values():
             partner[-i] = -j
         touched.add(-j)
@@ -73,13 +66,19 @@ def tie(joined: list[Joined], claims: list[Claim]) -> list[Claim]:
 
 
 def spans_of(claim: Claim, fields: tuple[str, ...]) -> list[Span]:
-    return [span for field, span in claim.iter_spans() if field in fields]
+    """Where the words of some fields or marks stand, in order; a place of two fields comes twice."""
+    found = {(span, value.field) for value in claim.values if value.field in fields for span in value.spans}
+    found |= {(span, name) for name, span in claim.marks if name in fields}
+    return [span for span, _ in sorted(found)]
 
 
 def overlap(one: Claim, other: Claim, ties: tuple[str, ...]) -> int:
     """Characters that the tying spans of two claims share."""
-    others = spans_of(other, ties)
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in spans_of(one, ties) for b in others)
+    return _shared(spans_of(one, ties), spans_of(other, ties))
+
+
+def _shared(one: list[Span], other: list[Span]) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
 
 
 def support(marking: Marking, claim: Claim, how: Joining) -> float:

@@ -37,7 +37,10 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A claim with its places in order, and the states and bodies on both ends of it; `actors` act by name."""
+    """A claim with its places in order, and the states and bodies on both ends of it; `actors` act by name.
+
+    `made_in` are the ids of the communications in which a demand or response is made.
+    """
 
     claim: Claim
     places: tuple[Stand, ...]
@@ -46,6 +49,7 @@ class Side:
     acting: frozenset[str]
     taking: frozenset[str]
     actors: frozenset[str]
+    made_in: frozenset[str] = frozenset()
 
     @property
     def first(self) -> int:
@@ -61,7 +65,8 @@ def side_of(reading: Reading, claim: Claim, homes: dict[str, str]) -> Side:
     both = acting | taking if forms & ENCOUNTERS else frozenset()
     content = tuple(span for value in claim.values if value.field == "content" for span in value.spans)
     homed = [frozenset(homes.get(actor, actor) for actor in some | both) for some in (acting, taking)]
-    return Side(claim, places, content, forms, homed[0], homed[1], acting)
+    made_in = frozenset(str(value.value) for value in claim.get("made_in"))
+    return Side(claim, places, content, forms, homed[0], homed[1], acting, made_in)
 
 
 def _stand(reading: Reading, span: Span) -> Stand:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -113,11 +113,14 @@ class _Weighed:
         others: Sequence[Side],
         near: Sequence[int],
     ) -> None:
-        self._reading, self._own, self._goals, self._others, self._near = reading, own, goals, others, near
+        self._reading, self._own, self._goals, self._near = reading, own, goals, near
         answers = own.claim.kind == "response"
         self._tied = {str(value.value) for value in own.claim.get(field)}
-        self._links = _links(marking, own, f"{own.claim.kind}_cue.{field}", goals)
-        self._beside = _links(marking, own, "response_cue.to", others) if answers else [0.0] * len(others)
+        self._links = _links(marking, own, f"{own.claim.kind}_cue.{field}", {n: goals[n] for n in near})
+        tied = {n: [m for m, other in enumerate(others) if _are_tied(goals[n], other)] for n in near}
+        met = {m: others[m] for n in near for m in tied[n]} if answers else {}
+        beside = _links(marking, own, "response_cue.to", met)
+        self._strongest = {n: max((beside.get(m, 0.0) for m in tied[n]), default=0.0) for n in near}
         self._starts = [(place.words.start, n) for n in near for place in goals[n].places]
         self._mediums = _mediums(reading, own)
         self._outcome = {str(value.value) for value in own.claim.get("outcome")} if answers else set()
@@ -144,8 +147,8 @@ class _Weighed:
             _odds(self._links[number]),
             _odds(rival),
             float(goal.claim.id in self._tied),
-            self._strongest(n for n, other in enumerate(self._others) if is_paper and _is_made_in(other, goal)),
-            self._strongest(n for n, other in enumerate(self._others) if not is_paper and _is_made_in(goal, other)),
+            self._strongest[number] if is_paper else 0.0,
+            0.0 if is_paper else self._strongest[number],
             float(any(s.overlaps(place.words) for s in own.content for place in goal.places)),
             float(here.sentence == there.sentence),
             float(here.follows(there)),
@@ -172,17 +175,16 @@ class _Weighed:
             float("acknowledged" in self._outcome),
         )
 
-    def _strongest(self, numbers: Iterable[int]) -> float:
-        return max((self._beside[n] for n in numbers), default=0.0)
 
-
-def _links(marking: Marking, own: Side, name: str, sides: Sequence[Side]) -> list[float]:
+def _links(marking: Marking, own: Side, name: str, sides: Mapping[int, Side]) -> dict[int, float]:
     """For each side, the chance that the link `name` goes from the claim to its likeliest place."""
     anchors = anchors_of(marking, own.claim)
-    if not anchors:
-        return [0.0] * len(sides)
+    if not anchors or not sides:
+        return dict.fromkeys(sides, 0.0)
     chances: Numbers = np.mean([marking.linked(name, anchor) for anchor in anchors], axis=0, dtype=np.float32)
-    return [max((mean_over(marking, chances, p.words) for p in side.places), default=0.0) for side in sides]
+    return {
+        n: max((mean_over(marking, chances, p.words) for p in side.places), default=0.0) for n, side in sides.items()
+    }
 
 
 def _nearest(own: Side, goal: Side) -> tuple[Stand, Stand]:
@@ -201,8 +203,10 @@ def _mediums(reading: Reading, own: Side) -> set[str]:
     }
 
 
-def _is_made_in(demand: Side, paper: Side) -> bool:
-    return any(value.value == paper.claim.id for value in demand.claim.get("made_in"))
+def _are_tied(goal: Side, other: Side) -> bool:
+    """True of a paper and a demand that is made in it."""
+    paper, demand = (goal, other) if goal.claim.kind == "communication" else (other, goal)
+    return paper.claim.id in demand.made_in
 
 
 def _words(reading: Reading, side: Side) -> frozenset[str]:

@@ -53,7 +53,7 @@ def find(told: Told) -> Iterator[Rivals]:
         of_report.setdefault(view.report.id, []).append(view)
         for party in view.parties["by"] if view.claim.kind == "response" else ():
             answers.setdefault(party, []).append(view)
-    dealings = Dealings(view.report for view in views)
+    dealings = Dealings([view.report for view in views])
     seen: set[frozenset[str]] = set()
     for denial in (v for v in views if v.claim.kind in ("statement", "response") and _denies(v)):
         if _points_back(denial):
