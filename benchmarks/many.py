@@ -3,7 +3,8 @@
     python benchmarks/many.py [N]
 
 The reports are the first N of the annotated ones that are learned from (tests/gold/*_dev.jsonl.gz): many exchanges of
-eighty years side by side. A quotient of 2 between all and half is linear, 4 quadratic.
+eighty years side by side. A quotient of 2 between all and half is linear, 4 quadratic. Beside it, in the same run: the
+same merging with every pair compared that shares a key, whatever time lies between.
 """
 
 from __future__ import annotations
@@ -17,10 +18,14 @@ import time
 from pathlib import Path
 
 import verbale
+from verbale.merge import blocks
 from verbale.merge.derive import derive
 from verbale.store import Record
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
+
+#: More days, and more claims of one key, than there are: with it nothing is left out.
+EVERYTHING = 10**9
 
 #: Reports of a run without an argument.
 USUAL = 600
@@ -37,8 +42,11 @@ def main() -> None:
         with Record.open(record) as kept:
             print(f"{wanted} reports, read and merged in one run: {reading:.0f} CPU seconds")
             half, whole = merging(kept, wanted // 2), merging(kept, wanted)
+            blocks.DEALING, blocks.LARGE = EVERYTHING, EVERYTHING
+            all_pairs = merging(kept, wanted)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"merging all over merging half: {whole / half:.1f}")
+    print(f"merging over comparing every pair that shares a key: {whole / all_pairs:.2f}")
     print(f"merging over the whole run: {whole / reading:.2f}; memory at most {memory} MB")
 
 

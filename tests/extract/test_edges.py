@@ -17,6 +17,7 @@ def content(text, words, kind="demand", whole=whole_asks):
     ("text", "words", "full"),
     [
         ("Norway asked for the officers to be punished.", "the officers", "the officers to be punished"),
+        ("Norway called Chad to talks in the African Union (AU), by note.", "talks in the African Union (AU", "talks in the African Union (AU)"),
         ("Norway demanded full compensation for the lives lost.", "full compensation", "full compensation for the lives lost"),
         ("Norway asked Chad to publish the text of the memorandum.", "publish the text of", "publish the text of the memorandum"),
         ("Norway wants an end to the practice of turning ships back.", "an end to the", "an end to the practice of turning ships back"),

@@ -18,27 +18,17 @@ FIRST = "Norland asked Sudria to inspect the old dam on the river and pay for th
 FILL = " Nobody in the capital would say how long that may take, what it may cost, or who is to see to it in the end."
 
 
+def asked_twice(read, *asks):
+    """Whether two asks of Norland to Sudria, each a cue, a content and a kind, are one in this report."""
+    ends = {"by": ("Norland", "Norland", NORLAND), "of": ("Sudria", "Sudria", SUDRIA)}
+    made = [claim(read, "demand", cue=cue, content=what, kind=(cue, kind), **ends) for cue, what, kind in asks]
+    views = [make_view(one, read, "one", PARTIES) for one in made]
+    return asked_again(*views, Rarity([view.words for view in views]))
+
+
 def told_twice(later, cue, content, kind="call", first="inspect the old dam on the river"):
     """Whether `content`, asked in `later`, is what the report asked before."""
-    read = report(f"{FIRST}{FILL} {later}")
-    views = [
-        make_view(
-            claim(
-                read,
-                "demand",
-                by=("Norland", "Norland", NORLAND),
-                of=("Sudria", "Sudria", SUDRIA),
-                cue=word,
-                content=what,
-                kind=(word, sort),
-            ),
-            read,
-            "one",
-            PARTIES,
-        )
-        for word, what, sort in (("asked", first, kind), (cue, content, kind))
-    ]
-    return asked_again(views[0], views[1], Rarity([view.words for view in views]))
+    return asked_twice(report(f"{FIRST}{FILL} {later}"), ("asked", first, kind), (cue, content, kind))
 
 
 @pytest.mark.parametrize(
@@ -86,22 +76,5 @@ def test_a_headline_asks_in_other_words_by_the_same_verb_of_the_same_party():
     read = report(
         "Norland pleads for Sudrian help over dam\n\nNorland is pleading for Sudria to open its locks at Harn."
     )
-    made = [("pleads for", "Sudrian help over dam"), ("pleading for", "open its locks at Harn")]
-    views = [
-        make_view(
-            claim(
-                read,
-                "demand",
-                by=("Norland", "Norland", NORLAND),
-                of=("Sudria", "Sudria", SUDRIA),
-                cue=cue,
-                content=what,
-                kind=(cue, "request"),
-            ),
-            read,
-            "one",
-            PARTIES,
-        )
-        for cue, what in made
-    ]
-    assert asked_again(*views, Rarity([view.words for view in views]))
+    first, again = ("pleads for", "Sudrian help over dam"), ("pleading for", "open its locks at Harn")
+    assert asked_twice(read, (*first, "request"), (*again, "request"))

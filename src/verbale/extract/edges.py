@@ -47,10 +47,18 @@ def _with_contents(reading: Reading, claim: Claim, edged: Callable[[Span], Span]
     changed = False
     values = []
     for value in claim.values:
-        if value.field == "content" and len(value.spans) == 1 and (span := edged(value.spans[0])) != value.spans[0]:
+        alone = value.field == "content" and len(value.spans) == 1
+        if alone and (span := _closed(reading, edged(value.spans[0]))) != value.spans[0]:
             value, changed = replace(value, value=reading.words(span), spans=(span,)), True
         values.append(value)
     return claim.with_values(values) if changed else claim
+
+
+def _closed(reading: Reading, span: Span) -> Span:
+    """The span with the bracket behind it that closes one of its own."""
+    words = reading.words(span)
+    open_ = words.count("(") > words.count(")") and reading.text[span.end : span.end + 1] == ")"
+    return Span(span.start, span.end + 1) if open_ else span
 
 
 def _edged(reading: Reading, span: Span, *, added: bool) -> Span:
