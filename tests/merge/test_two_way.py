@@ -4,6 +4,7 @@ import pytest
 
 from builders import claim, report
 from verbale.merge.derive import derive
+from verbale.merge.implied import MUTUAL
 from verbale.record import Actor, ActorType
 
 NORLAND = Actor.make("Norland", ActorType.STATE)
@@ -12,9 +13,13 @@ ACTORS = {actor.id: actor for actor in (NORLAND, SUDRIA)}
 REPORT = report("Norland spoke with Sudria on the telephone. Norland wrote to Sudria.", "2021-03-02")
 
 
-def sides(form, words, **roles):
+def sides(form, words, *, actors=(), **roles):
     made = claim(REPORT, "communication", mention=words, form=(words, form), **roles)
-    (entry,) = [e for e in derive([REPORT], [made], ACTORS).entries if e.kind == "communication"]
+    (entry,) = [
+        e
+        for e in derive([REPORT], [made], ACTORS | {actor.id: actor for actor in actors}).entries
+        if e.kind == "communication"
+    ]
     return [[v.value for v in entry.get(field)] for field in ("sender", "recipients")]
 
 
@@ -22,7 +27,17 @@ def sides(form, words, **roles):
 def test_both_ends_of_a_call_stand_on_both_sides(to):
     roles = {"sender": [("Norland", NORLAND)]}
     roles.setdefault(to, []).append(("Sudria", SUDRIA))
-    assert [sorted(side) for side in sides("call", "spoke", **roles)] == [["Norland", "Sudria"]] * 2
+    senders, recipients = sides("call", "spoke", **roles)
+    assert sorted(senders) == ["Norland", "Sudria"]
+    assert sorted(recipients) == ["Norland", "Sudria", MUTUAL]
+
+
+def test_several_under_one_name_speak_to_each_other():
+    both = Actor.make("Norland and Sudria", ActorType.GROUP)
+    assert sides("call", "spoke", sender=("Norland", both), actors=[both]) == [
+        ["Norland and Sudria"],
+        ["Norland and Sudria", MUTUAL],
+    ]
 
 
 def test_a_call_of_one_known_side_stays_so():

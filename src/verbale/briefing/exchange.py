@@ -9,6 +9,7 @@ from verbale.briefing.day import say_day
 from verbale.briefing.line import Line, make_line, tone_of
 from verbale.briefing.material import Material
 from verbale.briefing.naming import Naming, join
+from verbale.merge.implied import IMPLIED
 from verbale.record import ENCOUNTERS, ActorType, Day, Entry, EntryValue, Report
 
 #: Roles of which one (two of a meeting) must name somebody for a communication to stand in the order of the exchange.
@@ -120,7 +121,9 @@ class Exchange:
         say, values = self._naming.say, entry.get
         senders = _merged(entry, "sender", "signed_by")
         wrote = {v.actor for v in senders if v.actor}
-        addressed = [v for v in values("recipients") if v.actor not in wrote]  # nobody writes to himself
+        addressed = [
+            v for v in values("recipients") if v.actor not in wrote and not _is_implied(v)
+        ]  # nobody writes to himself
         parts = [say(senders) or "sender not named"]
         if values("on_behalf_of"):
             parts.append(f"on behalf of {say(values('on_behalf_of'))}")
@@ -164,12 +167,17 @@ class Exchange:
 
 
 def _merged(entry: Entry, *fields: str) -> list[EntryValue]:
-    """Values of several fields, each actor or wording once."""
+    """Values of several fields, each actor or wording once; that a meeting went both ways is plain from its form."""
     found: dict[str, EntryValue] = {}
     for field in fields:
         for value in entry.get(field):
-            found.setdefault(value.actor or str(value.value).lower(), value)
+            if not _is_implied(value):
+                found.setdefault(value.actor or str(value.value).lower(), value)
     return list(found.values())
+
+
+def _is_implied(value: EntryValue) -> bool:
+    return value.actor is None and value.value in IMPLIED
 
 
 def _finest(days: list[Day]) -> list[Day]:

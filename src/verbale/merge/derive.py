@@ -10,6 +10,7 @@ from verbale.merge.addressed import address_replies
 from verbale.merge.align import communication, demand, document, event, figure, named, response, statement
 from verbale.merge.answered import find_answered, with_answered
 from verbale.merge.answering import link_answers
+from verbale.merge.behalf import with_states
 from verbale.merge.bounded import add_bounds
 from verbale.merge.chained import keeping_apart, parted
 from verbale.merge.cluster import Align, Matches, cluster
@@ -17,6 +18,7 @@ from verbale.merge.contradictions import find_contradictions
 from verbale.merge.copied import find_copies
 from verbale.merge.entries import entry_id, make_entry
 from verbale.merge.headlined import join_headlines
+from verbale.merge.implied import with_publics
 from verbale.merge.lent import without_lent
 from verbale.merge.offered import with_offered
 from verbale.merge.one_reply import join_replies
@@ -31,6 +33,7 @@ from verbale.merge.two_way import go_both_ways
 from verbale.merge.undated.reckoned import add_reckoned, as_told, for_merging
 from verbale.merge.undated.windows import find_windows, still_shared
 from verbale.merge.view import View, make_view
+from verbale.merge.visited import with_hosts
 from verbale.merge.wording import Rarity
 from verbale.readers.repeated import repeated_lines, with_repeated
 from verbale.record import Actor, Claim, Entry, Furniture, Lineage, Report
@@ -114,7 +117,9 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     )
     entries = [entry for kind in ORDER for entry in of_kind[kind]]
     entries, contradictions = find_contradictions(entries, groups, rarity, copied)
-    entries = add_bounds(go_both_ways(entries), groups)
+    entries = go_both_ways(with_publics(with_hosts(entries, actors, parties)), actors)
+    entries = with_states(entries, actors, parties)
+    entries = add_bounds(entries, groups)
     everything = sorted([*entries, *contradictions], key=lambda e: e.id)
     return Derived(tuple(lineages), tuple(everything))
 
