@@ -27,6 +27,7 @@ from verbale.record import Day, Report, Span
 from verbale.segment.paragraph import find_paragraphs
 from verbale.segment.parse import parse
 from verbale.segment.quotations import find_quotations
+from verbale.tagger.mark import find_marking
 
 #: Exchanges kept unseen for the last test; never measured unless asked for by an empty --without.
 UNSEEN = tuple(
@@ -82,7 +83,8 @@ def same_actor(gold: str, mention: Mention, said: str) -> bool:
     return same_name(gold, said) or plain(gold) in others or seat in others
 
 
-def reading_of(row: dict[str, Any]) -> tuple[Reading, float]:
+def reading_of(row: dict[str, Any], *, marked: bool = True) -> tuple[Reading, float]:
+    """The reading as far as mentions need it, and the seconds of the parse; not `marked`: without the tagger."""
     day = Day.of(row["date"][:10]) if row.get("date") else None
     report = Report.make(row["text"], published=day, language="en", outlet=row.get("outlet"), url=row.get("url"))
     begun = time.process_time()
@@ -90,6 +92,8 @@ def reading_of(row: dict[str, Any]) -> tuple[Reading, float]:
     spent = time.process_time() - begun
     reading.paragraphs = find_paragraphs(report)
     reading.quotations = find_quotations(reading)
+    if marked:
+        reading.marking = find_marking(reading)
     return reading, spent
 
 

@@ -22,7 +22,7 @@ from verbale.mention.mentions import find_mentions
 from verbale.record import Span
 from verbale.resolve.antecedent import FEATURES, KINDS, Candidate, candidates
 from verbale.resolve.cast import Cast
-from verbale.resolve.pronouns import resolve_pronoun
+from verbale.resolve.pronouns import weighed
 
 from .split import is_apart, is_held_out
 from .weights import FOLDS, fold, likeliest, write_table
@@ -79,14 +79,14 @@ def main() -> None:
 
 def cases_of(row: dict[str, Any]) -> list[Case]:
     """The annotated pronouns of one report that are resolved by weighing, with their candidates."""
-    reading, _ = reading_of(row)
+    reading, _ = reading_of(row, marked=False)
     asked: dict[int, tuple[str, list[Candidate]]] = {}
 
     def note(cast: Cast, gender: str, place: Any, skip: frozenset[str]) -> Any:
         asked[place.at] = (gender, candidates(cast, gender, place, skip))
-        return resolve_pronoun(cast, gender, place, skip)
+        return weighed(cast, gender, place, skip)
 
-    with patch.object(pronouns, "resolve_pronoun", note):
+    with patch.object(pronouns, "weighed", note):
         mentions = find_mentions(reading)
     tokens = [token for token in reading.doc if not token.is_space]
     at = {token.idx: number for number, token in enumerate(tokens)}

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from verbale.lexicon.lexicon import Lexicon
+from verbale.mention.again import decide_again
 from verbale.mention.beside import Beside
 from verbale.mention.carry import ARTICLES, carried
 from verbale.mention.composed import composed
@@ -102,6 +103,9 @@ class _Finder(Met):
         self._acting()
         self._named_behind()
         self.found = composed(self.words, self.found)
+        if self.reading.marking is not None:
+            decide_again(self, self.found, self.reading.marking, lambda wording: self._resolve(wording)[0])
+        self.found = [(w, m) for w, m in self.found if m.actor is not None or w.gender not in SPEAKERS]
         return sorted((m for _, m in self.found), key=lambda m: (m.span.start, -m.span.end, m.head))
 
     def _apart(self, wording: Wording, mention: Mention) -> list[Mention]:
@@ -188,6 +192,8 @@ class _Finder(Met):
         found, naming = self._resolve(wording)
         if found is None and wording.definite and wording.sort not in {Sort.PRONOUN, Sort.NAME, Sort.PERSON}:
             found = Found(None, 0.0, "nobody named in this report fits the words")
+        if found is None and wording.gender in SPEAKERS:
+            found = Found(None, 0.0, "nobody is known to speak here")
         if found is None:
             return None
         head = words.span(*wording.head)

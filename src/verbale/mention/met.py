@@ -14,6 +14,7 @@ class Met:
     """`at_core`: number of a word -> the actor whose mention it is the core of.
 
     `labels`, `signers`, `issuer` and `addressee` are sought once everybody else is known; until then `labels` is None.
+    `chances`: word of a pronoun -> actors before it with their chances; `barred`: whom its clause says it is not.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -27,3 +28,5 @@ class Met:
         self.signers: list[tuple[int, Actor]] = []
         self.issuer: Actor | None = None
         self.addressee: Actor | None = None
+        self.chances: dict[int, list[tuple[Actor, float]]] = {}
+        self.barred: dict[int, frozenset[str]] = {}

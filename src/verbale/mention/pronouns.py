@@ -9,7 +9,7 @@ from verbale.record import Actor, ActorType
 from verbale.resolve.antecedent import REACH, Place, fits
 from verbale.resolve.found import Found
 from verbale.resolve.home import equals, homes
-from verbale.resolve.pronouns import resolve_former, resolve_latter, resolve_pronoun
+from verbale.resolve.pronouns import likeliest, resolve_former, resolve_latter, weighed
 from verbale.resolve.signer import signer_after
 from verbale.resolve.speaker import speaker_of
 
@@ -60,7 +60,10 @@ class Pronouns:
             # no surer than the one spoken of last: from .5 on whose it is decides what counts as a paper of his
             return Found(owner, 0.45, "who leads the clause owns what is done to")
         skip = self._acting_on(at) | self._spoken_of(at)
-        found = resolve_pronoun(self._met.cast, wording.gender, self._place(at, start, quoted), skip)
+        chances = weighed(self._met.cast, wording.gender, self._place(at, start, quoted), skip)
+        self._met.chances[at] = chances
+        self._met.barred[at] = skip
+        found = likeliest(chances)
         person = self._met.cast.person_of(found.actor) if found is not None and found.actor is not None else None
         if person is not None and not person.gender and wording.gender in {"m", "f"}:
             person.gender = wording.gender  # the report's own pronoun tells

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from verbale.record import ActorType
-from verbale.resolve.antecedent import REACH, THINGS, Candidate, Place, candidates, weigh
+from verbale.record import Actor, ActorType
+from verbale.resolve.antecedent import REACH, THINGS, Place, candidates, weigh
 from verbale.resolve.cast import Cast
 from verbale.resolve.found import Found, open_between
 from verbale.resolve.pair import persons_together
@@ -14,23 +14,25 @@ from verbale.resolve.pair import persons_together
 ENOUGH = 0.4
 
 
-def resolve_pronoun(cast: Cast, gender: str, place: Place, skip: frozenset[str] = frozenset()) -> Found | None:
-    """He, she, it and they: the likeliest of those named before, by weights fitted on annotated pronouns.
+def weighed(cast: Cast, gender: str, place: Place, skip: frozenset[str] = frozenset()) -> list[tuple[Actor, float]]:
+    """For whom he, she, it or they may stand, with chances by weights fitted on annotated pronouns; likeliest first.
 
-    `gender`: m, f, n (it) or p (they). `skip`: ids of those whom it cannot mean. Open where none is likely enough.
+    `gender`: m, f, n (it) or p (they). `skip`: ids of those whom it cannot mean.
     """
-    return likeliest(candidates(cast, gender, place, skip), gender)
+    found = candidates(cast, gender, place, skip)
+    weights = [weigh(candidate, gender) for candidate in found]
+    top = max(weights, default=0.0)
+    grown = [math.exp(weight - top) for weight in weights]
+    order = sorted(range(len(found)), key=lambda i: (-weights[i], i))
+    return [(found[i].actor, grown[i] / sum(grown)) for i in order]
 
 
-def likeliest(found: list[Candidate], gender: str) -> Found | None:
-    """The candidate with most weight; the first of equals. None without candidates."""
+def likeliest(found: list[tuple[Actor, float]]) -> Found | None:
+    """The first of those weighed; open where it is not likely enough. None without candidates."""
     if not found:
         return None
-    weights = [weigh(candidate, gender) for candidate in found]
-    order = sorted(range(len(found)), key=lambda i: (-weights[i], i))
-    chance = 1 / sum(math.exp(weight - weights[order[0]]) for weight in weights)
-    actors = [found[i].actor for i in order]
-    if chance < ENOUGH:
+    actors = [actor for actor, _ in found]
+    if found[0][1] < ENOUGH:
         return open_between(actors[:4], "none of those named before is likely enough")
     rivals = tuple(actors[1:4])
     return Found(actors[0], 0.6 if not rivals else 0.45, "the likeliest of those named before", rivals)

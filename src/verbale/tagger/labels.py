@@ -88,6 +88,8 @@ LINKS: Final[dict[str, tuple[str, ...]]] = {
 LINK_WIDTH: Final = 32  # numbers with which each end of a link is described
 DISTANCES: Final = 16  # buckets of the distance between two words, see `bucket`
 
+ENDS: Final = 64  # numbers with which each end of "stands for the same actor" is described, see `standing.py`
+
 LINK_NAMES: Final = tuple(f"{anchor}.{role}" for anchor, roles in LINKS.items() for role in roles)
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from verbale.record import Span
 
 from .labels import CLASSES, LINK_NAMES, LINK_WIDTH, SPANS, STATUSES, TAGS, bucket, columns
+from .standing import Standing
 from .words import Word
 
 Numbers = NDArray[np.float32]
@@ -42,12 +43,16 @@ class Marked:
 
 @dataclass(slots=True)
 class Marking:
-    """Words of a text (N) with the model's row for each (N, WIDTH), and what a link costs at a distance (links, 16)."""
+    """Words of a text (N) with the model's row for each (N, WIDTH), and what a link costs at a distance (links, 16).
+
+    `standing` says which words stand for one actor; None where the model was not taught that.
+    """
 
     words: list[Word]
     rows: Halves
     near: Numbers
     bias: Numbers
+    standing: Standing | None = None
     _spans: dict[str, list[Marked]] = field(default_factory=dict)
     _ends: dict[str, Numbers] = field(default_factory=dict)
 

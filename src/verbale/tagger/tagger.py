@@ -15,10 +15,11 @@ from verbale.errors import ModelError
 from verbale.record import Span
 
 from .labels import WIDTH
-from .marking import Marking, Numbers
+from .marking import Halves, Marking, Numbers
+from .standing import Standing
 from .window import Window, windows
 from .wordpiece import Wordpieces
-from .words import words
+from .words import Word, words
 
 FOLDER = Path(__file__).parent / "model"
 
@@ -31,11 +32,19 @@ class Tagger:
     cut: Wordpieces
     near: Numbers
     bias: Numbers
+    standing: Numbers | None = None  # what a distance costs words that stand for one actor; None: not taught
 
     def mark(self, text: str, spans: list[Span]) -> Marking:
         """Marking of the words that lie in `spans` of the text; offsets are those of the whole text."""
+        found, outputs = self.read(text, spans)
+        rows = outputs[0] if found else np.zeros((0, WIDTH), dtype=np.float16)
+        standing = Standing(outputs[1], self.standing) if found and self.standing is not None else None
+        return Marking(found, rows, self.near, self.bias, standing)
+
+    def read(self, text: str, spans: list[Span]) -> tuple[list[Word], list[Halves]]:
+        """The words in `spans` of the text, and their numbers (words, width) by each output of the model."""
         found = [word for span in spans for word in words(text, span.start, span.end)]
-        rows = np.zeros((len(found), WIDTH), dtype=np.float16)
+        read: list[Halves] = []
         best = np.full(len(found), -1)
         for window in windows(found, self.cut):
             size = window.last - window.first
@@ -44,17 +53,22 @@ class Tagger:
             after = place[::-1] if window.last < len(found) else np.full(size, len(found))
             margin = np.minimum(before, after)  # a word is read where most words stand around it
             better = np.flatnonzero(margin > best[window.first : window.last])
-            numbers = self._run(window)[np.array(window.heads)[better]]
+            heads = np.array(window.heads)[better]
             best[window.first + better] = margin[better]
-            rows[window.first + better] = numbers
-        return Marking(found, rows, self.near, self.bias)
+            outputs = self.run(window)
+            read = read or [np.zeros((len(found), numbers.shape[1]), dtype=np.float16) for numbers in outputs]
+            for rows, numbers in zip(read, outputs, strict=True):
+                rows[window.first + better] = numbers[heads]
+        return found, read
 
-    def _run(self, window: Window) -> Numbers:
-        """Rows (pieces, WIDTH) of one window. One at a time: batches of windows would only add padding to read."""
+    def run(self, window: Window) -> list[Numbers]:
+        """Each output of the model for one window (pieces, …): rows of WIDTH numbers, then ends of STANDING_WIDTH.
+
+        One window at a time: batches of them would only add padding to read.
+        """
         pieces = np.array([window.pieces], dtype=np.int64)
         cases = np.array([window.cases], dtype=np.int64)
-        found: Numbers = self.session.run(None, {"pieces": pieces, "cases": cases})[0][0]
-        return found
+        return [found[0] for found in self.session.run(None, {"pieces": pieces, "cases": cases})]
 
 
 @cache
@@ -73,4 +87,5 @@ def load_tagger(folder: Path = FOLDER) -> Tagger:
     session = onnxruntime.InferenceSession(str(folder / "tagger.onnx"), options, providers=["CPUExecutionProvider"])
     links = np.load(folder / "links.npz")
     vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
-    return Tagger(session, Wordpieces(vocabulary), links["near"], links["bias"])
+    standing = links.get("standing")
+    return Tagger(session, Wordpieces(vocabulary), links["near"], links["bias"], standing)

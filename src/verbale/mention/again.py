@@ -1,0 +1,128 @@
+"""Mentions without a name, decided again once everybody is met: rules are weighed with what the tagger links.
+
+Rules find whom words stand for by what is plain: an office and its holder, the state that leads the text, who was named
+last. The tagger has read which words of annotated reports mean the same. Neither is right alone as often as both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from verbale.mention.mention import Mention
+from verbale.mention.met import Met
+from verbale.mention.standins import Others, Pair, Standins
+from verbale.mention.wording import Sort, Wording
+from verbale.record import Actor
+from verbale.resolve.found import Found
+from verbale.resolve.standing import ENOUGH, Standin, chances
+from verbale.tagger.marking import Marking
+from verbale.tagger.standing import Standing
+
+#: Chance of the link from which on somebody is weighed at all.
+POSSIBLE = 0.02
+#: Chance by the weights of pronouns from which on somebody is weighed.
+POSSIBLE_PRONOUN = 0.05
+_PRONOUNS = {"m": "person", "f": "person", "n": "thing", "p": "many", "w": "speaker", "i": "speaker", "y": "speaker"}
+_SORTS = {
+    Sort.OFFICE: "office", Sort.BODY: "body", Sort.GROUP: "collective", Sort.COUNT: "collective",
+    Sort.DESCRIPTION: "description",
+}  # fmt: skip
+
+
+def kind_of(wording: Wording, mention: Mention) -> str | None:
+    """Under which kind of words a mention is weighed; None for names that are known and for "the latter"."""
+    if wording.sort == Sort.PRONOUN:
+        return _PRONOUNS.get(wording.gender)
+    if wording.sort in {Sort.NAME, Sort.PERSON}:
+        return "name" if mention.actor is None else None
+    return _SORTS[wording.sort]
+
+
+def decide_again(met: Met, found: list[Pair], marking: Marking, resolve: Callable[[Wording], Found | None]) -> None:
+    """Gives mentions without a name to the likeliest of those whom the report names, in place.
+
+    Pronouns come first: `resolve` is asked anew about what is theirs ("its ambassador").
+    """
+    if marking.standing is None or not found:
+        return
+    again = Again(met, found, marking, marking.standing)
+    owners = again.decide(frozenset(_PRONOUNS.values()))
+    met.at_core.update(owners)
+    for number, (wording, mention) in enumerate(found):
+        if wording.owner in owners:
+            anew = resolve(wording)
+            if anew is not None:
+                given = replace(mention, actor=anew.actor, score=anew.score, why=anew.why, rivals=anew.rivals)
+                found[number] = (wording, given)
+    again.decide(frozenset({*_SORTS.values(), "name"}))
+
+
+class Again:
+    """All mentions of one report, and how each is linked to each by the tagger."""
+
+    def __init__(self, met: Met, found: list[Pair], marking: Marking, standing: Standing) -> None:
+        self._met, self._found, self._standing = met, found, standing
+        self._places = [marking.inside(mention.head) for _, mention in found]
+        self._described = standing.described(self._places)
+        self._read = np.array([place.stop > place.start for place in self._places])
+        self._told = Standins(met, found, marking, self._places)
+
+    def decide(self, kinds: frozenset[str]) -> dict[int, Actor]:
+        """Decides the mentions of these kinds; the core of each that has another actor now, and whom."""
+        again = [(number, self.decided(number)) for number in range(len(self._found)) if self.kind(number) in kinds]
+        changed = {}
+        for number, mention in again:
+            wording, before = self._found[number]
+            if mention.actor is not None and mention.actor != before.actor:
+                changed[wording.core] = mention.actor
+                self._found[number] = (wording, mention)
+        return changed
+
+    def kind(self, number: int) -> str | None:
+        """The kind of words of a mention that is weighed, None for any other."""
+        return kind_of(*self._found[number]) if self._read[number] else None
+
+    def decided(self, number: int) -> Mention:
+        """The mention as it is, or with the actor for whom most speaks."""
+        mention, kind = self._found[number][1], self.kind(number)
+        standins = self.standins(number)
+        if not standins or kind is None:
+            return mention
+        likely = chances(standins, kind)
+        top = max(range(len(standins)), key=likely.__getitem__)
+        actor = standins[top].actor
+        if mention.actor == actor or (mention.actor is None and likely[top] < ENOUGH):
+            return mention
+        rivals = tuple(one.actor for one in standins if one.actor != actor)[:3]
+        why = "the likeliest by what stands around the words and by whom the rules name"
+        return replace(mention, actor=actor, score=0.5, why=why, rivals=rivals)
+
+    def standins(self, number: int) -> list[Standin]:
+        """Everybody for whom the words may stand: whom the rules name, their rivals, whom the tagger links."""
+        wording, mention = self._found[number]
+        named = np.array([m.actor is not None for _, m in self._found])
+        link = self._standing.chances(number, self._places, self._described, named & self._read)
+        by_pronoun = self._met.chances.get(wording.first, []) if wording.sort == Sort.PRONOUN else []
+        told = [*([mention.actor] if mention.actor is not None else []), *mention.rivals]
+        told += [actor for actor, chance in by_pronoun if chance >= POSSIBLE_PRONOUN]
+        actors = {actor.id: actor for actor in told}
+        where: dict[str, list[int]] = {}
+        for other in np.flatnonzero(link > 0).tolist():
+            actor = self._found[other][1].actor
+            if actor is not None:
+                where.setdefault(actor.id, []).append(other)
+        linked = {id: float(link[others].sum()) for id, others in where.items()}
+        for id, others in where.items():
+            actor = self._found[others[0]][1].actor
+            if actor is not None and linked[id] >= POSSIBLE:
+                actors.setdefault(id, actor)
+        strongest = max(linked.values(), default=0.0)
+        return [
+            self._told.standin(
+                number, actor, Others(where.get(id, []), linked.get(id, 0.0), linked.get(id) == strongest)
+            )
+            for id, actor in actors.items()
+        ]
