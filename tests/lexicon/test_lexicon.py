@@ -178,6 +178,64 @@ def test_the_foreign_ministry_of_a_state_is_derived() -> None:
     assert LEXICON.actors[ministry.id] == ministry
 
 
+@pytest.mark.parametrize(
+    ("old", "name"),
+    [
+        ("Belarusian government", "government of Belarus"),
+        ("Dutch government", "government of the Netherlands"),
+        ("office of the President of France", "Presidency of France"),
+        ("South Korean presidential office", "Office of the President of South Korea"),
+        ("Malawian trade ministry", "Ministry of Trade of Malawi"),
+        ("Japanese Ministry of Justice", "Ministry of Justice of Japan"),
+        ("Tunisian Interior Ministry", "Ministry of the Interior of Tunisia"),
+        ("Itamaraty", "Ministry of Foreign Affairs of Brazil"),
+        ("French Foreign Ministry", "Ministry of Foreign Affairs of France"),
+        ("Federal Foreign Office", "Foreign Office of Germany"),
+        ("Foreign and Commonwealth Office", "Foreign Office of the United Kingdom"),
+        ("Storting", "Parliament of Norway"),
+        ("CIA", "Central Intelligence Agency"),
+        ("U.S. Navy", "United States Navy"),
+        ("CSTO", "Collective Security Treaty Organization"),
+        ("CARICOM", "Caribbean Community"),
+        ("IGAD", "Intergovernmental Authority on Development"),
+        ("UNAMA", "United Nations Assistance Mission in Afghanistan"),
+        ("Organisation for the Prohibition of Chemical Weapons", "OPCW"),
+        ("OAS General Assembly", "General Assembly of the OAS"),
+        ("Ivory Coast", "Côte d'Ivoire"),
+        ("KCNA", "Korean Central News Agency"),
+        ("WAM", "Emirates News Agency"),
+    ],
+)
+def test_a_former_canonical_name_is_an_alias(old: str, name: str) -> None:
+    actor = LEXICON.actor(old)
+    assert actor is not None and actor.name == name
+    assert old in actor.aliases
+    assert any(n.text == old and n.actor_id == actor.id for n in LEXICON.names)
+
+
+@pytest.mark.parametrize(
+    ("old", "name"),
+    [
+        ("Tô Lâm", "To Lam"),
+        ("Jun'ichirō Koizumi", "Junichiro Koizumi"),
+        ("İsmet İnönü", "Ismet Inonu"),
+        ("Walid Muallem", "Walid al-Moallem"),
+    ],
+)
+def test_a_former_spelling_names_the_person(old: str, name: str) -> None:
+    person = LEXICON.actor(name)
+    assert person is not None
+    assert [n.actor_id for n in LEXICON.names if n.text == old] == [person.id]
+    assert person.id in {p.id for p in LEXICON.persons(old.split()[-1])}
+
+
+def test_the_palestinian_authority_is_an_organ_of_palestine() -> None:
+    authority, palestine = LEXICON.actor("Palestinian Authority"), LEXICON.actor("Palestine")
+    assert authority is not None and palestine is not None
+    assert (authority.type, authority.of) == (ActorType.ORGAN, palestine.id)
+    assert "Palestinian Authority" not in palestine.aliases
+
+
 def test_an_organ_with_a_name_of_its_own_keeps_it() -> None:
     ministry = LEXICON.organ("United States", "foreign-ministry")
     assert ministry is not None

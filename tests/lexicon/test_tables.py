@@ -10,7 +10,7 @@ import pytest
 
 from verbale.lexicon.actors import body_actors, group_actors, state_actors
 from verbale.lexicon.lexicon import Lexicon
-from verbale.lexicon.organ import iter_kinds, organ_kind
+from verbale.lexicon.organ import iter_kinds, make_organ, organ_kind, organ_kinds, own_organs
 from verbale.lexicon.person import families, plain, spellings
 from verbale.lexicon.table import Row, cells, read_table
 from verbale.lexicon.title import title_of, titles
@@ -138,6 +138,30 @@ def test_no_two_states_share_an_organ() -> None:
     states = [actor for actor in LEXICON.actors.values() if actor.type is ActorType.STATE]
     organs = [organ for state in states for kind in iter_kinds(state) if (organ := LEXICON.organ(state, kind))]
     assert len(organs) == len({organ.id for organ in organs})
+
+
+def test_a_derived_organ_is_named_by_its_kind_and_its_state() -> None:
+    for row in read_table("organ_kinds"):
+        assert row["name"].count("{state}") == 1
+        assert "{adjective}" not in row["name"]
+    states = read_table("states")
+    adjectives = {a for row in states for a in (*cells(row, "adjective"), *cells(row, "people"))}
+    for state in (state_actors()[row["name"]] for row in states):
+        for kind in organ_kinds():
+            organ = make_organ(state, kind)
+            assert organ is not None
+            if (state.name, kind) not in own_organs():
+                assert state.name in organ.name
+                assert not any(organ.name.startswith(f"{adjective} ") for adjective in adjectives)
+
+
+@pytest.mark.parametrize(
+    "kind", ["government", "presidency", "justice-ministry", "interior-ministry", "trade-ministry"]
+)
+def test_a_derived_organ_is_still_known_by_the_adjective(kind: str) -> None:
+    organ = make_organ(state_actors()["Peru"], kind)
+    assert organ is not None
+    assert any(alias.startswith("Peruvian ") for alias in organ.aliases)
 
 
 def test_every_name_belongs_to_an_actor() -> None:

@@ -36,7 +36,7 @@ def test_the_commission_stays_open_beside_another_one() -> None:
 
 def test_a_department_is_that_of_the_state_that_leads_the_text() -> None:
     text = "The Philippines protested on Monday. A letter from the Department of Justice will follow."
-    assert named(text, "the Department of Justice") == "Philippine Ministry of Justice"
+    assert named(text, "the Department of Justice") == "Ministry of Justice of the Philippines"
 
 
 @pytest.mark.parametrize(("city", "who"), [("Brussels", "European Union"), ("Riyadh", "Saudi Arabia")])

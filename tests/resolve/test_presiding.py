@@ -22,5 +22,5 @@ def test_the_presidency_of_a_member_in_reports_on_its_union_is_that_of_the_counc
         ("Czech President Petr Pavel wrote to the EU. The Czech presidency answered.", "2022-10-14"),
     ],
 )
-def test_elsewhere_it_is_the_office_of_the_president(text: str, day: str) -> None:
-    assert named(reading(text, day), "The Czech presidency") == "office of the President of Czechia"
+def test_elsewhere_it_is_the_presidency_of_the_state(text: str, day: str) -> None:
+    assert named(reading(text, day), "The Czech presidency") == "Presidency of Czechia"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -68,11 +67,11 @@ def iter_kinds(state: Actor) -> Iterator[str]:
 
 
 def _derived_names(state: str, kind: str) -> tuple[str, ...]:
-    """ "Russian Foreign Ministry", "Ministry of Foreign Affairs of Russia" …, also with "Argentinian" and "UAE".
+    """ "Ministry of Foreign Affairs of Russia", "Russian Foreign Ministry" …, also with "Argentinian" and "UAE".
 
-    The first is the canonical one: with the state's name where two states share the adjective ("Congolese").
+    The first is the canonical one, which names the state: two states can share an adjective ("Congolese").
     """
-    wording = _wordings().get(state) or _Wording((state,), state, (state,), False)  # a state of a user's own lines
+    wording = _wordings().get(state) or _Wording((state,), state, (state,))  # a state of a user's own lines
     by_adjective, by_name = [], []
     for form in _forms().get(kind, ()):
         if "{adjective}" in form:
@@ -81,9 +80,7 @@ def _derived_names(state: str, kind: str) -> tuple[str, ...]:
             by_name.append(form.replace("{state}", wording.full))
         else:
             by_name += [_fill(form, name) for name in wording.names]
-    ordered = _forms().get(kind, ("",))[0]
-    plain_first = "{adjective}" in ordered and not wording.shared
-    return tuple(dict.fromkeys((*by_adjective, *by_name) if plain_first else (*by_name, *by_adjective)))
+    return tuple(dict.fromkeys((*by_name, *by_adjective)))
 
 
 def _fill(form: str, name: str) -> str:
@@ -93,24 +90,22 @@ def _fill(form: str, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """Words before a state's organs, its name with its article, its bare names, and whether its adjective is shared."""
+    """Words before a state's organs, its name with its article, and its bare names."""
 
     adjectives: tuple[str, ...]
     full: str
     names: tuple[str, ...]
-    shared: bool
 
 
 @cache
 def _wordings() -> dict[str, _Wording]:
     rows = read_table("states")
-    owners = Counter(adjective for row in rows for adjective in cells(row, "adjective"))
     found = {}
     for row in rows:
         short = cells(row, "short")
         adjectives = cells(row, "adjective") or (row["name"],)
         name = f"the {row['name']}" if row["article"] == "yes" else row["name"]
-        found[row["name"]] = _Wording((*adjectives, *short), name, (row["name"], *short), owners[adjectives[0]] > 1)
+        found[row["name"]] = _Wording((*adjectives, *short), name, (row["name"], *short))
     return found
 
 

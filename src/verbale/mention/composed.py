@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.lexicon.lexicon import Lexicon
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.wording import Sort, Wording
 from verbale.mention.words import Words
 from verbale.record import Actor, ActorType, Span
+from verbale.resolve.seated import seated_in
 from verbale.resolve.unnamed import strip_quantifier
 
 #: Sorts that may be somebody's without a word of the lexicon telling whose.
@@ -58,5 +60,14 @@ def _owned(words: Words, wording: Wording, owner: Actor, said: str) -> Actor:
         kind = ActorType.ORGAN
     members = owner.type is ActorType.GROUP and owner.of is not None and owner.name.endswith(" member states")
     # one name with "the bloc's 27 foreign ministers"
-    whose, of = (f"the {owner.name}", owner.of) if members else (owner.name, owner.id)
+    whose, of = (_seats(owner, wording), owner.of) if members else (owner.name, owner.id)
     return Actor.make(f"{role} of {whose}", kind, of=of, aliases=(said,))
+
+
+def _seats(members: Actor, wording: Wording) -> str:
+    """ "the EU member states", and for office holders of a forum the forum itself: "the G7"."""
+    union = Lexicon.load().actors.get(members.of or "")
+    counted = members.name[:1].isdigit()  # "21 EU member states": not all of them
+    if union is None or counted or not wording.office:
+        return f"the {members.name}"
+    return seated_in(union, members.name.removesuffix(" member states"))

@@ -14,6 +14,7 @@ from verbale.resolve.joint import and_list
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.pair import NEAR, persons_together
 from verbale.resolve.post import post_class
+from verbale.resolve.seated import seated_in
 from verbale.resolve.two_heads import heads_of_two, shared_offices
 from verbale.resolve.unnamed import strip_determiner, strip_quantifier
 from verbale.resolve.visit import VISITING, parties_of_visit
@@ -237,12 +238,12 @@ def _two_officers(cast: Cast, knowledge: Knowledge, wording: Wording, *, only: b
 
 
 def _officers(knowledge: Knowledge, wording: Wording, ofs: list[Actor]) -> Actor:
-    """ "foreign ministers of the EU member states", "officials of Bangladesh", "envoys of Finland and Sweden"."""
+    """ "foreign ministers of the EU member states", "leaders of the G7", "officials of Bangladesh"."""
     role = "foreign minister" if wording.office == "chancellor" and wording.role == "chancellor" else wording.role
     roles = _many(role) if wording.office else role
     roles = " ".join([*[e for e in wording.extra if e not in {"respective"}], roles])
     where = [
-        f"the {knowledge.short(a)} member states" if a.type in _UNIONS and _seated(wording) else a.name for a in ofs
+        seated_in(a, knowledge.short(a)) if a.type in _UNIONS and _seated(wording) else a.name for a in ofs
     ]  # fmt: skip
     name = f"{roles} of {and_list(list(dict.fromkeys(where)))}"
     aliases: tuple[str, ...] = (f"{knowledge.lexicon.adjective(ofs[0])} {roles}",) if len(ofs) == 1 else ()
@@ -253,8 +254,9 @@ def _officers(knowledge: Knowledge, wording: Wording, ofs: list[Actor]) -> Actor
             f"{roles} of the {short}",
             f"{ofs[0].name} {roles}",
             f"{roles} of {short} states",
+            f"{roles} of the {short} member states",
         )
-    return Actor.make(name, ActorType.GROUP, of=ofs[0].id, aliases=aliases)
+    return Actor.make(name, ActorType.GROUP, of=ofs[0].id, aliases=tuple(a for a in aliases if a != name))
 
 
 def _seated(wording: Wording) -> bool:

@@ -214,6 +214,12 @@ class Knowledge:
         own = self.lexicon.organ(state, "government") if state is not None else None
         return state if own is not None and own.id == organ.id else None
 
+    def behind_authority(self, organ: Actor) -> Actor | None:
+        """The state whose offices an authority's are, None for any other actor: those of the Palestinian Authority."""
+        state = self.lexicon.actors.get(organ.of or "") if organ.type == ActorType.ORGAN else None
+        own = self.lexicon.organ(state, "authority") if state is not None else None
+        return state if own is not None and own.id == organ.id else None
+
     def mission(self, state: Actor, to: str) -> Actor | None:
         """The permanent mission of a state to a union or organisation."""
         kind = _MISSIONS.get(to)

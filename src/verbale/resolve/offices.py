@@ -75,6 +75,8 @@ def resolve_office(
     if of is None and owner is None and not indefinite and not wording.plural:
         of = alone(knowledge, wording.office)
     of = _acting_for(cast, of)
+    if of is not None:
+        of = knowledge.behind_authority(of) or of
     if of is None and wording.office == "secretary general" and wording.definite:
         of = headed(cast, knowledge)
     if wording.office in VISITING and owner is not None and not wording.plural:
