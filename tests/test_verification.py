@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from told import kept, letter
+from builders import marked, report
+from told import BORDURIA, kept, letter
+from verbale.api import refresh
+from verbale.record import Actor, ActorType, Claim, Value
 from verbale.store import Record
 from verbale.verification import verify
 
@@ -87,3 +90,23 @@ def test_entries_that_are_to_be_derived_again_are_no_mismatch(path: Path) -> Non
 def test_an_actor_that_is_not_in_the_record_is_found(path: Path) -> None:
     found = damaged(path, "DELETE FROM report_actors")
     assert "is named by a claim, but is not in the record" in found
+
+
+def test_a_state_for_which_nobody_named_acts_is_found(tmp_path: Path) -> None:
+    roe = Actor.make("Jane Roe", ActorType.PERSON, of=BORDURIA.id)
+    text, (who, asks, what) = marked("[[Jane Roe]] [[asked]] Syldavia to [[open the border]].")
+    told = report(text, "2024-05-08")
+    values = [
+        Value("by", who.of(text), (who,), roe.id),
+        Value("cue", asks.of(text), (asks,)),
+        Value("content", what.of(text), (what,)),
+    ]
+    claim = Claim.make("demand", told.id, values, marks=[], found_by="hand", why="made for a test")
+    with Record.open(tmp_path / "r.db", create=True) as record:
+        record.add(told, [claim], [roe, BORDURIA], reader="reader 1")
+        refresh(record)
+        (entry,) = record.entries("demand")
+        assert [value.actor for value in entry.get("by")] == [roe.id, BORDURIA.id]
+    assert damaged(tmp_path / "r.db") == []
+    lost = damaged(tmp_path / "r.db", "UPDATE actor_forms SET body = json_set(body, '$.of', json('null'))")
+    assert lost == [f"by names {BORDURIA.id}, which no claim names"]

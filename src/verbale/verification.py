@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from verbale.record import KINDS, Claim, Entry
+from verbale.record import KINDS, Actor, Claim, Entry
 from verbale.record.identity import text_digest
 from verbale.store import Record
 
@@ -63,6 +63,7 @@ def _check_entries(record: Record) -> Iterator[Mismatch]:
     claims = {claim.id: claim for claim in record.claims()}
     lineage_of = record.lineage_of()
     entry_ids, named = set(record.entry_ids()), record.named_actors()
+    acted_for = _acted_for(named, list(record.actors()))
     for entry in record.entries():
         missing = [id for id in entry.claims if id not in claims]
         if missing:
@@ -81,10 +82,23 @@ def _check_entries(record: Record) -> Iterator[Mismatch]:
                     yield Mismatch(
                         entry.id, f"{field} {_short(value.value)} counts {value.n_lineages} lineages wrongly"
                     )
-                if value.actor is not None and value.actor not in named:
+                concluded = value.why is not None and value.actor in acted_for
+                if value.actor is not None and value.actor not in named and not concluded:
                     yield Mismatch(entry.id, f"{field} names {value.actor}, which no claim names")
                 if KINDS[entry.kind].fields.get(field) == "link" and value.value not in entry_ids:
                     yield Mismatch(entry.id, f"{field} leads to {value.value}, which is no entry")
+
+
+def _acted_for(named: Set[str], actors: Iterable[Actor]) -> set[str]:
+    """Ids of those for whom the named actors act: the state of a minister, and of the ministry of an official."""
+    of = {actor.id: actor.of for actor in actors if actor.of is not None}
+    found: set[str] = set()
+    for actor in named:
+        owner = of.get(actor)
+        while owner is not None and owner not in found:
+            found.add(owner)
+            owner = of.get(owner)
+    return found
 
 
 def _check_counts(entry: Entry, claims: list[Claim], lineage_of: dict[str, str]) -> Iterator[Mismatch]:

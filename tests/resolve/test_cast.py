@@ -6,7 +6,7 @@ from verbale.record import Actor, ActorType
 from verbale.resolve.antecedent import Place
 from verbale.resolve.cast import Cast, Person
 from verbale.resolve.counts import lists_of
-from verbale.resolve.pronouns import resolve_pronoun
+from verbale.resolve.pronouns import likeliest, weighed
 
 PERU = Actor.make("Peru", ActorType.STATE)
 CHILE = Actor.make("Chile", ActorType.STATE)
@@ -34,7 +34,7 @@ def test_she_is_nobody_whose_gender_is_another() -> None:
     cast.add(Person(CORVO, {"john", "corvo"}, "corvo", gender="m"))
     cast.note(0, QUISPE)
     cast.note(5, CORVO, leads=True)
-    found = resolve_pronoun(cast, "f", Place(9, 8, quoted=False, leads=True))
+    found = likeliest(weighed(cast, "f", Place(9, 8, quoted=False, leads=True)))
     assert found is not None
     assert found.actor == QUISPE
 
@@ -45,7 +45,7 @@ def test_who_is_quoted_seldom_leads_the_prose_around() -> None:
     cast.add(Person(CORVO, {"john", "corvo"}, "corvo", gender="m"))
     cast.note(0, CORVO, leads=True)
     cast.note(5, QUISPE, leads=True, quoted=True)
-    found = resolve_pronoun(cast, "m", Place(9, 8, quoted=False, leads=True))
+    found = likeliest(weighed(cast, "m", Place(9, 8, quoted=False, leads=True)))
     assert found is not None
     assert found.actor == CORVO
     assert found.rivals == (QUISPE,)

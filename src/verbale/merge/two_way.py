@@ -38,9 +38,7 @@ def _both_ways(entry: Entry, actors: Mapping[str, Actor]) -> Entry:
         own = entry.get(field)
         here = {value.actor or str(value.value).lower() for value in own}
         sides[field] = (*own, *(replace(value, why=WHY) for key, value in told.items() if key not in here))
-    claims = tuple(sorted({claim for value in told.values() for claim in value.claims}))
-    lineages = max(value.n_lineages for value in told.values())
-    sides["recipients"] += (EntryValue(MUTUAL, None, claims, lineages, WHY),)
+    sides["recipients"] += (EntryValue(MUTUAL, None, entry.claims, entry.n_lineages, WHY),)
     return replace(entry, fields={**entry.fields, **sides})
 
 
