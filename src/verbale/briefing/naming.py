@@ -40,7 +40,8 @@ class Naming:
         names = [self._one(v, with_party) for v in self._shown(values)]
         names = list(dict.fromkeys(names))
         if len(names) > MOST:
-            names = [*names[:MOST], f"{len(names) - MOST} others"]
+            left = len(names) - MOST
+            names = [*names[:MOST], f"{left} others" if left > 1 else "one other"]
         return join(names)
 
     def are_several(self, values: Sequence[EntryValue]) -> bool:
