@@ -17,7 +17,7 @@ def standing(size, *likes):
 
 def chances(made, one, places, among=None):
     among = np.ones(len(places), dtype=bool) if among is None else np.array(among)
-    return made.chances(one, places, made.described(places), among)
+    return made.chances(one, np.array([place.start for place in places]), made.described(places), among)
 
 
 def test_the_mention_that_offers_what_is_looked_for_is_likeliest():

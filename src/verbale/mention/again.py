@@ -67,11 +67,15 @@ class Again:
         self._met, self._found, self._standing = met, found, standing
         self._places = [marking.inside(mention.head) for _, mention in found]
         self._described = standing.described(self._places)
+        self._starts = np.array([place.start for place in self._places])
         self._read = np.array([place.stop > place.start for place in self._places])
+        self._actors: dict[str, Actor] = {}
+        self._who = np.zeros(0, dtype=np.intp)
         self._told = Standins(met, found, marking, self._places)
 
     def decide(self, kinds: frozenset[str]) -> dict[int, Actor]:
         """Decides the mentions of these kinds; the core of each that has another actor now, and whom."""
+        self._name_all()
         again = [(number, self.decided(number)) for number in range(len(self._found)) if self.kind(number) in kinds]
         changed = {}
         for number, mention in again:
@@ -80,6 +84,12 @@ class Again:
                 changed[wording.core] = mention.actor
                 self._found[number] = (wording, mention)
         return changed
+
+    def _name_all(self) -> None:
+        """Notes who is named at each mention, by number, -1 where nobody is."""
+        self._actors = {mention.actor.id: mention.actor for _, mention in self._found if mention.actor is not None}
+        number = {id: at for at, id in enumerate(self._actors)}
+        self._who = np.array([number[m.actor.id] if m.actor is not None else -1 for _, m in self._found], dtype=np.intp)
 
     def kind(self, number: int) -> str | None:
         """The kind of words of a mention that is weighed, None for any other."""
@@ -103,26 +113,21 @@ class Again:
     def standins(self, number: int) -> list[Standin]:
         """Everybody for whom the words may stand: whom the rules name, their rivals, whom the tagger links."""
         wording, mention = self._found[number]
-        named = np.array([m.actor is not None for _, m in self._found])
-        link = self._standing.chances(number, self._places, self._described, named & self._read)
+        link = self._standing.chances(number, self._starts, self._described, (self._who >= 0) & self._read)
         by_pronoun = self._met.chances.get(wording.first, []) if wording.sort == Sort.PRONOUN else []
         told = [*([mention.actor] if mention.actor is not None else []), *mention.rivals]
         told += [actor for actor, chance in by_pronoun if chance >= POSSIBLE_PRONOUN]
         actors = {actor.id: actor for actor in told}
-        where: dict[str, list[int]] = {}
-        for other in np.flatnonzero(link > 0).tolist():
-            actor = self._found[other][1].actor
-            if actor is not None:
-                where.setdefault(actor.id, []).append(other)
-        linked = {id: float(link[others].sum()) for id, others in where.items()}
-        for id, others in where.items():
-            actor = self._found[others[0]][1].actor
-            if actor is not None and linked[id] >= POSSIBLE:
-                actors.setdefault(id, actor)
+        linked = dict(
+            zip(self._actors, np.bincount(self._who[link > 0], link[link > 0], len(self._actors)).tolist(), strict=True)
+        )
+        actors |= {id: self._actors[id] for id, chance in linked.items() if chance >= POSSIBLE and id not in actors}
+        order = {id: at for at, id in enumerate(self._actors)}
+        where = {id: np.flatnonzero((self._who == order[id]) & (link > 0)).tolist() for id in actors if id in order}
         strongest = max(linked.values(), default=0.0)
         return [
             self._told.standin(
-                number, actor, Others(where.get(id, []), linked.get(id, 0.0), linked.get(id) == strongest)
+                number, actor, Others(where.get(id, []), linked.get(id, 0.0), linked.get(id, 0.0) == strongest > 0)
             )
             for id, actor in actors.items()
         ]
