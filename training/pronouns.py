@@ -9,7 +9,6 @@ right antecedents over five folds of exchanges.
 
 import argparse
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -25,23 +24,13 @@ from verbale.resolve.cast import Cast
 from verbale.resolve.pronouns import weighed
 
 from .split import is_apart, is_held_out
-from .weights import FOLDS, fold, likeliest, write_table
+from .weights import FOLDS, Case, fold, likeliest, write_table
 
 sys.path.append(str(Path(__file__).parent.parent / "benchmarks"))
 from actors import _PRONOUNS, HELD_OUT, judged, roles_of
 from mentions import UNSEEN, reading_of, rows
 
 STEPS_OF_FIT = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Candidates of one pronoun and which of them are right."""
-
-    document: str
-    kind: str
-    rows: list[tuple[float, ...]]
-    right: list[bool]
 
 
 def main() -> None:

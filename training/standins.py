@@ -18,7 +18,7 @@ from verbale.resolve.standing import FEATURES, KINDS, Standin
 from verbale.tagger.marking import Marking
 from verbale.tagger.standing import Standing
 
-from .weights import FOLDS, fold, likeliest, write_table
+from .weights import FOLDS, Case, fold, likeliest, write_table
 
 sys.path.append(str(Path(__file__).parent.parent / "benchmarks"))
 from actors import judged
@@ -47,18 +47,14 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """What stands for one annotated mention: the candidates, which are right, and what the rules alone say."""
+class Weighed(Case):
+    """What stands for one annotated mention, and what the rules alone say of it: whether right, whether anything."""
 
-    document: str
-    kind: str
-    rows: list[tuple[float, ...]]
-    right: list[bool]
     rule: bool
     given: bool
 
 
-def cases_of(text: Text, standing: Standing) -> list[Case]:
+def cases_of(text: Text, standing: Standing) -> list[Weighed]:
     """The annotated mentions of one report that are weighed, by links of a layer that has not read it."""
     text.reading.marking = replace(text.marking, standing=standing)
     noted: dict[Span, tuple[str, list[Standin], Mention]] = {}
@@ -80,11 +76,11 @@ def cases_of(text: Text, standing: Standing) -> list[Case]:
         kind, standins, by_rule = noted[mention.span]
         right = [text.is_right(actor, replace(by_rule, actor=one.actor)) for one in standins]
         rule = by_rule.actor is not None and text.is_right(actor, by_rule)
-        made.append(Case(text.id, kind, [s.features for s in standins], right, rule, by_rule.actor is not None))
+        made.append(Weighed(text.id, kind, [s.features for s in standins], right, rule, by_rule.actor is not None))
     return made
 
 
-def fit_weights(cases: list[Case], strength: float) -> None:
+def fit_weights(cases: list[Weighed], strength: float) -> None:
     """Prints what the weights add over folds of exchanges, and writes them."""
     assert all(len(row) == len(FEATURES) for case in cases for row in case.rows)
     table = {}
@@ -120,7 +116,7 @@ def fit_weights(cases: list[Case], strength: float) -> None:
     )
 
 
-def fit(cases: list[Case], strength: float) -> Any:
+def fit(cases: list[Weighed], strength: float) -> Any:
     """Weights under which the right ones are likeliest among all of their mention."""
     some = [case for case in cases if any(case.right)]
     return likeliest([case.rows for case in some], [case.right for case in some], strength, STEPS_OF_FIT)

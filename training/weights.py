@@ -3,6 +3,7 @@
 import csv
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,16 @@ from .split import exchange
 #: Parts of the data of which each is held out once.
 FOLDS = 5
 TABLES = Path(lexicon_table.__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Candidates of one annotated thing in numbers, and which of them are right."""
+
+    document: str
+    kind: str
+    rows: list[tuple[float, ...]]
+    right: list[bool]
 
 
 def fold(document: str) -> int:

@@ -121,9 +121,8 @@ class Exchange:
         say, values = self._naming.say, entry.get
         senders = _merged(entry, "sender", "signed_by")
         wrote = {v.actor for v in senders if v.actor}
-        addressed = [
-            v for v in values("recipients") if v.actor not in wrote and not _is_implied(v)
-        ]  # nobody writes to himself
+        # nobody writes to himself, and that a statement is made to the public is plain from its form
+        addressed = [v for v in values("recipients") if v.actor not in wrote and not _is_implied(v)]
         parts = [say(senders) or "sender not named"]
         if values("on_behalf_of"):
             parts.append(f"on behalf of {say(values('on_behalf_of'))}")

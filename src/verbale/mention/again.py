@@ -70,6 +70,7 @@ class Again:
         self._starts = np.array([place.start for place in self._places])
         self._read = np.array([place.stop > place.start for place in self._places])
         self._actors: dict[str, Actor] = {}
+        self._order: dict[str, int] = {}
         self._who = np.zeros(0, dtype=np.intp)
         self._told = Standins(met, found, marking, self._places)
 
@@ -88,8 +89,10 @@ class Again:
     def _name_all(self) -> None:
         """Notes who is named at each mention, by number, -1 where nobody is."""
         self._actors = {mention.actor.id: mention.actor for _, mention in self._found if mention.actor is not None}
-        number = {id: at for at, id in enumerate(self._actors)}
-        self._who = np.array([number[m.actor.id] if m.actor is not None else -1 for _, m in self._found], dtype=np.intp)
+        self._order = {id: at for at, id in enumerate(self._actors)}
+        self._who = np.array(
+            [self._order[m.actor.id] if m.actor is not None else -1 for _, m in self._found], dtype=np.intp
+        )
 
     def kind(self, number: int) -> str | None:
         """The kind of words of a mention that is weighed, None for any other."""
@@ -122,12 +125,19 @@ class Again:
             zip(self._actors, np.bincount(self._who[link > 0], link[link > 0], len(self._actors)).tolist(), strict=True)
         )
         actors |= {id: self._actors[id] for id, chance in linked.items() if chance >= POSSIBLE and id not in actors}
-        order = {id: at for at, id in enumerate(self._actors)}
-        where = {id: np.flatnonzero((self._who == order[id]) & (link > 0)).tolist() for id in actors if id in order}
+        where = {
+            id: np.flatnonzero((self._who == self._order[id]) & (link > 0)).tolist()
+            for id in actors
+            if id in self._order
+        }
+        speaker = self._told.speaker(number)
         strongest = max(linked.values(), default=0.0)
         return [
             self._told.standin(
-                number, actor, Others(where.get(id, []), linked.get(id, 0.0), linked.get(id, 0.0) == strongest > 0)
+                number,
+                actor,
+                Others(where.get(id, []), linked.get(id, 0.0), linked.get(id, 0.0) == strongest > 0),
+                speaker,
             )
             for id, actor in actors.items()
         ]

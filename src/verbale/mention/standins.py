@@ -35,11 +35,12 @@ class Standins:
     def __init__(self, met: Met, found: list[Pair], marking: Marking, places: list[slice]) -> None:
         self._met, self._found, self._marking, self._places = met, found, marking, places
         self._words = [frozenset(met.reading.words(mention.span).lower().split()) for _, mention in found]
+        self._quoted = [met.reading.is_quoted(mention.head.start) for _, mention in found]
         self._contents = marking.spans("content")
         self._speakers: dict[int, Actor | None] = {}
 
-    def standin(self, number: int, actor: Actor, others: Others) -> Standin:
-        """One candidate for mention `number`; the numbers are in the order of FEATURES."""
+    def standin(self, number: int, actor: Actor, others: Others, speaker: Actor | None) -> Standin:
+        """One candidate for mention `number`, in words of `speaker`; the numbers are in the order of FEATURES."""
         wording, mention = self._found[number]
         chosen = mention.actor is not None and actor.id == mention.actor.id
         return Standin(
@@ -50,7 +51,7 @@ class Standins:
                 *self._by_pronoun(wording, actor),
                 *self._by_words(wording, actor, others, chosen),
                 *self._by_sides(number, actor, chosen),
-                *self._by_speaker(number, actor),
+                *self._by_speaker(speaker, actor),
                 float(any(self._found[other][1].naming in _NAMES for other in others.numbers)),
                 float(bool(others.numbers) and all(self._found[o][0].sort == Sort.PRONOUN for o in others.numbers)),
                 *_by_count(wording, actor),
@@ -59,10 +60,9 @@ class Standins:
         )
 
     def _by_place(self, number: int, others: Others) -> tuple[float, ...]:
-        at, mention, quoted = self._places[number].start, self._found[number][1], self._met.reading.is_quoted
+        at, mention = self._places[number].start, self._found[number][1]
         starts = [self._places[other].start for other in others.numbers]
-        here = quoted(mention.head.start)
-        elsewhere = bool(starts) and all(quoted(self._found[o][1].head.start) != here for o in others.numbers)
+        elsewhere = bool(starts) and all(self._quoted[o] != self._quoted[number] for o in others.numbers)
         return (
             math.log(others.chance + 1e-4),
             float(others.strongest),
@@ -119,16 +119,16 @@ class Standins:
             float(actor not in whose and own is not None and own.id in sides),
         )
 
-    def _by_speaker(self, number: int, actor: Actor) -> tuple[float, ...]:
-        speaker = self._speaker(self._places[number].start)
+    def _by_speaker(self, speaker: Actor | None, actor: Actor) -> tuple[float, ...]:
         if speaker is None:
             return (0.0, 0.0)
         own = self._met.cast.state_of(actor)
         same_side = own is not None and own == self._met.cast.state_of(speaker)
         return (float(actor == speaker), float(actor != speaker and same_side))
 
-    def _speaker(self, at: int) -> Actor | None:
-        """Who speaks the words around word `at`, as the tagger links them."""
+    def speaker(self, number: int) -> Actor | None:
+        """Who speaks the words around a mention, as the tagger links them."""
+        at = self._places[number].start
         content = next((one for one in reversed(self._contents) if one.first <= at < one.last), None)
         if content is None:
             return None
