@@ -22,10 +22,10 @@ def weighed(document, rule, given=True, rows=(0, 1), right=(False, True)):
 
 @pytest.fixture
 def written(monkeypatch):
-    """Weights under which the candidate with the higher first feature is taken, and what is written instead of a table."""
+    """What is written instead of a table, by weights under which the higher first feature is taken."""
     tables = {}
-    monkeypatch.setattr(standins, "fit", lambda cases, strength: np.array([9.0, *[0.0] * (len(FEATURES) - 1)]))
-    monkeypatch.setattr(standins, "write_table", lambda name, what, head, rows, source: tables.update({name: rows}))
+    monkeypatch.setattr(standins, "fit", lambda *_: np.array([9.0, *[0.0] * (len(FEATURES) - 1)]))
+    monkeypatch.setattr(standins, "write_table", lambda name, _what, _head, rows, _source: tables.update({name: rows}))
     return tables
 
 
@@ -39,7 +39,8 @@ def test_what_the_weights_mend_and_spoil_is_counted(written, capsys):
     assert [name for name, *_ in written["standing_weights"]] == list(FEATURES)
 
 
-def test_what_no_rule_names_is_told_only_when_sure(written, capsys):
+@pytest.mark.usefixtures("written")
+def test_what_no_rule_names_is_told_only_when_sure(capsys):
     unsure = weighed("a-1/01", rule=False, given=False, rows=(1, 1, 1), right=(True, False, False))
     sure = weighed("b-1/01", rule=False, given=False)
     standins.fit_weights([unsure, sure], 1.0)
@@ -47,13 +48,15 @@ def test_what_no_rule_names_is_told_only_when_sure(written, capsys):
     assert "'told': 1" in line
 
 
-def test_an_exchange_is_tried_by_weights_that_have_not_seen_it(monkeypatch, written):
+@pytest.mark.usefixtures("written")
+def test_an_exchange_is_tried_by_weights_that_have_not_seen_it(monkeypatch):
     fitted = []
-    monkeypatch.setattr(
-        standins,
-        "fit",
-        lambda cases, strength: (fitted.append({fold(c.document) for c in cases}), np.zeros(len(FEATURES)))[1],
-    )
+
+    def fit(cases, _strength):
+        fitted.append({fold(case.document) for case in cases})
+        return np.zeros(len(FEATURES))
+
+    monkeypatch.setattr(standins, "fit", fit)
     documents = [next(f"d{n}-1/01" for n in range(99) if fold(f"d{n}-1/01") == number) for number in range(FOLDS)]
     standins.fit_weights([weighed(one, rule=True) for one in documents], 1.0)
     assert fitted[:FOLDS] == [set(range(FOLDS)) - {number} for number in range(FOLDS)]
