@@ -55,7 +55,7 @@ class Standins:
                 float(any(self._found[other][1].naming in _NAMES for other in others.numbers)),
                 float(bool(others.numbers) and all(self._found[o][0].sort == Sort.PRONOUN for o in others.numbers)),
                 *_by_count(wording, actor),
-                *types_told(actor, chosen),
+                *types_told(actor.type, chosen),
             ),
         )
 

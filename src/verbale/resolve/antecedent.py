@@ -117,7 +117,7 @@ def _features(cast: Cast, gender: str, place: Place, seens: list[tuple[int, Seen
     best = max((seen for _, seen in seens if scene.sentence(seen.at) == scene.sentence(last.at)), key=_rank)
     person = cast.person_of(last.actor)
     opens = place.leads and place.at - place.sentence <= 1
-    first = next((s for s in cast.seen if scene.paragraph(s.at) == scene.paragraph(place.at) and s.leads), None)
+    first = cast.opener(place.at)
     return (
         fits(cast, last.actor, gender),
         max(seen.weight for _, seen in seens[:2]),

@@ -57,6 +57,8 @@ class Cast:
     def __init__(self) -> None:
         self.persons: list[Person] = []
         self.seen: list[Seen] = []
+        self._by_actor: dict[str, Person] = {}
+        self._openers: dict[int, Seen] = {}  # by paragraph
         self.lists: list[tuple[int, tuple[Actor, ...]]] = []
         self.all_lists: list[tuple[int, tuple[Actor, ...]]] = []
         self.counts: dict[str, int] = {}
@@ -79,7 +81,10 @@ class Cast:
         pronoun: str = "",
         role: str = "",
     ) -> None:
-        self.seen.append(Seen(at, actor, leads, weight, quoted, main, pronoun, role))
+        seen = Seen(at, actor, leads, weight, quoted, main, pronoun, role)
+        self.seen.append(seen)
+        if leads:
+            self._openers.setdefault(self.scene.paragraph(at), seen)
         self.actors[actor.id] = actor
 
     def count(self, actor: Actor, weight: int = 2) -> None:
@@ -94,10 +99,11 @@ class Cast:
         return sorted(exact, key=lambda p: (p.surname not in wanted, p.first))
 
     def person_of(self, actor: Actor) -> Person | None:
-        return next((p for p in self.persons if p.actor.id == actor.id), None)
+        return self._by_actor.get(actor.id)
 
     def add(self, person: Person) -> Person:
         self.persons.append(person)
+        self._by_actor.setdefault(person.actor.id, person)
         self.actors[person.actor.id] = person.actor
         return person
 
@@ -106,6 +112,10 @@ class Cast:
         for seen in reversed(self.seen):
             if seen.at < at:
                 yield seen
+
+    def opener(self, at: int) -> Seen | None:
+        """Whoever was the first to lead a clause in the paragraph of word `at`, so far."""
+        return self._openers.get(self.scene.paragraph(at))
 
     def latest(self, at: int, types: Iterable[str], skip: frozenset[str] = frozenset()) -> Actor | None:
         wanted = set(types)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from verbale.errors import ModelError
 from verbale.lexicon.table import read_table
@@ -38,24 +40,26 @@ class Standin:
     features: tuple[float, ...]  # in the order of FEATURES
 
 
-def types_told(actor: Actor, rule: bool) -> tuple[float, ...]:
-    told = tuple(float(actor.type == one) for one in _TYPES)
+@cache
+def types_told(type: ActorType, rule: bool) -> tuple[float, ...]:
+    told = tuple(float(type == one) for one in _TYPES)
     return (*told, *(number * rule for number in told))
 
 
 def chances(found: list[Standin], kind: str) -> list[float]:
     """How likely each is the one, by the weights of the kind of words; they sum to 1."""
-    weights = load_weights()[kind]
-    scores = [sum(w * n for w, n in zip(weights, one.features, strict=True)) for one in found]
-    top = max(scores, default=0.0)
-    grown = [math.exp(score - top) for score in scores]
-    return [one / sum(grown) for one in grown]
+    if not found:
+        return []
+    scores = np.array([one.features for one in found]) @ load_weights()[kind]
+    grown = np.exp(scores - scores.max())
+    likely: list[float] = (grown / grown.sum()).tolist()
+    return likely
 
 
 @cache
-def load_weights() -> dict[str, tuple[float, ...]]:
+def load_weights() -> dict[str, NDArray[np.float64]]:
     """Weights of the features by kind of words. Raises ModelError when the table was made for other features."""
     rows = read_table("standing_weights")
     if tuple(row["feature"] for row in rows) != FEATURES:
         raise ModelError("standing_weights.csv was made for other features; run training/standing.py again")
-    return {kind: tuple(float(row[kind]) for row in rows) for kind in KINDS}
+    return {kind: np.array([float(row[kind]) for row in rows]) for kind in KINDS}
