@@ -113,6 +113,21 @@ def test_zip_that_blows_up_is_refused(tmp_path: Path) -> None:
     assert [refusal.failed for refusal in refusals(tmp_path)] == [True]
 
 
+def test_zip_whose_directory_is_damaged_is_refused(tmp_path: Path) -> None:
+    """A directory of no entries, and an entry whose name begins with zeros, which ends a name."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", TEXT)
+    whole = path.read_bytes()
+    directory = whole.rindex(b"PK\x01\x02")
+    path.write_bytes(whole[: directory + 46] + b"\0" * 5 + whole[directory + 51 :])
+    assert [refusal.failed for refusal in refusals(path)] == [True]
+    with zipfile.ZipFile(path, "w"):
+        pass
+    (refusal,) = refusals(path)
+    assert "holds no file" in str(refusal)
+
+
 def test_cut_gzip_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt.gz").write_bytes(gzip.compress(TEXT.encode() * 50)[:-20])
     (refusal,) = refusals(tmp_path)

@@ -145,7 +145,11 @@ def _read_archive(stream: BinaryIO, path: str, languages_read: Collection[str]) 
         yield Refusal(path, "not read", f"the zip data are damaged ({error})", "write the archive again")
         return
     with archive:
-        members = sorted((m for m in archive.infolist() if not m.is_dir()), key=lambda m: m.filename)
+        # a damaged directory gives members without a name, which `is_dir` does not expect, or none at all
+        members = sorted((m for m in archive.infolist() if not m.filename.endswith("/")), key=lambda m: m.filename)
+        if not members:
+            yield Refusal(path, "not read", "the archive holds no file", "check the archive")
+            return
         if len(members) > MOST_MEMBERS:
             yield Refusal(
                 path, "not read", f"it holds more than {MOST_MEMBERS:,} files", "unpack it, and read the folder"
@@ -160,7 +164,13 @@ def _read_archive(stream: BinaryIO, path: str, languages_read: Collection[str]) 
                     if packing or kind is FileKind.ARCHIVE
                     else "not a kind of file that is read"
                 )
-                yield Refusal(place, "skipped", why, f"reports are {READ}", failed=kind is not FileKind.UNKNOWN)
+                yield Refusal(
+                    place,
+                    "skipped",
+                    why,
+                    f"reports are {READ}",
+                    failed=kind is not FileKind.UNKNOWN or not member.filename,
+                )
                 continue
             try:
                 yield from _read_kind(kind, iter_members(archive, member), place, languages_read)
