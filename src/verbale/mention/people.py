@@ -13,6 +13,8 @@ from verbale.resolve.found import Found
 from verbale.resolve.people import resolve_person
 
 _OPENING = {'"', "“", "«", "‘", "'"}
+#: "The English and the Arabic did not agree": a single word behind one is no person's name.
+_ARTICLES = {"the", "a", "an"}
 #: Titles that are no part of a name.
 _COURTESY = {"mr", "mrs", "ms", "miss", "m", "dr", "monsieur", "madame", "señor"}
 #: Titles before the name of a cleric or noble.
@@ -62,7 +64,8 @@ class People:
                 first += 1 + (self._met.words.lower_at(first + 1) == ".")
             actor = Actor.make(self._met.words.said(first, wording.head[1]), ActorType.PERSON)
             return Found(actor, 0.5, "a title of courtesy before a name that no table holds"), Naming.UNKNOWN
-        if wording.name and token.pos_ == "PROPN" and (_acts(token) or self._said_beside(wording)):
+        after_article = len(wording.name) == 1 and self._met.words.lower_at(wording.first - 1) in _ARTICLES
+        if wording.name and token.pos_ == "PROPN" and not after_article and (_acts(token) or self._said_beside(wording)):
             actor = Actor.make(" ".join(wording.name), ActorType.PERSON)
             return Found(actor, 0.3, "a name that no table holds, said to act"), Naming.UNKNOWN
         return None, Naming.UNKNOWN
@@ -70,7 +73,7 @@ class People:
     def _said_beside(self, wording: Wording) -> bool:
         """True of "replies Roe" and "Roe objects": a verb of saying beside the name, whatever the parser made of it."""
         words, before = self._met.words, wording.first - 1
-        if len(wording.name) != 1 or words.lower_at(before) in {"the", "a", "an"}:
+        if len(wording.name) != 1 or words.lower_at(before) in _ARTICLES:
             return False
         after = words.tokens[wording.last] if wording.last < len(words) else None
         if after is not None and after.lower_ in says() and not words.begins[wording.last]:

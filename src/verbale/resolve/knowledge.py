@@ -13,6 +13,7 @@ from verbale.lexicon.office import Office
 from verbale.lexicon.organ import organ_kind, organ_kinds
 from verbale.lexicon.person import plain
 from verbale.lexicon.remembered import remembered
+from verbale.mention.table import genders
 from verbale.record import Actor, ActorType, Day
 
 #: Likeness (0-100) above which two spellings of one name word are one: "Sergei"/"Sergey" 83, "Tayip"/"Tayyip" 91;
@@ -287,8 +288,17 @@ def _fits(person: Actor, names: tuple[str, ...]) -> bool:
         parts = [w for n in wanted for w in n.split()]
         few, many = sorted((parts, words), key=len)
         if len(few) > 1 and all(any(_same(a, b) for b in many) for a in few):
-            return True
+            return len(parts) <= len(words) or not _is_another(parts, words)
     return False
+
+
+def _is_another(parts: list[str], known: list[str]) -> bool:
+    """True where a longer name only holds a known one: "Henry David Cameron", "Manjurul Karim Khan Chowdhury".
+
+    Behind the known words more surnames may follow, before them an honorific that no table holds.
+    """
+    first, last = (not any(_same(part, word) for word in known) for part in (parts[0], parts[-1]))
+    return first and (last or parts[0].capitalize() in genders())
 
 
 def _same(a: str, b: str) -> bool:

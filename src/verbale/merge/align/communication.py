@@ -61,7 +61,9 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     parties = _mutual(a, b, "call" in (form_a, form_b)) if mutual else _directed(a, b)
     if parties is None:
         return apart("the paper goes the other way") if not mutual and _reversed(a, b) else against("other parties")
-    day = _day(a, b, MEETING_DAYS if mutual else PAPER_DAYS)
+    # that the ministry called in the envoy, and that the premier saw him the next day, are two
+    slip = 0 if {form_a, form_b} == {"meeting", "summons"} else MEETING_DAYS
+    day = _day(a, b, slip if mutual else PAPER_DAYS)
     if day is None:
         return apart("weeks apart") if gap(a, b) > WEEKS_APART else against("other days")
     words = rarity.cosine(a.context, b.context)
@@ -72,6 +74,8 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     why = f"parties {parties:.2f}, day {day:.2f}, words around {words:.2f}"
     if a.lineage != b.lineage and day < 1.0 and words < _least_words(a, b):
         return Match(Verdict.OPEN, score, f"{why}: too little for two independent reports")
+    if _is_one_of_many(a, b) or _is_one_of_many(b, a):
+        return Match(Verdict.OPEN, score, f"{why}: one of several on as many days")
     if same_report and _told_apart(a, b):
         spoken = (form_a in PUBLIC) != (form_b in PUBLIC)  # "said in a statement as he sent the draft"
         return apart("said, not written") if spoken else against("one report tells them apart")
@@ -249,6 +253,12 @@ def _day(a: View, b: View, most: int) -> float | None:
     if Modality.PLANNED in (a.claim.modality, b.claim.modality) and between <= 2 * most:
         return 0.3
     return 0.2 if between <= most else None
+
+
+def _is_one_of_many(a: View, b: View) -> bool:
+    """True where `a` tells of several on days apart, "summoned on 21 and 29 August", and `b` of one, on one of them."""
+    single = {day.first for day in a.days if day.first == day.last}
+    return len(single) > 1 and len(b.when) < 2 and not b.claim.get("plural")
 
 
 def gap(a: View, b: View) -> int:
