@@ -19,7 +19,7 @@ TOP = 12
 def _formula() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<who>(?:The|His|Her|\W)[^.;]{{3,160}}?)\s+(?P<formula>{one_of('honour')})\s+"
-        r"(?P<whom>[^.;]{3,160}?)(?=,?\s+and\s+(?:has|have|wishes|would|with|refers|takes|upon)\b|[.;,]\s|$)",
+        r"(?P<whom>[^.;]{3,160}?)(?=,?\s+and(?:,|\s+(?:has|have|wishes|would|with|refers|takes|upon)\b)|[.;,]\s|$)",
         re.I,
     )
 

@@ -12,6 +12,9 @@ from verbale.record import Span
 #: Lines from the top among which the dateline stands, below a head, a letterhead or an address.
 TOP = 14
 
+#: Lines from the end among which it stands under a note or letter.
+FOOT = 5
+
 #: Most characters before the day (the place) and after it (the hour).
 PLACE = 45
 HOUR = 30
@@ -22,7 +25,17 @@ _LEAD = re.compile(r"(?:(?:done|given)\s+(?:at|in)\s+|dated?:?\s+)?(?:the\s+)?",
 
 def find_dateline(text: str, lines: Sequence[Line]) -> tuple[Dated, Span | None, Line] | None:
     """The day with its place, and the line, of the first line near the top that holds nothing else."""
-    for line in lines[:TOP]:
+    return _find(text, lines[:TOP])
+
+
+def find_foot(text: str, lines: Sequence[Line]) -> tuple[Dated, Span | None, Line] | None:
+    """The same under the text: "Dhaka, 18 September 2022"; a day alone may be of anything there."""
+    found = _find(text, lines[-FOOT:])
+    return found if found is not None and found[1] is not None else None
+
+
+def _find(text: str, lines: Sequence[Line]) -> tuple[Dated, Span | None, Line] | None:
+    for line in lines:
         for dated in find_dates(text, line.span.start, line.span.end)[:1]:
             before = text[line.span.start : dated.span.start]
             after = text[dated.span.end : line.span.end]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from verbale.document.layout import Line, trimmed
+from verbale.document.letterhead import signs_for
 from verbale.document.paper import Party
 from verbale.document.words import meanings, one_of, plain
 from verbale.record import Span
@@ -96,7 +97,7 @@ _RANK = re.compile(
 )
 
 
-def find_foot(text: str, lines: Sequence[Line], greeting: Line) -> list[Party]:
+def find_foot_address(text: str, lines: Sequence[Line], greeting: Line) -> list[Party]:
     """The addressee in the address at the foot of an official letter, below or above the signature: none, or one.
 
     It begins with a title of honour, or with a rank above or before a name, and stands below the closing formula.
@@ -186,6 +187,7 @@ _SIGNED = re.compile(r"[\[(]?\s*(?:[Ss]igned|/s/|[Ss]gd\.?)\s*[\])]?:?\s*(?P<nam
 
 
 _POSTSCRIPT = re.compile(r"(?:P\.\s?S\.|Postscript\b)")
+_HONOURS = re.compile(r"(?:,\s*[A-Z]{2,5})+$")
 #: A closing formula at the end of a line of prose.
 _END_OF_LINE = re.compile(r"[.!?]\s+(?P<closing>\S[^.!?]*)$")
 
@@ -195,6 +197,8 @@ def _closes(line: Line) -> str | None:
     hit = _closing().match(line.text)
     if hit is not None and line.words <= 8:
         return line.text[hit.end() :].strip()
+    if signs_for(line):
+        return ""
     end = _END_OF_LINE.search(line.text)
     return "" if end is not None and _closing().fullmatch(end["closing"]) else None
 
@@ -234,9 +238,8 @@ def _under(text: str, last: Sequence[Line]) -> Party | None:
             continue
         if same and _signs(same) and not _is_title(same):
             return _party(text, Span(last[at].span.end - len(same), last[at].span.end))
-        named = [
-            _party(text, line.span) for line in last[at + 1 : at + 4] if _signs(line.text) and not _is_title(line.text)
-        ]
+        below = [_without_honours(line) for line in last[at + 1 : at + 4]]
+        named = [_party(text, span) for span in below if _signs(span.of(text)) and not _is_title(span.of(text))]
         # "Bill", and under it the name in full
         full = [party for party in named[:2] if not party.is_partial]
         return next(iter(full or named), None)
@@ -246,6 +249,12 @@ def _under(text: str, last: Sequence[Line]) -> Party | None:
         if all(line.words <= OFFICE_WORDS and line.text[-1] != "." for line in last[at + 1 :]):
             return _party(text, last[at].span)
     return None
+
+
+def _without_honours(line: Line) -> Span:
+    """The line without the letters behind a name: "Ana Holt, MP"."""
+    letters = _HONOURS.search(line.text)
+    return Span(line.span.start, line.span.end - (len(letters[0]) if letters is not None else 0))
 
 
 def is_name(words: str) -> bool:

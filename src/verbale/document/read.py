@@ -9,13 +9,22 @@ from dataclasses import replace
 from verbale.document.carried import find_carried
 from verbale.document.compliments import read_compliments
 from verbale.document.date import find_dates
-from verbale.document.dateline import find_dateline
+from verbale.document.dateline import find_dateline, find_foot
 from verbale.document.enclosed import find_enclosures
 from verbale.document.head import read_head
 from verbale.document.holder import name_holders
 from verbale.document.label import find_labels
 from verbale.document.layout import Line, lines_of
-from verbale.document.letter import find_address, find_foot, find_greeting, find_kin, find_signatures, is_name
+from verbale.document.letter import (
+    END,
+    find_address,
+    find_foot_address,
+    find_greeting,
+    find_kin,
+    find_signatures,
+    is_name,
+)
+from verbale.document.letterhead import find_behalf, find_letterhead
 from verbale.document.number import find_numbered, own_number
 from verbale.document.paper import Paper, Party
 from verbale.document.party import parties_of
@@ -89,9 +98,16 @@ def _read(text: str) -> Paper | None:
         paper.signs.append("a line of place and day")
         paper.place = paper.place or dateline[1]
         paper.head.append(dateline[2].span)
+    elif paper.day is None and paper.kind in ("directed", "note") and (foot := find_foot(text, lines)) is not None:
+        paper.day, paper.day_span = foot[0].in_year(0), foot[0].span
+        paper.place = paper.place or foot[1]
     _fill_labels(text, labels, paper)
     _fill_letter(text, lines, greeting, paper)
     _fill_top(text, lines, dateline, paper)
+    if paper.form == "letter" and not paper.senders:
+        head = find_letterhead(lines, min([paper.body, *(span.start for span in paper.head)]))
+        behalf = find_behalf(text, lines, END)
+        paper.senders = head or ([behalf] if behalf is not None else [])
     if paper.form == "message" and greeting is None:
         _fill_telegram(text, lines, paper)
     if not _is_enough(paper):
@@ -192,7 +208,7 @@ def _fill_letter(text: str, lines: Sequence[Line], greeting: tuple[Line, Party |
         paper.greeting = [greeting[0].span]
         paper.body = greeting[0].span.start
         if paper.kind == "directed" and not paper.recipients:
-            paper.recipients += find_address(text, lines, greeting[0]) or find_foot(text, lines, greeting[0])
+            paper.recipients += find_address(text, lines, greeting[0]) or find_foot_address(text, lines, greeting[0])
         whom = greeting[1]
         named = any(p.name is not None for p in paper.recipients)
         # what a telegram between offices greets is a letter that it carries

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.extract.ask_items import with_items
+from verbale.extract.ask_passive import asked_when_passive
 from verbale.extract.background import as_background
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
@@ -85,8 +87,9 @@ def both_demands(reading: Reading) -> list[Claim]:
     if reading.marking is None:
         return rules
     joined = _join(reading, reading.marking, rules, marked_demands(reading, reading.marking), DEMANDS)
-    kept = [asked_of_others(reading, claim) for claim in joined if not is_no_ask(reading, claim)]
-    return [whole_asks(reading, claim) for claim in kept]
+    kept = [claim for claim in joined if not is_no_ask(reading, claim)]
+    kept = [asked_of_others(reading, asked_when_passive(reading, claim)) for claim in kept]
+    return with_items(reading, [whole_asks(reading, claim) for claim in kept])
 
 
 def join_responses(reading: Reading) -> list[Claim]:

@@ -65,7 +65,12 @@ class People:
             actor = Actor.make(self._met.words.said(first, wording.head[1]), ActorType.PERSON)
             return Found(actor, 0.5, "a title of courtesy before a name that no table holds"), Naming.UNKNOWN
         after_article = len(wording.name) == 1 and self._met.words.lower_at(wording.first - 1) in _ARTICLES
-        if wording.name and token.pos_ == "PROPN" and not after_article and (_acts(token) or self._said_beside(wording)):
+        if (
+            wording.name
+            and token.pos_ == "PROPN"
+            and not after_article
+            and (_acts(token) or self._said_beside(wording))
+        ):
             actor = Actor.make(" ".join(wording.name), ActorType.PERSON)
             return Found(actor, 0.3, "a name that no table holds, said to act"), Naming.UNKNOWN
         return None, Naming.UNKNOWN

@@ -22,9 +22,7 @@ LIKE = 80
 LETTERS = 5
 
 
-def with_same_persons(
-    claims: Sequence[Claim], reports: Sequence[Report], actors: Mapping[str, Actor]
-) -> list[Claim]:
+def with_same_persons(claims: Sequence[Claim], reports: Sequence[Report], actors: Mapping[str, Actor]) -> list[Claim]:
     """The claims, each person in them as the one whom other reports of the dealing name in full."""
     named = _named(claims, actors)
     persons = {id: tuple(plain(actors[id].name).split()) for ids in named.values() for id in ids}

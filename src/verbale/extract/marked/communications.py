@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from verbale.extract.communication.wordlist import word_list
 from verbale.extract.marked.candidate import Candidate
 from verbale.extract.marked.part import dates, links, parties, texts
 from verbale.extract.marked.same import Place
 from verbale.extract.role import distinct
 from verbale.reading import Reading
-from verbale.record import ENCOUNTERS, KINDS, Claim, FieldType, Modality, Value
+from verbale.record import ENCOUNTERS, KINDS, Claim, FieldType, Modality, Span, Value
 from verbale.tagger.labels import LINKS
 from verbale.tagger.marking import Marked, Marking, Numbers
 
@@ -83,6 +84,16 @@ def is_talk_in_general(claim: Claim) -> bool:
     return _is_encounter(claim) and not _has_party(claim) and not claim.get("date") and not claim.get("place")
 
 
+def _is_called_to(reading: Reading, span: Span) -> bool:
+    """True of an envoy who "was called to the ministry": the host summons him, nobody telephones."""
+    for token in reading.tokens_in(span):
+        if token.lemma_ == "call" and token.pos_ == "VERB":
+            to = [c for c in token.children if c.dep_ == "prep" and c.lower_ in {"to", "into"}]
+            at = [c.subtree for prep in to for c in prep.children if c.dep_ == "pobj"]
+            return any(" ".join(w.lower_ for w in words if w.dep_ != "det") in word_list("called_to") for words in at)
+    return False
+
+
 def _score(group: list[Marked]) -> float:
     return max(one.score for one in group)
 
@@ -95,6 +106,8 @@ def _claim(reading: Reading, marking: Marking, group: list[Marked]) -> Claim:
         weight = FIRST if number == 0 else 1.0
         for counted, name in ((forms, "form"), (moods, "modality")):
             word, sure = marking.best_class(name, anchor)
+            if word == "call" and _is_called_to(reading, here[number]):
+                word = "summons"
             counted[word] += round(1000 * sure * weight)
         for status, sure in marking.statuses(anchor).items():
             statuses[status] += round(1000 * sure / len(anchors))

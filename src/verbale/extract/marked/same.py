@@ -89,7 +89,16 @@ def places(reading: Reading, marking: Marking) -> list[Place]:
     parties = _Over([homes.get(actor, actor) for actor, _ in heads], [place for _, place in heads])
     dated = [(str(d.day.to_json()), marking.inside(d.span)) for d in reading.days if d.day is not None]
     days = _Over([day for day, _ in dated], [place for _, place in dated])
-    return [_place(reading, marking, one, parties, days) for one in stretches(reading, marking, "communication")]
+    named = [
+        one for one in stretches(reading, marking, "communication") if not _is_initials(reading, marking.span(one))
+    ]
+    return [_place(reading, marking, one, parties, days) for one in named]
+
+
+def _is_initials(reading: Reading, span: Span) -> bool:
+    """True of the initials of a body in running text: the tagger does not see that "MET" is no meeting."""
+    words, paragraph = reading.words(span), reading.paragraph_at(span.start)
+    return words.isalpha() and words.isupper() and paragraph is not None and not reading.words(paragraph).isupper()
 
 
 class _Over:

@@ -1,0 +1,52 @@
+"""Who is the subject of a passive of asking is asked, and asks nothing: "Myanmar is called upon to", "he was urged to"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from verbale.reading import Reading
+from verbale.record import Claim, Span, Value
+
+#: Parts of a noun phrase that are a clause of their own: "the envoy, whom Chad had sent, was asked".
+_CLAUSES = {"relcl", "acl", "appos"}
+#: What is asked for is the subject too: "a withdrawal was demanded". These ask somebody.
+_OF_SOMEBODY = {
+    "ask", "call", "urge", "request", "invite", "tell", "order", "instruct", "press", "exhort", "warn", "summon", "bid",
+    "entreat", "beg", "advise", "require",
+}  # fmt: skip
+
+
+def asked_when_passive(reading: Reading, claim: Claim) -> Claim:
+    """The demand, whoever stands as subject of its passive cue among those asked and not among those who ask."""
+    subjects = [span for value in claim.get("cue") for cue in value.spans for span in _subjects(reading, cue)]
+    if not subjects:
+        return claim
+
+    def is_asked(value: Value) -> bool:
+        return value.field == "by" and all(any(one.contains(span) for one in subjects) for span in value.spans)
+
+    moved = [value for value in claim.values if is_asked(value)]
+    if not moved:
+        return claim
+    told = {value.actor or value.value for value in claim.get("of")}
+    kept = [value for value in claim.values if value not in moved]
+    kept += [replace(value, field="of") for value in moved if (value.actor or value.value) not in told]
+    return claim.with_values(kept)
+
+
+def _subjects(reading: Reading, cue: Span) -> list[Span]:
+    """The subjects of the passive verbs of asking within the words of a cue."""
+    found = []
+    for verb in reading.tokens_in(cue):
+        if verb.tag_ != "VBN" or verb.lemma_.lower() not in _OF_SOMEBODY:
+            continue
+        found += [_span(child) for child in verb.children if child.dep_ == "nsubjpass"]
+    return found
+
+
+def _span(noun: Token) -> Span:
+    apart = {t.i for child in noun.children if child.dep_ in _CLAUSES for t in child.subtree}
+    words = [t for t in noun.subtree if t.i not in apart]
+    return Span(min(t.idx for t in words), max(t.idx + len(t) for t in words))
