@@ -1,4 +1,4 @@
-"""Who is the subject of a passive of asking is asked, and asks nothing: "Myanmar is called upon to", "he was urged to"."""
+"""Whoever is the subject of a passive of asking is asked, and asks nothing: "Myanmar is called upon to begin"."""
 
 from __future__ import annotations
 

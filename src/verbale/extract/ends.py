@@ -1,6 +1,7 @@
-"""Whom a pronoun means in what a paper asks or answers: its authors, or those to whom it goes.
+"""Who speaks in what a paper asks or answers, where a pronoun or nothing says it: its authors; and to whom it goes.
 
-"They issued a text. In it they ask …", "We call on all parties": the paper in which the words stand knows who speaks.
+"They issued a text. In it they ask …", "We call on all parties", "You are requested to": the paper in which the words
+stand knows who speaks.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ def _named(reading: Reading, claim: Claim, papers: dict[str, Claim]) -> Claim:
     if paper is None:
         return claim
     made = [value for old in claim.values for value in _filled(reading, old, paper)]
+    if not claim.get("by"):
+        made += _authors(claim, paper)
     return claim if made == list(claim.values) else claim.with_values(_once(made))
 
 
@@ -47,6 +50,16 @@ def _filled(reading: Reading, value: Value, paper: Claim) -> list[Value]:
         return [value]
     spans = [tuple(sorted({*value.spans, *end.spans})) for end in ends]
     return [Value(value.field, e.value, s, e.actor) for e, s in zip(ends, spans, strict=True)] or [value]
+
+
+def _authors(claim: Claim, paper: Claim) -> list[Value]:
+    """Those who write the paper in which the words stand, where nobody is told to say them and none is addressed."""
+    asked = {value.actor for value in claim.get("of")}
+    ends = [value for field in ("sender", "signed_by") for value in paper.get(field) if value.actor is not None]
+    senders = [end for end in ends if end.field == "sender"] or ends
+    if any(end.actor in asked for end in senders):
+        return []
+    return [Value("by", end.value, end.spans, end.actor) for end in senders]
 
 
 def _is_owned(reading: Reading, end: Value) -> bool:
