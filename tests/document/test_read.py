@@ -143,3 +143,51 @@ def test_a_press_report_is_no_document(text):
 def test_words_in_quotation_marks_are_not_the_documents_own():
     text = LETTER.replace("You asked", "“In reply to your message of 2 April we wait.” You asked")
     assert [r.span.of(text) for r in read_paper(text).references] == ["your letter of 28 April"]
+
+
+OFFICE = """GOVERNMENT OF NORLAND
+Bureau for River Affairs
+No. 12/4
+Southport, 9 March 2021
+
+To: Mr Jan Lund, representative of Sudria
+
+Dear Mr Lund,
+
+Your letter of 2 March has been received. We should be grateful for an answer.
+
+For the Bureau for River Affairs
+"""
+
+DELEGATION = """Dear Senator Lund:
+
+We write to you about the bill.
+
+For the delegation of the Norland Assembly,
+
+Ana Holt-Berg, MP
+Chairwoman
+"""
+
+FOOT = "\n".join(["The Embassy of Norland presents its compliments to the Ministry of Foreign Affairs of Sudria and, further "
+    "to its notes of 2 March 2021, has the honour to ask for an answer.", *(f"({n}) This is a point." for n in range(15)),
+    "Southport, 9 March 2021"])  # fmt: skip
+
+
+def test_a_letterhead_tells_whose_letter_it_is_the_most_particular_first():
+    paper = read_paper(OFFICE)
+    assert words(OFFICE, paper.senders) == ["Bureau for River Affairs", "GOVERNMENT OF NORLAND"]
+    assert str(paper.day.date) == "2021-03-09"
+
+
+def test_who_signs_for_a_body_signs_and_the_body_writes():
+    paper = read_paper(DELEGATION)
+    assert words(DELEGATION, paper.senders) == ["the delegation of the Norland Assembly"] or not paper.senders
+    assert words(DELEGATION, paper.signed_by) == ["Ana Holt-Berg"]
+
+
+def test_place_and_day_may_stand_under_a_long_note():
+    paper = read_paper(FOOT)
+    assert str(paper.day.date) == "2021-03-09"
+    assert paper.place.of(FOOT) == "Southport"
+    assert words(FOOT, paper.recipients) == ["the Ministry of Foreign Affairs of Sudria"]

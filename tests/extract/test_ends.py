@@ -50,3 +50,20 @@ def test_what_our_envoys_write_is_not_written_by_us():
 def test_who_is_named_stays():
     _, demand, made = found(by="Chile", of="Norway")
     assert made == demand
+
+
+def test_who_asks_in_a_paper_without_being_named_is_its_author():
+    read = reading("Peru sent a text to Norway. You are requested to wait.")
+    actors = {m.actor.name: m.actor for m in read.mentions if m.actor is not None}
+    paper = claim(
+        read.report, "communication", mention="a text", form=("text", "letter"), sender=("Peru", actors["Peru"])
+    )
+    read.communications = [paper]
+
+    def by(**of):
+        demand = claim(read.report, "demand", cue="requested", content="wait", **of)
+        (made,) = named_by_papers(read, [demand.with_link("made_in", paper.id, paper.marks[0][1:])])
+        return [read.words(span) for value in made.get("by") for span in value.spans]
+
+    assert by() == ["Peru"]
+    assert by(of=("Peru", actors["Peru"])) == []

@@ -90,3 +90,18 @@ def test_the_full_rank_of_a_head_of_mission_is_no_name(rank: str) -> None:
     found = [m.actor.name for m in read(text, "2022-02-09").mentions if m.actor is not None]
     assert "Jane Roe" in found
     assert not {"Extraordinary", "Plenipotentiary"} & {word for name in found for word in name.split()}
+
+
+@pytest.mark.parametrize("who", ["Manjurul Karim Khan Chowdhury", "Henry David Cameron Smith", "John David Cameron"])
+def test_a_longer_name_that_only_holds_a_known_one_is_another_person(who: str) -> None:
+    assert named(f"Peru received Ambassador {who} on Monday.", f"Ambassador {who}", "2022-09-20") == who
+
+
+@pytest.mark.parametrize("who", ["José Manuel Albares Bueno", "Comrade José Manuel Albares"])
+def test_further_surnames_and_titles_leave_a_known_person_himself(who: str) -> None:
+    assert named(f"Peru received {who} on Monday.", who, "2022-09-20") == "José Manuel Albares"
+
+
+def test_a_language_is_no_person() -> None:
+    found = read("The English and the Arabic did not agree, and the English spoke of a date.").mentions
+    assert "English" not in {m.actor.name for m in found if m.actor is not None}

@@ -47,6 +47,6 @@ def _subjects(reading: Reading, cue: Span) -> list[Span]:
 
 
 def _span(noun: Token) -> Span:
-    apart = {t.i for child in noun.children if child.dep_ in _CLAUSES for t in child.subtree}
-    words = [t for t in noun.subtree if t.i not in apart]
+    apart = [child.left_edge.i for child in noun.children if child.dep_ in _CLAUSES and child.i > noun.i]
+    words = [t for t in noun.subtree if t.i < min(apart, default=t.i + 1)]
     return Span(min(t.idx for t in words), max(t.idx + len(t) for t in words))

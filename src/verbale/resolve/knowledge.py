@@ -298,7 +298,7 @@ def _is_another(parts: list[str], known: list[str]) -> bool:
     Behind the known words more surnames may follow, before them an honorific that no table holds.
     """
     first, last = (not any(_same(part, word) for word in known) for part in (parts[0], parts[-1]))
-    return first and (last or parts[0].capitalize() in genders())
+    return first and (last or parts[0] in genders())
 
 
 def _same(a: str, b: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from builders import claim, report
 from verbale.extract.marked.communications import is_talk_in_general, weight_of
+from verbale.pipeline import read_report
 from verbale.record import Actor, ActorType
 
 REPORT = report("After a long series of talks in Varn on Monday Norland sent a letter.", "2022-02-09")
@@ -47,3 +48,15 @@ def test_a_paper_of_nobody_is_still_a_paper():
 )
 def test_a_day_makes_a_meeting_likelier_and_a_missing_party_makes_any_act_less_likely(form, more, weight):
     assert weight_of(claim(REPORT, "communication", mention="talks", form=("talks", form), **more)) == weight
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Peru's ambassador was called to the foreign ministry in Santiago on Monday over the raid.", "summons"),
+        ("Chile's foreign minister called the president of Peru on Monday over the raid.", "call"),
+    ],
+)
+def test_who_is_called_to_the_ministry_is_summoned(text, form):
+    read = read_report(report(text, "2022-02-09"))
+    assert {claim.first("form").value for claim in read.communications} == {form}

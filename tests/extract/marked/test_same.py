@@ -74,3 +74,12 @@ def test_groups_are_joined_by_their_mean():
     assert gather(chance, 0.1) == [[0, 1, 2, 3]]
     assert gather(chance, 0.8) == [[0, 1], [2], [3]]
     assert gather(np.zeros((0, 0))) == []
+
+
+def test_the_initials_of_a_body_name_no_communication():
+    """The tagger reads words without their case: "MET" is "met" to it."""
+    read = read_report(
+        report("Now MET, a trader, sells gas to Chile. Peru's president met Chile's on Monday.", "2022-02-11")
+    )
+    named = [read.words(place.span) for place in places(read, read.marking)]
+    assert "MET" not in named and "met" in named

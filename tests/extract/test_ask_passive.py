@@ -1,0 +1,36 @@
+"""Whoever is the subject of a passive of asking is asked."""
+
+import pytest
+
+from builders import claim, reading
+from verbale.extract.ask_passive import asked_when_passive
+
+
+def parties(text, cue, by, of=()):
+    read = reading(text)
+    demand = claim(read.report, "demand", cue=cue, content="wait", by=by, of=list(of))
+    made = asked_when_passive(read, demand)
+    return [v.value for v in made.get("by")], [v.value for v in made.get("of")]
+
+
+@pytest.mark.parametrize("cue", ["is called upon", "was asked", "had been urged"])
+def test_the_subject_is_asked(cue):
+    assert parties(f"Peru {cue} to wait.", cue, "Peru") == ([], ["Peru"])
+
+
+def test_who_is_asked_already_is_asked_once():
+    assert parties("Peru was asked to wait.", "was asked", "Peru", ["Peru"]) == ([], ["Peru"])
+
+
+def test_who_stands_in_a_clause_about_the_one_asked_still_asks():
+    text = "The envoy, whom Peru had sent, was asked to wait."
+    assert parties(text, "was asked", "Peru") == (["Peru"], [])
+
+
+def test_who_asks_in_the_active_and_by_whom_it_is_asked_stay():
+    assert parties("Peru asked Chile to wait.", "asked", "Peru") == (["Peru"], [])
+    assert parties("Chile was asked by Peru to wait.", "was asked", "Peru") == (["Peru"], [])
+
+
+def test_what_is_demanded_asks_nothing_of_itself():
+    assert parties("Peru was ordered from the shop; to wait was demanded.", "was demanded", "Peru") == (["Peru"], [])

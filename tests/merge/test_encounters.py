@@ -1,0 +1,47 @@
+"""Which encounters that two reports tell of are one."""
+
+from builders import claim, report
+from verbale.merge.derive import derive
+from verbale.record import Actor, ActorType, Day
+
+NORLAND, SUDRIA = (Actor.make(name, ActorType.STATE) for name in ("Norland", "Sudria"))
+ACTORS = {actor.id: actor for actor in (NORLAND, SUDRIA)}
+FIRST = report(
+    "The ambassador of Sudria was summoned by Norland over the drills on 5 May and 9 May, and received on 6 May.",
+    "2021-05-10",
+    outlet="Post",
+)
+SECOND = report(
+    "Norland summoned Sudria's envoy because of the drills, on 5 May first and on 9 May again; he was received on 6 May.",
+    "2021-05-10",
+    outlet="Mail",
+)
+
+
+def encounter(read, form, *days):
+    words = {"summons": "summoned", "meeting": "received"}[form]
+    return claim(
+        read, "communication", mention=words, form=(words, form), sender=("Norland", NORLAND),
+        recipients=("Sudria", SUDRIA), date=[(f"{day} May", Day.of(f"2021-05-{day:02}").to_json()) for day in days],
+    )  # fmt: skip
+
+
+def count(*claims):
+    return sum(entry.kind == "communication" for entry in derive([FIRST, SECOND], claims, ACTORS).entries)
+
+
+def test_a_summons_and_a_reception_of_one_day_are_one():
+    assert count(encounter(FIRST, "summons", 5), encounter(SECOND, "meeting", 5)) == 1
+
+
+def test_a_summons_and_a_reception_of_the_next_day_are_two():
+    assert count(encounter(FIRST, "summons", 5), encounter(SECOND, "meeting", 6)) == 2
+
+
+def test_a_summons_told_a_day_later_by_another_report_is_one():
+    assert count(encounter(FIRST, "summons", 5), encounter(SECOND, "summons", 6)) == 1
+
+
+def test_several_summonses_told_together_are_not_one_of_them():
+    assert count(encounter(FIRST, "summons", 5, 9), encounter(SECOND, "summons", 9)) == 2
+    assert count(encounter(FIRST, "summons", 5, 9), encounter(SECOND, "summons", 5, 9)) == 1
