@@ -2,7 +2,8 @@
 
     python benchmarks/threads.py [CASE_FOLDER…]
 
-Without folders: the example and all of tests/exchanges, those of tests/gold/unseen.txt apart. Each case is read into
+Without folders: the example and all of tests/exchanges, those of tests/gold/unseen.txt and those of
+tests/exchanges/untrained.txt apart. Each case is read into
 a temporary record; its communications are matched to the facts as `score_case.py` matches them, the form being a
 field too: one to one, so that an entry which tells of a letter and of what was said of it goes to one of the two
 facts. Recall counts every reply that the facts hold, found or not; precision counts the links between entries that
@@ -30,11 +31,14 @@ sys.path.insert(0, str(Path(__file__).parent / "scorers"))
 
 import score_case
 
-UNSEEN = tuple(
-    line
-    for line in (ROOT / "tests" / "gold" / "unseen.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-)
+
+def listed(*parts: str) -> tuple[str, ...]:
+    lines = ROOT.joinpath("tests", *parts).read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+UNSEEN = listed("gold", "unseen.txt")
+UNTRAINED = listed("exchanges", "untrained.txt")
 
 
 @dataclass(slots=True)
@@ -72,14 +76,14 @@ class Counts:
 
 def main() -> None:
     folders = [Path(name) for name in sys.argv[1:]] or all_folders()
-    total = {"seen": Counts(), "unseen": Counts()}
+    total = {"seen": Counts(), "untrained": Counts(), "unseen": Counts()}
     for folder in folders:
         counted = count(folder)
-        part = "unseen" if is_unseen(folder) else "seen"
+        part = "unseen" if is_unseen(folder) else "untrained" if folder.name in UNTRAINED else "seen"
         total[part].add(counted)
-        print(f"{folder.name:26} {part:7}{counted}")
+        print(f"{folder.name:26} {part:10}{counted}")
     for part, counted in total.items():
-        print(f"{'all':26} {part:7}{counted}")
+        print(f"{'all':26} {part:10}{counted}")
 
 
 def all_folders() -> list[Path]:
