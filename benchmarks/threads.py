@@ -91,11 +91,6 @@ def all_folders() -> list[Path]:
     return [ROOT / "examples" / "eu-reply-2022", *exchanges]
 
 
-def seen_folders() -> list[Path]:
-    """The exchanges that those who write rules read."""
-    return [folder for folder in all_folders() if not is_unseen(folder)]
-
-
 def is_unseen(folder: Path) -> bool:
     return folder.name.startswith(UNSEEN) or folder.name + "/" in UNSEEN
 

@@ -3,7 +3,7 @@
 import pytest
 
 from builders import claim, reading
-from verbale.extract.ask_passive import asked_when_passive
+from verbale.extract.ask_passive import answered_when_passive, asked_when_passive
 
 
 def parties(text, cue, by, of=()):
@@ -34,3 +34,19 @@ def test_who_asks_in_the_active_and_by_whom_it_is_asked_stay():
 
 def test_what_is_demanded_asks_nothing_of_itself():
     assert parties("Peru was ordered from the shop; to wait was demanded.", "was demanded", "Peru") == (["Peru"], [])
+
+
+def givers(text, cue, by):
+    read = reading(text)
+    made = answered_when_passive(read, claim(read.report, "response", cue=cue, content="entry", by=by))
+    return [v.value for v in made.get("by")]
+
+
+@pytest.mark.parametrize("cue", ["was refused", "was denied", "was not allowed"])
+def test_who_is_refused_something_refuses_nothing(cue):
+    assert givers(f"Peru {cue} entry.", cue, "Peru") == []
+
+
+def test_who_refuses_and_who_is_ready_answer():
+    assert givers("Peru refused entry.", "refused", "Peru") == ["Peru"]
+    assert givers("Peru was persuaded to give entry.", "was persuaded", "Peru") == ["Peru"]

@@ -60,3 +60,15 @@ def test_what_is_added_to_an_answer_stays():
     text = "Chad refused to withdraw its troops, saying that they were needed."
     words = "withdraw its troops, saying that they were needed"
     assert content(text, words, "response", whole_answers) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        ("VARN - No state in the region should build a base, Norway said.", "build a base", "No state in the region should build a base"),
+        ("Nobody must cross the line, Norway said.", "cross the line", "Nobody must cross the line"),
+        ("Every state should build a base, Norway said.", "build a base", "build a base"),
+    ],
+)  # fmt: skip
+def test_what_nobody_should_do_is_asked_with_the_word_that_says_so(text, words, whole):
+    assert content(text, words) == whole

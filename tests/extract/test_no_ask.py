@@ -37,6 +37,10 @@ def actor(read: Reading, name: str):
         ("A snapback would require Iran to halt work.", "require", "halt work", True),
         ("Brazil pressed for some on Monday.", "pressed", "some", True),
         ("Brazil ordered on Tuesday (19) the exit of an envoy.", "ordered", "19", True),
+        ("Chile offered to bring to court the row over islets that Peru calls Dokdo.", "calls", "Dokdo", True),
+        ("Peru called both banks to renew the contacts.", "called", "renew the contacts", False),
+        ("The ministers can meet freely with whom they want.", "want", "meet freely", True),
+        ("Brazil named one whom it wants, the reporter Roe.", "wants", "the reporter Roe", False),
     ],
 )
 def test_what_tells_means_or_names_nothing_asks_nothing(text, cue, content, nothing):

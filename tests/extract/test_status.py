@@ -1,9 +1,9 @@
 """How far an act came fits how it is put."""
 
 import pytest
-from tests.builders import claim, report
+from tests.builders import claim, reading, report
 
-from verbale.extract.status import fit_statuses
+from verbale.extract.status import fit_statuses, not_received
 from verbale.record import Modality
 
 REPORT = report("Norway sent Chile a letter and planned talks; both held them.")
@@ -29,3 +29,21 @@ def test_what_happened_is_planned_no_more():
 
 def test_a_plan_that_is_all_the_report_tells_stays():
     assert statuses(Modality.ASSERTED, ("planned", "planned")) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Norway received the letter.", ["received"]),
+        ("Norway refused to accept the letter.", []),
+        ("Norway would not receive the letter.", []),
+        ("The refusal to take the letter hurt Chile.", []),
+        ("Norway received the letter. It refused to accept a gift.", ["received"]),
+    ],
+)
+def test_what_is_refused_is_not_received(text, kept):
+    read = reading(text)
+    made = claim(
+        read.report, "communication", mention="the letter", form=("letter", "letter"), status=("letter", "received")
+    )
+    assert [value.value for value in not_received(read, made).get("status")] == kept

@@ -105,3 +105,17 @@ def test_further_surnames_and_titles_leave_a_known_person_himself(who: str) -> N
 def test_a_language_is_no_person() -> None:
     found = read("The English and the Arabic did not agree, and the English spoke of a date.").mentions
     assert "English" not in {m.actor.name for m in found if m.actor is not None}
+
+
+def test_the_verb_of_a_headline_in_capitals_is_no_name() -> None:
+    text = "Nepal Foreign Minister Summons Indian Ambassador Over Map\n\nKATHMANDU - The ambassador came on Monday."
+    names = {m.actor.name for m in read(text, "2020-05-12").mentions if m.actor is not None}
+    assert "Pradeep Gyawali" in names and not names & {"Summons", "Over Map"}
+
+
+def test_a_name_said_twice_is_not_every_name_that_holds_it() -> None:
+    who = "Sheikh Abdullah bin Zayed al-Nahayan"
+    assert (
+        named(f"UAE Foreign Minister {who} met the envoys.", f"UAE Foreign Minister {who}", "2012-04-20")
+        != "Abdullah Abdullah"
+    )

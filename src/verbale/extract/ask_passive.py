@@ -1,7 +1,9 @@
-"""Whoever is the subject of a passive of asking is asked, and asks nothing: "Myanmar is called upon to begin"."""
+"""Whoever is the subject of a passive is acted on: who "is called upon" asks nothing, who "was refused entry" refuses
+nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -16,18 +18,16 @@ _OF_SOMEBODY = {
     "ask", "call", "urge", "request", "invite", "tell", "order", "instruct", "press", "exhort", "warn", "summon", "bid",
     "entreat", "beg", "advise", "require",
 }  # fmt: skip
+#: Nobody answers by these in the passive: "the envoy was refused entry".
+_TO_SOMEBODY = {
+    "refuse", "deny", "allow", "permit", "reject", "turn", "rebuff", "grant", "dismiss", "admit", "receive", "ignore",
+    "rebuke", "return", "bar", "prevent",
+}  # fmt: skip
 
 
 def asked_when_passive(reading: Reading, claim: Claim) -> Claim:
     """The demand, whoever stands as subject of its passive cue among those asked and not among those who ask."""
-    subjects = [span for value in claim.get("cue") for cue in value.spans for span in _subjects(reading, cue)]
-    if not subjects:
-        return claim
-
-    def is_asked(value: Value) -> bool:
-        return value.field == "by" and all(any(one.contains(span) for one in subjects) for span in value.spans)
-
-    moved = [value for value in claim.values if is_asked(value)]
+    moved = _acted_on(reading, claim, _OF_SOMEBODY)
     if not moved:
         return claim
     told = {value.actor or value.value for value in claim.get("of")}
@@ -36,11 +36,26 @@ def asked_when_passive(reading: Reading, claim: Claim) -> Claim:
     return claim.with_values(kept)
 
 
-def _subjects(reading: Reading, cue: Span) -> list[Span]:
-    """The subjects of the passive verbs of asking within the words of a cue."""
+def answered_when_passive(reading: Reading, claim: Claim) -> Claim:
+    """The response without those among its givers who are the subject of its passive cue."""
+    gone = _acted_on(reading, claim, _TO_SOMEBODY)
+    return claim.with_values([value for value in claim.values if value not in gone]) if gone else claim
+
+
+def _acted_on(reading: Reading, claim: Claim, verbs: Set[str]) -> list[Value]:
+    """Those who ask or answer, by the claim, and stand as subject of its passive cue."""
+    subjects = [span for value in claim.get("cue") for cue in value.spans for span in _subjects(reading, cue, verbs)]
+    return [
+        value for value in claim.get("by")
+        if subjects and all(any(one.contains(span) for one in subjects) for span in value.spans)
+    ]  # fmt: skip
+
+
+def _subjects(reading: Reading, cue: Span, verbs: Set[str]) -> list[Span]:
+    """The subjects of the passive verbs of these within the words of a cue."""
     found = []
     for verb in reading.tokens_in(cue):
-        if verb.tag_ != "VBN" or verb.lemma_.lower() not in _OF_SOMEBODY:
+        if verb.tag_ != "VBN" or verb.lemma_.lower() not in verbs:
             continue
         found += [_span(child) for child in verb.children if child.dep_ == "nsubjpass"]
     return found

@@ -30,12 +30,26 @@ _SAYING_WHICH = {"for", "with", "from", "as", "between", "against", "into", "abo
 _COMMENT = {"advcl", "relcl", "acl", "prep", "parataxis", "npadvmod"}
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_NOBODY = {"nobody", "none", "neither", "no-one"}
+_NO = {"no", "neither"}
 _CLOSING = set('.;:!?”"»')
 
 
 def whole_asks(reading: Reading, claim: Claim) -> Claim:
     """The demand, its contents without what is added behind a comma, and else whole."""
-    return _with_contents(reading, claim, lambda span: _edged(reading, span, added=False))
+    return _with_contents(reading, claim, lambda span: _with_nobody(reading, _edged(reading, span, added=False)))
+
+
+def _with_nobody(reading: Reading, span: Span) -> Span:
+    """The words with the subject that turns them round: "no state should [build a base]" asks for no base."""
+    first = next((t for t in reading.tokens_in(span)[:2] if t.pos_ in {"VERB", "AUX"}), None)
+    subjects = [c for c in first.children if c.dep_ in _SUBJECTS and c.i < first.i] if first is not None else []
+    for subject in subjects:
+        no = next((c for c in subject.children if c.dep_ == "det" and c.lower_ in _NO), None)
+        no = subject if subject.lower_ in _NOBODY else no
+        if no is not None:
+            return Span(min(span.start, no.idx), span.end)
+    return span
 
 
 def whole_answers(reading: Reading, claim: Claim) -> Claim:

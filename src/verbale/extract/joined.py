@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.extract.ask_items import with_items
-from verbale.extract.ask_passive import asked_when_passive
+from verbale.extract.ask_passive import answered_when_passive, asked_when_passive
 from verbale.extract.background import as_background
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
@@ -32,7 +32,7 @@ from verbale.extract.own_side import asked_of_others
 from verbale.extract.place import place
 from verbale.extract.reply_sides import part_writers
 from verbale.extract.responses import find_answers, find_responses
-from verbale.extract.status import fit_statuses
+from verbale.extract.status import fit_statuses, not_received
 from verbale.extract.venue import with_venues
 from verbale.reading import Reading
 from verbale.record import HAPPENED, Claim, Day, Value
@@ -105,7 +105,8 @@ def both_responses(reading: Reading) -> list[Claim]:
         return rules
     marked = marked_responses(reading, reading.marking, [answer.cue for answer in answers])
     joined = _join(reading, reading.marking, rules, marked, RESPONSES)
-    return [whole_answers(reading, claim) for claim in joined if not is_no_answer(reading, claim)]
+    kept = [claim for claim in joined if not is_no_answer(reading, claim)]
+    return [whole_answers(reading, answered_when_passive(reading, claim)) for claim in kept]
 
 
 def _join(
@@ -117,6 +118,7 @@ def _join(
     if how is COMMUNICATIONS:
         put = moods(marking, claims, told, reading.report.published)
         claims = [fit_statuses(replace(claim, modality=modality)) for claim, modality in zip(claims, put, strict=True)]
+        claims = [not_received(reading, claim) for claim in claims]
         claims = [without_days_to_come(claim, reading.report.published) for claim in claims]
     return tie(joined, claims)
 

@@ -64,6 +64,16 @@ def _is_insider(reading: Reading, value: Value, known: bool) -> bool:
     return is_domestic(head) or (known and value.actor is not None and lemma in words("own"))
 
 
+def _only_names(call: Token) -> bool:
+    """True of "Seoul calls Dokdo": a verb that says neither for what nor on whom nor to do what."""
+    asks = any(c.lower_ in {"on", "for", "upon", "out"} for c in call.children)
+    return (
+        call.dep_ in {"relcl", "acl", "conj", "parataxis", "ccomp"}
+        and not asks
+        and not any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in call.children)
+    )
+
+
 def _verb(reading: Reading, span: Span) -> Token | None:
     """The verb of a cue, or its adjective; None where it has neither."""
     tokens = reading.tokens_in(span)
@@ -78,6 +88,10 @@ def _asks_nothing(reading: Reading, claim: Claim, verb: Token) -> bool:
         return bool(told) and all(is_fact(clause) for clause in told)
     if lemma in words("aims"):
         return True
+    if lemma == "call" and _only_names(verb):
+        return True
+    if lemma == "want" and verb.dep_ == "pcomp" and any(c.i < verb.i and c.tag_ == "WP" for c in verb.children):
+        return True  # "meet with whom they want"
     if lemma in words("vows"):
         said = verb.tag_ != "VB" or any(c.dep_ == "nsubj" for c in verb.children)
         return said and any(value.value == "offer" for value in claim.get("kind"))

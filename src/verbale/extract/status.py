@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
+from verbale.reading import Reading
 from verbale.record import HAPPENED, Claim, Modality, Value
 
+#: What is refused is not received: "refused to accept the letter", "the refusal to receive it".
+_REFUSED = re.compile(
+    r"\b(?:refus(?:e[sd]?|als?|ing)|declin(?:e[sd]?|ing)|would not|did not|unwilling)\s+(?:to\s+)?(?:even\s+)?"
+    r"(?:receive|accept|take|open)\b",
+    re.I,
+)
 #: What happened to an act or paper.
 _DONE = {"signed", "sent", "delivered", "received", "published", "leaked", "held"}
 _PLANNED = "planned"
+
+
+def not_received(reading: Reading, claim: Claim) -> Claim:
+    """The communication, not received where the sentence that names it says that somebody refused to take it."""
+    told = [value for value in claim.get("status") if value.value == "received"]
+    if not told:
+        return claim
+    sentences = [reading.sentence_at(span.start) for name, span in claim.marks if name == "mention"]
+    if not any(sentence is not None and _REFUSED.search(sentence.text) for sentence in sentences):
+        return claim
+    return claim.with_values([value for value in claim.values if value not in told])
 
 
 def fit_statuses(claim: Claim) -> Claim:

@@ -287,6 +287,8 @@ def _fits(person: Actor, names: tuple[str, ...]) -> bool:
         words = plain(known).split()
         parts = [w for n in wanted for w in n.split()]
         few, many = sorted((parts, words), key=len)
+        if len(set(few)) == 1 and parts != words:
+            continue  # "Abdullah bin Zayed" is no Abdullah Abdullah
         if len(few) > 1 and all(any(_same(a, b) for b in many) for a in few):
             return len(parts) <= len(words) or not _is_another(parts, words)
     return False
