@@ -78,3 +78,15 @@ def test_a_headline_asks_in_other_words_by_the_same_verb_of_the_same_party():
     )
     first, again = ("pleads for", "Sudrian help over dam"), ("pleading for", "open its locks at Harn")
     assert asked_twice(read, (*first, "request"), (*again, "request"))
+
+
+@pytest.mark.parametrize(("asked", "one"), [("dam papers", True), ("bridge money", False)])
+def test_a_headline_that_names_nobody_asks_what_is_asked_below(asked, one):
+    read = report(f"More {asked} sought at Harn\n\nNorland asked Sudria for the papers on the old dam.{FILL}")
+    above = claim(read, "demand", cue="sought", content=f"More {asked}", kind=("sought", "request"))
+    below = claim(
+        read, "demand", cue="asked", content="the papers on the old dam", kind=("asked", "request"),
+        by=("Norland", "Norland", NORLAND), of=("Sudria", "Sudria", SUDRIA),
+    )  # fmt: skip
+    views = [make_view(each, read, "one", PARTIES) for each in (above, below)]
+    assert asked_again(*views, Rarity([view.words for view in views])) is one

@@ -21,6 +21,9 @@ LEAD = 0.2
 #: Contents that stand closer together than this, in characters, are items of a list, however alike.
 NEAR = 120
 
+#: Stems that a headline of nobody has in common with the ask below it at least.
+FEWEST = 2
+
 #: What is asked only as the price of something else.
 APART = frozenset({"condition", "warning"})
 
@@ -48,7 +51,7 @@ def asked_again(a: View, b: View, rarity: Rarity, *, in_one_paper: bool = False)
     """
     if (a.one("kind") in APART) != (b.one("kind") in APART):
         return False
-    if not a.parties["by"] & b.parties["by"] and not _points_back(a, b):
+    if not a.parties["by"] & b.parties["by"] and not _points_back(a, b) and not _headline_of_nobody(a, b):
         return False
     if (a.claim.modality in DID_NOT) != (b.claim.modality in DID_NOT):
         return False
@@ -71,6 +74,14 @@ def asked_again(a: View, b: View, rarity: Rarity, *, in_one_paper: bool = False)
         return True
     quoted = _is_quoted(later) and not _is_quoted(earlier) and _first(later) - _first(earlier) < QUOTED_NEAR
     return quoted and bool(of_a & of_b) and likeness >= QUOTED
+
+
+def _headline_of_nobody(a: View, b: View) -> bool:
+    """True where a headline asks without saying who does: "More papers sought before talks"."""
+    return any(
+        in_headline(one, "content") and not one.parties["by"] and len(one.words & other.words) >= FEWEST
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def _points_back(a: View, b: View) -> bool:
