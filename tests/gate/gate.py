@@ -14,10 +14,13 @@ import argparse
 import gzip
 import hashlib
 import json
+import os
 import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +52,9 @@ UNTRAINED = listed(ROOT / "tests" / "exchanges" / "untrained.txt")
 LEARNED = re.compile(r"(?:own_[n-z]|press_[b-z])_dev")
 FOURTH = 4
 
+#: Reports read side by side.
+CORES = os.cpu_count() or 1
+
 #: How far below a measured figure its floor is set: the size of a harmless change of one or two claims.
 MARGIN = 0.02
 
@@ -64,10 +70,10 @@ def group_of(case: Path) -> str:
     return "unseen" if case.name in UNSEEN else "untrained" if case.name in UNTRAINED else "seen"
 
 
-def read_to(folder: Path, name: str, paths: list[Path]) -> Path:
-    """Export of a record of the reports in `paths`."""
+def read_to(folder: Path, name: str, paths: list[Path], jobs: int = 1) -> Path:
+    """Export of a record of the reports in `paths`, read by `jobs` processes."""
     record, made = folder / f"{name}.db", folder / f"{name}.jsonl"
-    verbale.read(paths, record=record)
+    verbale.read(paths, record=record, jobs=jobs)
     mismatches = verbale.verify(record)
     if mismatches:
         sys.exit(f"{name}: {len(mismatches)} spans do not verify, the first: {mismatches[0]}")
@@ -80,12 +86,17 @@ def score(script: str, *arguments: str | Path) -> Any:
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
+def score_of(folder: Path, case: Path) -> Any:
+    """What the scorer says of the record of an exchange."""
+    return score("score_case.py", read_to(folder, case.name, sorted(case.glob("*.txt"))), case)
+
+
 def measure_cases(folder: Path) -> Figures:
     """Mean recall, precision and fields per kind over each group of exchanges, and the example alone."""
     groups: dict[str, list[dict[str, Any]]] = {"seen": [], "untrained": [], "unseen": [], "eu-reply-2022": []}
-    for case in cases():
-        made = read_to(folder, case.name, sorted(case.glob("*.txt")))
-        result = score("score_case.py", made, case)
+    with ProcessPoolExecutor(CORES) as pool:
+        scored = list(pool.map(partial(score_of, folder), cases()))
+    for case, result in zip(cases(), scored, strict=True):
         groups[group_of(case)].append(result)
         if case.name == "eu-reply-2022":
             groups[case.name].append(result)
@@ -109,7 +120,7 @@ def measure_claims(folder: Path) -> Figures:
         keys = ("id", "title", "date", "outlet", "url", "text")
         given.write_text("".join(json.dumps({k: r.get(k) for k in keys}) + "\n" for r in chosen), encoding="utf-8")
         gold.write_text("".join(json.dumps(r) + "\n" for r in chosen), encoding="utf-8")
-        made = read_to(folder, f"claims-{group}", [given])
+        made = read_to(folder, f"claims-{group}", [given], CORES)
         name_by_id(made, chosen)
         result = score("score_claims.py", made, gold)
         for kind, scores in result["kinds"].items():
