@@ -18,6 +18,24 @@ LETTERS = [
 ]
 
 
+GREETED = "MINISTRY OF FOREIGN AFFAIRS OF PERU\n\nH.E. Ms Jane Roe\nLima\n\nMadam Marshal,\n\nWe ask that you wait."
+
+
+def test_a_letter_may_greet_an_office_under_an_address_of_honour() -> None:
+    assert named(GREETED, "you") == "Jane Roe"
+
+
+def test_we_in_a_letter_are_those_whose_letterhead_stands_above_it() -> None:
+    assert named(GREETED, "We") == "Peru"
+
+
+def test_a_head_tells_itself_who_writes() -> None:
+    text = GREETED.replace(
+        "\n\nH.E.", "\n\nLetter dated 5 May from the President of Chile addressed to Jane Roe\n\nH.E."
+    )
+    assert named(text, "We") != "Peru"
+
+
 @pytest.mark.parametrize("text", LETTERS)
 def test_you_in_a_letter_is_whom_it_is_addressed_to(text: str) -> None:
     assert named(text, "you") == "John Doe"

@@ -22,7 +22,7 @@ from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.wordings import find_wordings
 from verbale.reading import Reading
 from verbale.record import Actor, ActorType, Span
-from verbale.resolve.addressee import addressee_of
+from verbale.resolve.addressee import addressee_of, house_of
 from verbale.resolve.bodies import resolve_body
 from verbale.resolve.companies import resolve_group
 from verbale.resolve.counts import lists_of, resolve_count
@@ -94,6 +94,7 @@ class _Finder(Met):
                 self.labels = labelled(self.reading, self.words, self.at_core)
                 self.signers = signers(self.reading, self.words, self.at_core)
                 self.issuer = issuer(self.reading, self.words, self.at_core, self.cast)
+                self.house = house_of(self.reading, self.words, self.at_core)
                 self.addressee = addressee_of(self.reading, self.words, self.at_core)
             mention = self._mention(wording)
             if mention is None and wording.sort == Sort.PERSON and len(wording.name) == 1 and not wording.office:

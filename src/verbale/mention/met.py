@@ -13,7 +13,8 @@ from verbale.resolve.names import Names
 class Met:
     """`at_core`: number of a word -> the actor whose mention it is the core of.
 
-    `labels`, `signers`, `issuer` and `addressee` are sought once everybody else is known; until then `labels` is None.
+    `labels`, `signers`, `issuer`, `house` and `addressee` are sought once everybody else is known; until then `labels`
+    is None.
     `chances`: word of a pronoun -> actors before it with their chances; `barred`: whom its clause says it is not.
     """
 
@@ -27,6 +28,7 @@ class Met:
         self.labels: list[tuple[int, Actor | None]] | None = None
         self.signers: list[tuple[int, Actor]] = []
         self.issuer: Actor | None = None
+        self.house: Actor | None = None  # whose letterhead stands above a letter
         self.addressee: Actor | None = None
         self.chances: dict[int, list[tuple[Actor, float]]] = {}
         self.barred: dict[int, frozenset[str]] = {}

@@ -228,7 +228,8 @@ class Pronouns:
         speaker = speaker_of(self._met.reading, self._met.words, self._met.at_core, at)
         if speaker is None and not self._met.reading.is_quoted(at):
             before = [who for start, who in self._met.labels or () if start <= at]
-            speaker = before[-1] if before else signer_after(self._met.signers, at) or self._met.issuer
+            written = self._met.house or signer_after(self._met.signers, at) or self._met.issuer
+            speaker = before[-1] if before else written
             if speaker is None and wording.gender == "w":
                 speaker = self._met.cast.publisher[0]
             if wording.gender == "i" and (speaker is None or speaker.type == ActorType.STATE):
