@@ -40,16 +40,20 @@ def find_letterhead(lines: Sequence[Line], until: int) -> list[Party]:
 def find_behalf(text: str, lines: Sequence[Line], last: int) -> Party | None:
     """The body in whose name one of the last lines signs: "For the Bureau for Reintegration Policies"."""
     for line in lines[-last:]:
-        hit = FOR.match(line.text)
-        if hit is None or line.words > WORDS or not hit["name"][0].isupper() or not _body().search(line.text):
-            continue
-        start = line.span.start
-        span = trimmed(text, start + hit.start("who"), start + hit.end("who"), " \t,.:")
-        if span is not None:
-            return Party(span)
+        hit = _signing(line)
+        if hit is not None and hit["name"][0].isupper():
+            start = line.span.start
+            span = trimmed(text, start + hit.start("who"), start + hit.end("who"), " \t,.:")
+            if span is not None:
+                return Party(span)
     return None
 
 
 def signs_for(line: Line) -> bool:
     """True of "For the delegation," on a line of its own: a name follows."""
-    return line.words <= WORDS and FOR.match(line.text) is not None and _body().search(line.text) is not None
+    return _signing(line) is not None
+
+
+def _signing(line: Line) -> re.Match[str] | None:
+    hit = FOR.match(line.text)
+    return hit if line.words <= WORDS and _body().search(line.text) else None

@@ -6,14 +6,14 @@ the same person where only one of the dealing can be meant. Claims keep what the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
 from verbale.lexicon.lexicon import Lexicon
 from verbale.lexicon.person import plain
-from verbale.merge.dealing import Dealings
+from verbale.merge.dealing import are_one
 from verbale.record import Actor, ActorType, Claim, Report, Value
 
 #: Likeness, of 100, of two spellings of one surname.
@@ -24,35 +24,56 @@ LETTERS = 5
 
 def with_same_persons(claims: Sequence[Claim], reports: Sequence[Report], actors: Mapping[str, Actor]) -> list[Claim]:
     """The claims, each person in them as the one whom other reports of the dealing name in full."""
-    named = _named(claims, actors)
-    persons = {id: tuple(plain(actors[id].name).split()) for ids in named.values() for id in ids}
-    short = [report for report in reports if any(_may_be_short(id, persons) for id in named.get(report.id, ()))]
-    if not short:
-        return list(claims)
-    dealings, full = Dealings(reports), _Full(persons, named, actors)
+    persons = _Persons(claims, {report.id: report for report in reports}, actors)
     meant: dict[str, dict[str, str]] = {}
-    for report in short:
-        others = dealings.reports_of(report) - {report.id}
-        for id in sorted(named[report.id]):
-            if (person := full.of(id, report.id, others)) is not None:
-                meant.setdefault(report.id, {})[id] = person
+    for report, id in persons.unknown():
+        if (person := persons.full(id, report)) is not None:
+            meant.setdefault(report, {})[id] = person
     return [_renamed(claim, meant[claim.report]) if claim.report in meant else claim for claim in claims]
 
 
-class _Full:
-    """Finds who is meant among the persons of other reports; `persons` holds the words of each name."""
+class _Persons:
+    """The persons of all reports under their names; looked up by the words of a name, so that few are compared."""
 
-    def __init__(
-        self, persons: Mapping[str, tuple[str, ...]], named: Mapping[str, set[str]], actors: Mapping[str, Actor]
-    ) -> None:
-        self._persons, self._named, self._actors = persons, named, actors
+    def __init__(self, claims: Iterable[Claim], reports: Mapping[str, Report], actors: Mapping[str, Actor]) -> None:
+        self._reports, self._actors = reports, actors
+        self._naming: dict[str, list[str]] = {}  # person -> the reports that name him
+        for claim in claims:
+            for value in (*claim.values, *claim.attributed_to):
+                known = actors.get(value.actor or "")
+                if known is None or known.type is not ActorType.PERSON or not _is_name(known.name):
+                    continue
+                told = self._naming.setdefault(known.id, [])
+                if claim.report not in told[-1:]:
+                    told.append(claim.report)
+        self._naming = {id: sorted(set(told)) for id, told in self._naming.items()}
+        self._words = {id: tuple(plain(actors[id].name).split()) for id in self._naming}
+        self._with: dict[str, list[str]] = {}
+        for id in sorted(self._words):
+            for word in set(self._words[id]):
+                self._with.setdefault(word, []).append(id)
 
-    def of(self, id: str, report: str, others: Iterable[str]) -> str | None:
+    def unknown(self) -> Iterator[tuple[str, str]]:
+        """(report, person) of those whom the tables do not hold and for whom somebody else of a like name may stand."""
+        for id, told in sorted(self._naming.items()):
+            if not _is_known(id) and any(self._is(id, other) for other in self._near(id)):
+                for report in told:
+                    yield report, id
+
+    def full(self, id: str, report: str) -> str | None:
         """The one person in full whom `id`, as `report` names it, can be; None when nobody or several fit."""
-        around = {other for near in others for other in self._named.get(near, ())} - self._named[report]
-        found = [other for other in sorted(around) if self._is(id, other)]
+        found = [other for other in self._near(id) if self._is(id, other) and self._is_around(other, report)]
         longest = [other for other in found if not any(self._is_part(other, more) for more in found)]
         return longest[0] if len(longest) == 1 else None
+
+    def _near(self, id: str) -> list[str]:
+        """Those who have a word of the name: the surname of a part, the given name of another spelling."""
+        return list(dict.fromkeys(other for word in self._words[id] for other in self._with[word] if other != id))
+
+    def _is_around(self, other: str, report: str) -> bool:
+        """True of one whom another report of the dealing names, and this one does not."""
+        told = self._naming[other]
+        return report not in told and any(are_one(self._reports[report], self._reports[one]) for one in told)
 
     def _is(self, id: str, other: str) -> bool:
         return self._agree(id, other) and (self._is_part(id, other) or self._is_spelling(id, other))
@@ -64,34 +85,23 @@ class _Full:
 
     def _is_part(self, id: str, other: str) -> bool:
         """True of a surname alone, or of some words of a longer name: "Abdul Amir" of "Abdul Amir Yarallah"."""
-        words, full = self._persons[id], self._persons[other]
-        if len(words) >= len(full):
+        words, full = self._words[id], self._words[other]
+        if not words or len(words) >= len(full):
             return False
         return words == full[-1:] if len(words) == 1 else set(words) < set(full)
 
     def _is_spelling(self, id: str, other: str) -> bool:
         """True where the surnames are two spellings of one, the other's that of the tables or of more reports."""
-        words, full = self._persons[id], self._persons[other]
+        words, full = self._words[id], self._words[other]
         if len(words) != len(full) or len(words) < 2 or words == full or words[:-1] != full[:-1]:
             return False
-        if _is_known(id) or (not _is_known(other) and self._told(other) <= self._told(id)):
+        if not _is_known(other) and self._told(other) <= self._told(id):
             return False
         return min(len(words[-1]), len(full[-1])) >= LETTERS and ratio(words[-1], full[-1]) >= LIKE
 
     def _told(self, id: str) -> tuple[int, str]:
-        """How many reports name a person, and the name where as many name another."""
-        return sum(id in persons for persons in self._named.values()), id
-
-
-def _named(claims: Iterable[Claim], actors: Mapping[str, Actor]) -> dict[str, set[str]]:
-    """Report -> the persons in its claims."""
-    found: dict[str, set[str]] = {}
-    for claim in claims:
-        for value in (*claim.values, *claim.attributed_to):
-            known = actors.get(value.actor or "")
-            if known is not None and known.type is ActorType.PERSON and _is_name(known.name):
-                found.setdefault(claim.report, set()).add(known.id)
-    return found
+        """How many reports name a person, and the id where as many name another."""
+        return len(self._naming[id]), id
 
 
 def _is_name(name: str) -> bool:
@@ -99,12 +109,8 @@ def _is_name(name: str) -> bool:
     return name[0].isupper() and any(letter.isupper() for letter in name.split()[-1])
 
 
-def _may_be_short(id: str, persons: Mapping[str, tuple[str, ...]]) -> bool:
-    """True of whoever the tables do not hold: those whom they hold have their full names."""
-    return bool(persons[id]) and not _is_known(id)
-
-
 def _is_known(id: str) -> bool:
+    """True of whoever the tables hold: they have their full names."""
     return id in Lexicon.load().actors
 
 

@@ -289,8 +289,9 @@ def _fits(person: Actor, names: tuple[str, ...]) -> bool:
         few, many = sorted((parts, words), key=len)
         if len(set(few)) == 1 and parts != words:
             continue  # "Abdullah bin Zayed" is no Abdullah Abdullah
-        if len(few) > 1 and all(any(_same(a, b) for b in many) for a in few):
-            return len(parts) <= len(words) or not _is_another(parts, words)
+        holds = len(few) > 1 and all(any(_same(a, b) for b in many) for a in few)
+        if holds and not (len(parts) > len(words) and _is_another(parts, words)):
+            return True  # under this name; another of the person's names may fit where this one does not
     return False
 
 
