@@ -20,14 +20,8 @@ from pathlib import Path
 from typing import Any
 
 import verbale
+from listed import UNSEEN
 from verbale.record.identity import text_digest
-
-#: Cases that no rule was tuned on: scored only when asked for with --only.
-UNSEEN = tuple(
-    line
-    for line in Path(__file__).parents[1].joinpath("tests/gold/unseen.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-)
 
 Row = dict[str, Any]
 

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from figure_key import Key, agree
+from listed import UNSEEN
 from verbale.extract.figures import find_figures
 from verbale.mention.days import find_days
 from verbale.readers.assemble import assemble
@@ -33,13 +34,6 @@ from verbale.segment.parse import parse
 
 #: (start, end, value): the value of a day is its first and last calendar day, of a figure a number or a pair.
 Item = tuple[int, int, Any]
-
-#: Beginnings of the ids that no rule was written after.
-UNSEEN = tuple(
-    line
-    for line in Path(__file__).parents[1].joinpath("tests/gold/unseen.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-)
 
 
 @dataclass

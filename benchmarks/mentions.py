@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from listed import UNSEEN
 from verbale.lexicon.lexicon import Lexicon
 from verbale.mention.mention import Mention
 from verbale.mention.mentions import find_mentions
@@ -28,13 +29,6 @@ from verbale.segment.paragraph import find_paragraphs
 from verbale.segment.parse import parse
 from verbale.segment.quotations import find_quotations
 from verbale.tagger.mark import find_marking
-
-#: Exchanges kept unseen for the last test; never measured unless asked for by an empty --without.
-UNSEEN = tuple(
-    line
-    for line in Path(__file__).parents[1].joinpath("tests/gold/unseen.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-)
 
 
 def rows(path: Path, without: tuple[str, ...]) -> Iterator[dict[str, Any]]:

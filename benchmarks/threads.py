@@ -25,20 +25,12 @@ from pathlib import Path
 from typing import Any
 
 import verbale
+from listed import UNSEEN, UNTRAINED
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(Path(__file__).parent / "scorers"))
 
 import score_case
-
-
-def listed(*parts: str) -> tuple[str, ...]:
-    lines = ROOT.joinpath("tests", *parts).read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
-
-
-UNSEEN = listed("gold", "unseen.txt")
-UNTRAINED = listed("exchanges", "untrained.txt")
 
 
 @dataclass(slots=True)

@@ -31,21 +31,10 @@ ROOT = HERE.parent.parent
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from claims import name_by_id
+from listed import UNSEEN, group_of
 
 SCORERS = ROOT / "benchmarks" / "scorers"
 FLOORS = HERE / "floors.json"
-
-
-def listed(path: Path) -> tuple[str, ...]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
-
-
-#: Exchanges and documents that whoever writes rules does not read: ids that begin so.
-UNSEEN = listed(ROOT / "tests" / "gold" / "unseen.txt")
-
-#: Exchanges that the tagger has not read, though whoever writes rules has.
-UNTRAINED = listed(ROOT / "tests" / "exchanges" / "untrained.txt")
 
 #: Files written for the tagger to learn from, of which every FOURTH document is measured: it knows them by heart, so
 #: that a sample shows a fall as well as all of them.
@@ -64,10 +53,6 @@ Figures = dict[str, float]
 def cases() -> list[Path]:
     found = [ROOT / "examples" / "eu-reply-2022"]
     return found + sorted(path.parent for path in (ROOT / "tests" / "exchanges").glob("*/facts.json"))
-
-
-def group_of(case: Path) -> str:
-    return "unseen" if case.name in UNSEEN else "untrained" if case.name in UNTRAINED else "seen"
 
 
 def read_to(folder: Path, name: str, paths: list[Path], jobs: int = 1) -> Path:
@@ -97,7 +82,7 @@ def measure_cases(folder: Path) -> Figures:
     with ProcessPoolExecutor(CORES) as pool:
         scored = list(pool.map(partial(score_of, folder), cases()))
     for case, result in zip(cases(), scored, strict=True):
-        groups[group_of(case)].append(result)
+        groups[group_of(case.name)].append(result)
         if case.name == "eu-reply-2022":
             groups[case.name].append(result)
     figures = {}

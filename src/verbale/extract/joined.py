@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.extract.ask_items import with_items
-from verbale.extract.ask_passive import answered_when_passive, asked_when_passive
 from verbale.extract.background import as_background
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
@@ -29,6 +28,7 @@ from verbale.extract.no_act import is_no_act
 from verbale.extract.no_answer import is_no_answer
 from verbale.extract.no_ask import is_no_ask
 from verbale.extract.own_side import asked_of_others
+from verbale.extract.passive import answered_when_passive, asked_when_passive
 from verbale.extract.place import place
 from verbale.extract.reply_sides import part_writers
 from verbale.extract.responses import find_answers, find_responses

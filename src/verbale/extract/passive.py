@@ -8,26 +8,17 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from verbale.extract.communication.wordlist import word_list
 from verbale.reading import Reading
 from verbale.record import Claim, Span, Value
 
 #: Parts of a noun phrase that are a clause of their own: "the envoy, whom Chad had sent, was asked".
 _CLAUSES = {"relcl", "acl", "appos"}
-#: What is asked for is the subject too: "a withdrawal was demanded". These ask somebody.
-_OF_SOMEBODY = {
-    "ask", "call", "urge", "request", "invite", "tell", "order", "instruct", "press", "exhort", "warn", "summon", "bid",
-    "entreat", "beg", "advise", "require",
-}  # fmt: skip
-#: Nobody answers by these in the passive: "the envoy was refused entry".
-_TO_SOMEBODY = {
-    "refuse", "deny", "allow", "permit", "reject", "turn", "rebuff", "grant", "dismiss", "admit", "receive", "ignore",
-    "rebuke", "return", "bar", "prevent",
-}  # fmt: skip
 
 
 def asked_when_passive(reading: Reading, claim: Claim) -> Claim:
     """The demand, whoever stands as subject of its passive cue among those asked and not among those who ask."""
-    moved = _acted_on(reading, claim, _OF_SOMEBODY)
+    moved = _acted_on(reading, claim, word_list("asked_in_passive"))
     if not moved:
         return claim
     told = {value.actor or value.value for value in claim.get("of")}
@@ -38,7 +29,7 @@ def asked_when_passive(reading: Reading, claim: Claim) -> Claim:
 
 def answered_when_passive(reading: Reading, claim: Claim) -> Claim:
     """The response without those among its givers who are the subject of its passive cue."""
-    gone = _acted_on(reading, claim, _TO_SOMEBODY)
+    gone = _acted_on(reading, claim, word_list("answered_in_passive"))
     return claim.with_values([value for value in claim.values if value not in gone]) if gone else claim
 
 

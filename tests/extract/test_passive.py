@@ -3,7 +3,7 @@
 import pytest
 
 from builders import claim, reading
-from verbale.extract.ask_passive import answered_when_passive, asked_when_passive
+from verbale.extract.passive import answered_when_passive, asked_when_passive
 
 
 def parties(text, cue, by, of=()):
