@@ -61,7 +61,7 @@ def compare(first: Item, second: Item, counts: dict[str, Counter[str]]) -> list[
     """Adds one document to the counts; returns what differs, a line each."""
     lines = []
     for plural in PLURALS:
-        c, one, two = counts.setdefault(plural, Counter()), first["gold"][plural], second["gold"][plural]
+        c, one, two = counts.setdefault(plural, Counter()), first["gold"].get(plural, []), second["gold"].get(plural, [])
         matched = pairs(one, two, plural)
         c.update(first=len(one), second=len(two), match=len(matched))
         for i, j in matched:
@@ -114,6 +114,8 @@ def main() -> None:
     print("|  | first | second | matched | F1 | roles | actor | modality | label |")
     print("|---|---|---|---|---|---|---|---|---|")
     for plural, c in counts.items():
+        if not c["first"] + c["second"]:  # not annotated in these
+            continue
         cells = [str(c["first"]), str(c["second"]), str(c["match"]), ratio(2 * c["match"], c["first"] + c["second"])]
         cells += [ratio(2 * c["role_match"], c["role_first"] + c["role_second"]), ratio(c["actor"], c["actor_of"])]
         cells += ["-" if plural in ("figures", "days") else ratio(c["modality"], c["match"])]

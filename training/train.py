@@ -27,6 +27,8 @@ from .texts import said_texts, told_texts
 TAG_WEIGHT = 3.0  # a tag is one word in many: without weight the links, summed over words, would drown it
 LINK_WEIGHT = 0.05  # of the summed loss over a window's words, against the mean loss of the tags
 CLASS_WEIGHT = 0.5
+#: Halved numbers are twice as fast where the processor has instructions for them, and six times slower where it has none.
+HALVED = torch.ops.mkldnn._is_mkldnn_bf16_supported()
 
 
 def loss_of(network: Network, batch: list[Example]) -> torch.Tensor:
@@ -38,7 +40,7 @@ def loss_of(network: Network, batch: list[Example]) -> torch.Tensor:
         pieces[row, :size] = torch.tensor(one.window.pieces)
         cases[row, :size] = torch.tensor(one.window.cases)
         mask[row, :size] = 1
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALVED):
         found = network(pieces, cases, mask).float()
     losses = []
     described = [found[row][torch.tensor(one.window.heads)] for row, one in enumerate(batch)]

@@ -15,6 +15,7 @@ from verbale.extract.events import find_events
 from verbale.extract.figures import find_figures
 from verbale.extract.forums import find_forums
 from verbale.extract.joined import join_communications, join_demands, join_responses
+from verbale.extract.replied import in_replies, with_replies
 from verbale.extract.stands import link_stands
 from verbale.mention.days import find_days
 from verbale.mention.mentions import find_mentions
@@ -48,6 +49,8 @@ STEPS: tuple[Step, ...] = (
     Step("demands", ("marking", "mentions", "days", "communications"), join_demands),
     Step("statements", ("statements", "demands"), name_asked),
     Step("responses", ("marking", "mentions", "days", "communications", "demands"), join_responses),
+    Step("communications", ("communications", "demands", "responses"), with_replies),
+    Step("responses", ("communications", "responses"), in_replies),
     Step("communications", ("communications", "responses"), link_stands),
     Step("figures", ("doc", "days"), find_figures),
     Step("agreements", ("mentions", "days"), find_agreements),

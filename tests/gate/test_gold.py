@@ -10,7 +10,7 @@ import pytest
 from verbale.tagger.labels import CLASSES, STATUSES
 
 GOLD = Path(__file__).parents[1] / "gold"
-FILES = sorted(GOLD.glob("*.jsonl.gz"))
+FILES = sorted([*GOLD.glob("*.jsonl.gz"), *GOLD.glob("retold/*.jsonl.gz")])
 UNSEEN = tuple(
     line for line in (GOLD / "unseen.txt").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
 )
@@ -59,6 +59,6 @@ def test_spans_labels_and_links_of_a_file_are_whole(path):
         assert links - {None, ""} <= known, row["id"]
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if "unseen" in path.name], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [path for path in FILES if "unseen" in path.name or "apart" in path.name], ids=lambda path: path.name)
 def test_held_out_files_are_listed_as_unseen(path):
     assert [row["id"] for row in rows(path) if not row["id"].startswith(UNSEEN)] == []

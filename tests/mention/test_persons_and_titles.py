@@ -119,3 +119,8 @@ def test_a_name_said_twice_is_not_every_name_that_holds_it() -> None:
         named(f"UAE Foreign Minister {who} met the envoys.", f"UAE Foreign Minister {who}", "2012-04-20")
         != "Abdullah Abdullah"
     )
+
+
+def test_an_office_is_the_same_with_hyphens() -> None:
+    text = "The answer went to the Prime-Minister of Uzbekistan."
+    assert named(text, "the Prime-Minister of Uzbekistan", "2014-03-05") == "Shavkat Mirziyoyev"

@@ -23,6 +23,7 @@ from verbale.mention.wordings import find_wordings
 from verbale.reading import Reading
 from verbale.record import Actor, ActorType, Span
 from verbale.resolve.addressee import addressee_of, house_of
+from verbale.resolve.armed import armed_meant
 from verbale.resolve.bodies import resolve_body
 from verbale.resolve.companies import resolve_group
 from verbale.resolve.counts import lists_of, resolve_count
@@ -290,7 +291,8 @@ class _Finder(Met):
             desk = Beside(self).served(wording)
             if desk is not None:
                 return Found(desk, 0.7, f"what speaks for {desk.name}"), naming
-            found = resolve_body(cast, self.knowledge, wording, owner, said, name)
+            found = armed_meant(cast, wording, owner) if name is None else None
+            found = found or resolve_body(cast, self.knowledge, wording, owner, said, name)
             if found is None and wording.plural and (wording.number or 0) > 12:
                 return resolve_count(cast, self.knowledge, wording), Naming.COLLECTIVE
             return found, naming
@@ -307,5 +309,5 @@ class _Finder(Met):
                 return resolve_group(cast, self.knowledge, one_of, owner, said), Naming.COLLECTIVE
             if said.split(" ")[0].lower() in {"each", "both", "neither", "every", "either"}:
                 return resolve_count(cast, self.knowledge, replace(wording, number=2)), Naming.COLLECTIVE
-            return resolve_description(cast, wording, owner, said), naming
+            return armed_meant(cast, wording, owner) or resolve_description(cast, wording, owner, said), naming
         return Pronouns(self).resolve(wording), naming

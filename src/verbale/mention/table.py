@@ -73,6 +73,7 @@ def roles() -> Phrases[Core]:
         above = cells(row, "above")
         for word in singles:
             found[split(word)] = Core("office", word, False, row["office"], above, row["gender"])
+            found.setdefault(split(word.replace(" ", "-")), found[split(word)])  # "the Prime-Minister"
         for number, word in enumerate(plurals):
             single = singles[min(number, len(singles) - 1)]
             found[split(word)] = Core("office", single, True, row["office"], above, row["gender"])
