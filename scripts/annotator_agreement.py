@@ -61,7 +61,11 @@ def compare(first: Item, second: Item, counts: dict[str, Counter[str]]) -> list[
     """Adds one document to the counts; returns what differs, a line each."""
     lines = []
     for plural in PLURALS:
-        c, one, two = counts.setdefault(plural, Counter()), first["gold"].get(plural, []), second["gold"].get(plural, [])
+        c, one, two = (
+            counts.setdefault(plural, Counter()),
+            first["gold"].get(plural, []),
+            second["gold"].get(plural, []),
+        )
         matched = pairs(one, two, plural)
         c.update(first=len(one), second=len(two), match=len(matched))
         for i, j in matched:

@@ -30,14 +30,17 @@ def arguments(what: str, needs_network: bool = True) -> argparse.ArgumentParser:
     ask.add_argument("--gold", required=True, nargs="+", type=Path)
     ask.add_argument("--network", required=needs_network, type=Path)
     ask.add_argument("--strength", type=float, default=1.0, help="of the pull towards zero")
+    ask.add_argument("--unread", action="store_true", help="the network has read none of the files: learn from all")
+    ask.add_argument("--keep", type=float, default=0.0, help="share of the weights in use that stays, 0 to 1")
     return ask
 
 
-def kept(paths: list[Path]) -> Iterator[dict[str, Any]]:
-    """The rows of annotated files that belong to exchanges kept apart and may be learned from, file by file."""
-    for path in sorted(paths):
+def kept(asked: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """The rows of annotated files that the network has not read and that may be learned from, file by file."""
+    for path in sorted(asked.gold):
         for row in rows(path):
-            if is_apart(row["id"]) and not is_held_out(row["id"]) and not row["gold"].get("skip"):
+            apart = asked.unread or is_apart(row["id"])
+            if apart and not is_held_out(row["id"]) and not row["gold"].get("skip"):
                 yield row
 
 

@@ -16,10 +16,10 @@ import numpy as np
 
 from verbale.extract.communications import find_communications
 from verbale.extract.marked.join import overlap
-from verbale.extract.marked.mood import MOODS, OWN, ages, likelihoods
+from verbale.extract.marked.mood import MOODS, OWN, ages, likelihoods, load_weights
 
 from .annotated import arguments, kept, matched, read
-from .weights import FOLDS, adam, fold, write_table
+from .weights import FOLDS, adam, blended, fold, write_table
 
 STEPS_OF_FIT = 800
 
@@ -35,7 +35,7 @@ class Case:
 
 def main() -> None:
     asked = arguments(__doc__).parse_args()
-    cases = [case for row in kept(asked.gold) for case in cases_of(row, asked.network)]
+    cases = [case for row in kept(asked) for case in cases_of(row, asked.network)]
     rows, goals = np.array([case.rows for case in cases]), np.array([case.right for case in cases])
     folds = np.array([fold(case.document) for case in cases])
     chosen = np.zeros(len(cases), dtype=int)
@@ -44,7 +44,10 @@ def main() -> None:
         chosen[folds == number] = (rows[folds == number] @ weights).argmax(axis=1)
     print(f"{len(cases)} communications: tagger alone {np.mean(rows[:, :, 0].argmax(axis=1) == goals):.3f}")
     print(f"right over {FOLDS} folds {np.mean(chosen == goals):.3f}")
-    write(fit(rows, goals, asked.strength))
+    names = [("link", ""), *((name, str(mood)) for name in OWN for mood in MOODS)]
+    in_use = np.array([load_weights()[1][name] for name in names])
+    print(f"right as in use {np.mean((rows @ in_use).argmax(axis=1) == goals):.3f}")
+    write(blended(fit(rows, goals, asked.strength), in_use, asked.keep))
 
 
 def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:

@@ -21,12 +21,12 @@ from verbale.extract.demands import find_demands
 from verbale.extract.marked.cast import choose
 from verbale.extract.marked.contender import FEATURES, ROLES, Contender, contenders
 from verbale.extract.marked.join import overlap
-from verbale.extract.marked.weights import FILE
+from verbale.extract.marked.weights import FILE, load_weights
 from verbale.extract.responses import find_responses
 
 from .annotated import PLURALS, arguments, kept, matched, read, score_claims
 from .shipped import write_card
-from .weights import held_out, logistic
+from .weights import blended, held_out, logistic, probable
 
 TIES = {"communication": ("mention",), "demand": ("cue",), "response": ("cue",)}
 RULES = {"communication": find_communications, "demand": find_demands, "response": find_responses}
@@ -55,12 +55,15 @@ def main() -> None:
     ask = arguments(__doc__, needs_network=False)
     ask.add_argument("--model", required=True, type=Path)
     asked = ask.parse_args()
-    cases = [case for row in kept(asked.gold) for case in cases_of(row, asked.network or asked.model)]
+    cases = [case for row in kept(asked) for case in cases_of(row, asked.network or asked.model)]
     rows, goals = design(cases)
     chances = held_out(rows, goals, [case.document for case in cases for _ in case.contending], asked.strength)
-    judge(cases, chances)
-    judge_roles(cases, chances)
-    write(asked.model, logistic(rows, goals, asked.strength))
+    in_use = np.array([(0.0,) * len(FEATURES), *(load_weights(asked.model).roles[role] for role in ALL)]).ravel()
+    for told, how in ((probable(rows, in_use), "as in use"), (chances, "weighed anew, over folds")):
+        print(how)
+        judge(cases, told)
+        judge_roles(cases, told)
+    write(asked.model, blended(logistic(rows, goals, asked.strength), in_use, asked.keep))
 
 
 def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:

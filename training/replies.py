@@ -16,9 +16,10 @@ import numpy as np
 
 from verbale.extract.joined import both_communications
 from verbale.extract.marked.answering import FEATURES, pairs
+from verbale.extract.marked.answers import load_weights
 
 from .annotated import arguments, kept, matched, read
-from .weights import held_out, logistic, write_table
+from .weights import blended, held_out, logistic, probable, write_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,16 @@ class Case:
 
 def main() -> None:
     asked = arguments(__doc__).parse_args()
-    cases = [case for row in kept(asked.gold) for case in cases_of(row, asked.network)]
+    cases = [case for row in kept(asked) for case in cases_of(row, asked.network)]
     rows = np.array([row for case in cases for row in case.rows])
     goals = np.array([one for case in cases for one in case.right], dtype=float)
+    print("as in use")
+    judge(cases, probable(rows, np.array(load_weights())))
+    print("weighed anew, over folds")
     judge(cases, held_out(rows, goals, [case.document for case in cases for _ in case.rows], asked.strength))
     tied = rows[:, FEATURES.index("tied")] > 0
     print(f"tied before: {int(goals[tied].sum())} of {int(tied.sum())} right")
-    write(logistic(rows, goals, asked.strength))
+    write(blended(logistic(rows, goals, asked.strength), load_weights(), asked.keep))
 
 
 def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:

@@ -15,10 +15,10 @@ from typing import Any
 import numpy as np
 
 from verbale.extract.marked.communications import gather
-from verbale.extract.marked.same import FEATURES, NEAR, Place, features, places
+from verbale.extract.marked.same import FEATURES, NEAR, Place, features, load_weights, places
 
 from .annotated import arguments, kept, read
-from .weights import held_out, logistic, write_table
+from .weights import blended, held_out, logistic, probable, write_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Case:
 
 def main() -> None:
     asked = arguments(__doc__).parse_args()
-    cases = [case for row in kept(asked.gold) for case in cases_of(row, asked.network)]
+    cases = [case for row in kept(asked) for case in cases_of(row, asked.network)]
     rows = np.array([row for case in cases for row in case.rows])
     goals = np.array([_is_one(case, pair) for case in cases for pair in case.pairs], dtype=float)
     known = np.array([None not in _both(case, pair) for case in cases for pair in case.pairs])
@@ -41,8 +41,9 @@ def main() -> None:
     print(f"{int(known.sum())} pairs of places that name annotated communications, {int(goals[known].sum())} name one")
     links = 1 / (1 + np.exp(-rows[:, FEATURES.index("link")]))
     judge(cases, links, "the tagger's link", (0.5, 0.6, 0.7))
+    judge(cases, probable(rows, load_weights()), "as in use", (0.4, 0.5, 0.6, 0.7))
     judge(cases, held_out(rows, goals, documents, asked.strength, known), "weighed", (0.4, 0.5, 0.6, 0.7))
-    write(logistic(rows[known], goals[known], asked.strength))
+    write(blended(logistic(rows[known], goals[known], asked.strength), load_weights(), asked.keep))
 
 
 def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:

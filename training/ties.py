@@ -15,10 +15,11 @@ from typing import Any
 import numpy as np
 
 from verbale.extract.joined import both_demands, both_responses
+from verbale.extract.marked.ties import load_weights
 from verbale.extract.marked.tying import FEATURES, TIES, ties
 
 from .annotated import PLURALS, arguments, kept, matched, read
-from .weights import held_out, logistic, write_table
+from .weights import blended, held_out, logistic, probable, write_table
 
 Way = tuple[str, str, str]
 
@@ -37,14 +38,17 @@ class Case:
 
 def main() -> None:
     asked = arguments(__doc__).parse_args()
-    cases = [case for row in kept(asked.gold) for case in cases_of(row, asked.network)]
+    cases = [case for row in kept(asked) for case in cases_of(row, asked.network)]
     weights = {}
     for way in TIES:
         own = [case for case in cases if case.way == way]
         rows = np.array([row for case in own for row in case.rows])
         goals = np.array([one for case in own for one in case.right], dtype=float)
+        print("as in use")
+        judge(way, own, probable(rows, np.array(load_weights()[way])))
+        print("weighed anew, over folds")
         judge(way, own, held_out(rows, goals, [case.document for case in own for _ in case.rows], asked.strength))
-        weights[way] = logistic(rows, goals, asked.strength)
+        weights[way] = blended(logistic(rows, goals, asked.strength), load_weights()[way], asked.keep)
     write(weights)
 
 

@@ -27,7 +27,7 @@ from .texts import said_texts, told_texts
 TAG_WEIGHT = 3.0  # a tag is one word in many: without weight the links, summed over words, would drown it
 LINK_WEIGHT = 0.05  # of the summed loss over a window's words, against the mean loss of the tags
 CLASS_WEIGHT = 0.5
-#: Halved numbers are twice as fast where the processor has instructions for them, and six times slower where it has none.
+#: Halved numbers are twice as fast where the processor has instructions for them, and six times slower elsewhere.
 HALVED = torch.ops.mkldnn._is_mkldnn_bf16_supported()
 
 

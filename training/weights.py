@@ -76,6 +76,11 @@ def logistic(rows: Any, goals: Any, strength: float) -> Any:
     return weights
 
 
+def blended(fitted: Any, in_use: Any, keep: float) -> Any:
+    """Weights between those fitted to some texts and those in use, fitted to others; `keep`: share of the latter."""
+    return fitted if keep == 0 else (1 - keep) * np.array(fitted) + keep * np.array(in_use)
+
+
 def probable(rows: Any, weights: Any) -> Any:
     """The probability that a logistic regression gives each row."""
     return 1 / (1 + np.exp(-rows @ weights))

@@ -11,7 +11,9 @@ def replies(cue, form="letter", outcome="rejected", modality=Modality.ASSERTED, 
     """(writer, addressee, what is answered) of the replies that one answer to what Norway wrote tells."""
     read = reading(f"Norway wrote to Chad. On Monday Chad {cue} that it would not come.", "2022-02-09")
     actors = {m.actor.name: m.actor for m in read.mentions if m.actor is not None}
-    first = claim(read.report, "communication", mention="wrote", form=("wrote", form), sender=("Norway", actors["Norway"]))
+    first = claim(
+        read.report, "communication", mention="wrote", form=("wrote", form), sender=("Norway", actors["Norway"])
+    )
     answer = claim(
         read.report, "response", modality, cue=cue, outcome=(cue, outcome), by=(by, actors[by]), date=("Monday", {})
     )

@@ -59,6 +59,8 @@ def test_spans_labels_and_links_of_a_file_are_whole(path):
         assert links - {None, ""} <= known, row["id"]
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if "unseen" in path.name or "apart" in path.name], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if "unseen" in path.name or "apart" in path.name], ids=lambda path: path.name
+)
 def test_held_out_files_are_listed_as_unseen(path):
     assert [row["id"] for row in rows(path) if not row["id"].startswith(UNSEEN)] == []

@@ -18,7 +18,10 @@ def test_the_armed_party_spoken_of_last_is_meant(words):
 
 
 def test_rebels_of_a_headline_are_the_only_armed_party_of_the_report():
-    assert meant("The rebels reject talks\n\nThe Polisario Front rejected talks with Morocco.", "the rebels", 0) == "Polisario Front"
+    assert (
+        meant("The rebels reject talks\n\nThe Polisario Front rejected talks with Morocco.", "the rebels", 0)
+        == "Polisario Front"
+    )
 
 
 def test_of_two_armed_parties_that_follow_neither_is_picked():

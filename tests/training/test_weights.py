@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from training import weights as module
-from training.weights import FOLDS, adam, fold, held_out, logistic, probable, write_table
+from training.weights import FOLDS, adam, blended, fold, held_out, logistic, probable, write_table
 from verbale.lexicon import table
 
 DRAW = np.random.default_rng(7)
@@ -68,3 +68,9 @@ def test_the_table_written_is_the_table_read(tmp_path, monkeypatch):
     read = table.read_table.__wrapped__("made")
     assert [(row["feature"], row["weight"], row["source"]) for row in read] == [(*row, "fitted here") for row in rows]
     assert (tmp_path / "data" / "made.csv").read_text(encoding="utf-8").startswith("# A comment, with a comma.\n")
+
+
+def test_weights_in_use_are_kept_in_part():
+    fitted, in_use = np.array([1.0, -3.0]), (0.0, 1.0)
+    assert blended(fitted, in_use, 0.25).tolist() == [0.75, -2.0]
+    assert blended(fitted, in_use, 0) is fitted
