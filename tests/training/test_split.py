@@ -67,7 +67,8 @@ def test_thresholds_are_chosen_on_texts_apart_that_are_not_held_out(tmp_path, mo
     skipped = {**row(f"{APART[0]}/03", "One."), "gold": {"skip": "furniture"}}
     second = write_rows(tmp_path / "b.jsonl.gz", row(f"{learned}/01", "One."), row(f"{APART[0]}/02", "One."), skipped)
     first = write_rows(tmp_path / "a.jsonl.gz", *(row(id, "One.") for id in ids))
-    assert [one["id"] for one in kept(Namespace(gold=[second, first], unread=False))] == [f"{APART[1]}/02", f"{APART[0]}/01", f"{APART[0]}/02"]
+    apart = [one["id"] for one in kept(Namespace(gold=[second, first], unread=False))]
+    assert apart == [f"{APART[1]}/02", f"{APART[0]}/01", f"{APART[0]}/02"]
     unread = [one["id"] for one in kept(Namespace(gold=[second], unread=True))]
     assert unread == [f"{learned}/01", f"{APART[0]}/02"]
 
