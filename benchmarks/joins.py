@@ -102,14 +102,8 @@ def facts_told(
     found = {}
     for claim in claims:
         file = file_of[claim.report]
-        scores = sorted(
-            (
-                (score, number)
-                for number, fact in enumerate(facts)
-                if (score := told(fact, claim, file, texts[file], actors))
-            ),
-            reverse=True,
-        )
+        every = ((told(fact, claim, file, texts[file], actors), number) for number, fact in enumerate(facts))
+        scores = sorted((one for one in every if one[0] > 0), reverse=True)
         if scores and scores[0][0] >= SURE and (len(scores) == 1 or scores[0][0] - scores[1][0] >= CLEAR):
             found[claim.id] = scores[0][1]
     return found
@@ -129,18 +123,16 @@ def told(fact: dict[str, Any], claim: Claim, file: str, text: str, actors: dict[
         gap = min(max(0, span.start - end, start - span.end) for span in spans)
         if gap <= NEAR:
             wrong = authors and not score_case.agree(fact.get("from"), authors + addressees)
-            by_parties = score_case.agree(fact.get("from"), authors) + 0.7 * score_case.agree(
-                fact.get("to"), addressees
-            )
-            best = max(best, 2 * (gap == 0) + by_parties - 0.5 * bool(wrong))
+            by = score_case.agree(fact.get("from"), authors)
+            to = score_case.agree(fact.get("to"), addressees)
+            best = max(best, 2 * (gap == 0) + by + 0.7 * to - 0.5 * bool(wrong))
     return best
 
 
 def named(claim: Claim, roles: Iterable[str], actors: dict[str, Actor]) -> list[str]:
     values = [value for role in roles for value in claim.get(role)]
-    return [str(value.value) for value in values] + [
-        actors[value.actor].name for value in values if value.actor in actors
-    ]
+    known = [actors[value.actor].name for value in values if value.actor in actors]
+    return [str(value.value) for value in values] + known
 
 
 if __name__ == "__main__":

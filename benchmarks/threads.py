@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 import verbale
-from listed import UNSEEN, UNTRAINED
+from listed import group_of
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(Path(__file__).parent / "scorers"))
@@ -71,7 +71,7 @@ def main() -> None:
     total = {"seen": Counts(), "untrained": Counts(), "unseen": Counts()}
     for folder in folders:
         counted = count(folder)
-        part = "unseen" if is_unseen(folder) else "untrained" if folder.name in UNTRAINED else "seen"
+        part = group_of(folder.name)
         total[part].add(counted)
         print(f"{folder.name:26} {part:10}{counted}")
     for part, counted in total.items():
@@ -81,10 +81,6 @@ def main() -> None:
 def all_folders() -> list[Path]:
     exchanges = sorted(path.parent for path in (ROOT / "tests" / "exchanges").glob("*/facts.json"))
     return [ROOT / "examples" / "eu-reply-2022", *exchanges]
-
-
-def is_unseen(folder: Path) -> bool:
-    return folder.name.startswith(UNSEEN) or folder.name + "/" in UNSEEN
 
 
 def count(folder: Path) -> Counts:

@@ -19,9 +19,11 @@ from verbale.extract.marked.join import overlap
 from verbale.extract.marked.mood import MOODS, OWN, ages, likelihoods, load_weights
 
 from .annotated import arguments, kept, matched, read
-from .weights import FOLDS, adam, blended, fold, write_table
+from .weights import FOLDS, adam, blended, fold, in_use, write_table
 
 STEPS_OF_FIT = 800
+#: What has a weight: (feature, modality).
+NAMES = (("link", ""), *((name, str(mood)) for name in OWN for mood in MOODS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,10 @@ def main() -> None:
         chosen[folds == number] = (rows[folds == number] @ weights).argmax(axis=1)
     print(f"{len(cases)} communications: tagger alone {np.mean(rows[:, :, 0].argmax(axis=1) == goals):.3f}")
     print(f"right over {FOLDS} folds {np.mean(chosen == goals):.3f}")
-    names = [("link", ""), *((name, str(mood)) for name in OWN for mood in MOODS)]
-    in_use = np.array([load_weights()[1][name] for name in names])
-    print(f"right as in use {np.mean((rows @ in_use).argmax(axis=1) == goals):.3f}")
-    write(blended(fit(rows, goals, asked.strength), in_use, asked.keep))
+    old = in_use(lambda: [load_weights()[1][name] for name in NAMES])
+    if old is not None:
+        print(f"right as in use {np.mean((rows @ old).argmax(axis=1) == goals):.3f}")
+    write(blended(fit(rows, goals, asked.strength), old, asked.keep))
 
 
 def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:
@@ -88,12 +90,11 @@ def fit(rows: Any, goals: Any, strength: float) -> Any:
 
 def write(weights: Any) -> None:
     """Writes the table that extract/marked/mood.py reads."""
-    names = [("link", ""), *((name, str(mood)) for name in OWN for mood in MOODS)]
     write_table(
         "modality_weights",
         "Weights with which rule, tagger and age are added up for a modality; see extract/marked/mood.py.",
         ["feature", "modality", "weight"],
-        [(*name, f"{weight:.3f}") for name, weight in zip(names, weights, strict=True)],
+        [(*name, f"{weight:.3f}") for name, weight in zip(NAMES, weights, strict=True)],
         "fitted on tests/gold by training/moods.py",
     )
 

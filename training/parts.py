@@ -11,6 +11,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from verbale.extract.responses import find_responses
 
 from .annotated import PLURALS, arguments, kept, matched, read, score_claims
 from .shipped import write_card
-from .weights import blended, held_out, logistic, probable
+from .weights import blended, held_out, in_use, logistic, probable
 
 TIES = {"communication": ("mention",), "demand": ("cue",), "response": ("cue",)}
 RULES = {"communication": find_communications, "demand": find_demands, "response": find_responses}
@@ -58,12 +59,18 @@ def main() -> None:
     cases = [case for row in kept(asked) for case in cases_of(row, asked.network or asked.model)]
     rows, goals = design(cases)
     chances = held_out(rows, goals, [case.document for case in cases for _ in case.contending], asked.strength)
-    in_use = np.array([(0.0,) * len(FEATURES), *(load_weights(asked.model).roles[role] for role in ALL)]).ravel()
-    for told, how in ((probable(rows, in_use), "as in use"), (chances, "weighed anew, over folds")):
+    old = in_use(partial(weights_of, asked.model))
+    told = {} if old is None else {"as in use": probable(rows, old)}
+    for how, given in {**told, "weighed anew, over folds": chances}.items():
         print(how)
-        judge(cases, told)
-        judge_roles(cases, told)
-    write(asked.model, blended(logistic(rows, goals, asked.strength), in_use, asked.keep))
+        judge(cases, given)
+        judge_roles(cases, given)
+    write(asked.model, blended(logistic(rows, goals, asked.strength), old, asked.keep))
+
+
+def weights_of(folder: Path) -> Any:
+    """The weights of a model folder in the order of `design`: nothing common, then each role's own."""
+    return np.array([(0.0,) * len(FEATURES), *(load_weights(folder).roles[role] for role in ALL)]).ravel()
 
 
 def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:

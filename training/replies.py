@@ -2,9 +2,9 @@
 
 usage: python -m training.replies --gold FILE… --network DIR [--strength X]
 
-Learns from the exchanges that training/split.py keeps apart (--network: the model folder of a network that has not read
-them) and writes reply_weights.csv. Prints, over five folds of exchanges, recall and precision of the replies between
-matched communications at several thresholds.
+Learns from the exchanges that training/split.py keeps apart, with --unread from all given (--network: a model folder
+whose network has not read them) and writes reply_weights.csv. Prints, over five folds of exchanges, recall and
+precision of the replies between matched communications at several thresholds.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from verbale.extract.marked.answering import FEATURES, pairs
 from verbale.extract.marked.answers import load_weights
 
 from .annotated import arguments, kept, matched, read
-from .weights import blended, held_out, logistic, probable, write_table
+from .weights import blended, held_out, in_use, logistic, probable, write_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,15 @@ def main() -> None:
     cases = [case for row in kept(asked) for case in cases_of(row, asked.network)]
     rows = np.array([row for case in cases for row in case.rows])
     goals = np.array([one for case in cases for one in case.right], dtype=float)
-    print("as in use")
-    judge(cases, probable(rows, np.array(load_weights())))
+    old = in_use(load_weights)
+    if old is not None:
+        print("as in use")
+        judge(cases, probable(rows, old))
     print("weighed anew, over folds")
     judge(cases, held_out(rows, goals, [case.document for case in cases for _ in case.rows], asked.strength))
     tied = rows[:, FEATURES.index("tied")] > 0
     print(f"tied before: {int(goals[tied].sum())} of {int(tied.sum())} right")
-    write(blended(logistic(rows, goals, asked.strength), load_weights(), asked.keep))
+    write(blended(logistic(rows, goals, asked.strength), old, asked.keep))
 
 
 def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:

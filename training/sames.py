@@ -2,9 +2,10 @@
 
 usage: python -m training.sames --gold FILE… --network DIR [--strength X]
 
-Learns from the exchanges that training/split.py keeps apart (--network: the model folder of a network that has not read
-them) and writes same_weights.csv. Prints, over five folds of exchanges, recall and precision of the pairs of places
-that name one communication, at several thresholds, beside those of the tagger's link alone.
+Learns from the exchanges that training/split.py keeps apart, with --unread from all given (--network: a model folder
+whose network has not read them) and writes same_weights.csv. Prints, over five folds of exchanges, recall and
+precision of the pairs of places that name one communication, at several thresholds, beside those of the tagger's link
+alone.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,7 +19,7 @@ from verbale.extract.marked.communications import gather
 from verbale.extract.marked.same import FEATURES, NEAR, Place, features, load_weights, places
 
 from .annotated import arguments, kept, read
-from .weights import blended, held_out, logistic, probable, write_table
+from .weights import blended, held_out, in_use, logistic, probable, write_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,11 @@ def main() -> None:
     print(f"{int(known.sum())} pairs of places that name annotated communications, {int(goals[known].sum())} name one")
     links = 1 / (1 + np.exp(-rows[:, FEATURES.index("link")]))
     judge(cases, links, "the tagger's link", (0.5, 0.6, 0.7))
-    judge(cases, probable(rows, load_weights()), "as in use", (0.4, 0.5, 0.6, 0.7))
+    old = in_use(load_weights)
+    if old is not None:
+        judge(cases, probable(rows, old), "as in use", (0.4, 0.5, 0.6, 0.7))
     judge(cases, held_out(rows, goals, documents, asked.strength, known), "weighed", (0.4, 0.5, 0.6, 0.7))
-    write(blended(logistic(rows[known], goals[known], asked.strength), load_weights(), asked.keep))
+    write(blended(logistic(rows[known], goals[known], asked.strength), old, asked.keep))
 
 
 def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:

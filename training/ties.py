@@ -2,13 +2,15 @@
 
 usage: python -m training.ties --gold FILE… --network DIR [--strength X]
 
-Learns from the exchanges that training/split.py keeps apart (--network: the model folder of a network that has not read
-them) and writes tie_weights.csv. Prints, over five folds of exchanges, recall and precision of the links of matched
-demands and responses as rules and tagger tie them, and as they are weighed at several thresholds.
+Learns from the exchanges that training/split.py keeps apart, with --unread from all given (--network: a model folder
+whose network has not read them) and writes tie_weights.csv. Prints, over five folds of exchanges, recall and
+precision of the links of matched demands and responses as rules and tagger tie them, and as they are weighed at
+several thresholds.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ from verbale.extract.marked.ties import load_weights
 from verbale.extract.marked.tying import FEATURES, TIES, ties
 
 from .annotated import PLURALS, arguments, kept, matched, read
-from .weights import blended, held_out, logistic, probable, write_table
+from .weights import blended, held_out, in_use, logistic, probable, write_table
 
 Way = tuple[str, str, str]
 
@@ -44,12 +46,18 @@ def main() -> None:
         own = [case for case in cases if case.way == way]
         rows = np.array([row for case in own for row in case.rows])
         goals = np.array([one for case in own for one in case.right], dtype=float)
-        print("as in use")
-        judge(way, own, probable(rows, np.array(load_weights()[way])))
+        old = in_use(partial(weights_of, way))
+        if old is not None:
+            print("as in use")
+            judge(way, own, probable(rows, old))
         print("weighed anew, over folds")
         judge(way, own, held_out(rows, goals, [case.document for case in own for _ in case.rows], asked.strength))
-        weights[way] = blended(logistic(rows, goals, asked.strength), load_weights()[way], asked.keep)
+        weights[way] = blended(logistic(rows, goals, asked.strength), old, asked.keep)
     write(weights)
+
+
+def weights_of(way: Way) -> tuple[float, ...]:
+    return load_weights()[way]
 
 
 def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from verbale.errors import ModelError
 from verbale.lexicon import table as lexicon_table
 
 from .split import exchange
@@ -76,9 +77,24 @@ def logistic(rows: Any, goals: Any, strength: float) -> Any:
     return weights
 
 
-def blended(fitted: Any, in_use: Any, keep: float) -> Any:
-    """Weights between those fitted to some texts and those in use, fitted to others; `keep`: share of the latter."""
-    return fitted if keep == 0 else (1 - keep) * np.array(fitted) + keep * np.array(in_use)
+def in_use(load: Callable[[], Any]) -> Any:
+    """The weights that `load` gives; None where they were made for other features, which is what a fit is to mend."""
+    try:
+        return np.array(load())
+    except ModelError:
+        return None
+
+
+def blended(fitted: Any, old: Any, keep: float) -> Any:
+    """Weights between those fitted to some texts and those in use, fitted to others; `keep`: share of the latter.
+
+    Raises ValueError where a share of weights is to be kept that fit other features.
+    """
+    if keep == 0:
+        return fitted
+    if old is None:
+        raise ValueError("the weights in use were made for other features: none of them can be kept")
+    return (1 - keep) * np.array(fitted) + keep * np.array(old)
 
 
 def probable(rows: Any, weights: Any) -> Any:

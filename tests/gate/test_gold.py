@@ -6,14 +6,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from benchmarks.listed import UNSEEN
 
 from verbale.tagger.labels import CLASSES, STATUSES
 
 GOLD = Path(__file__).parents[1] / "gold"
 FILES = sorted([*GOLD.glob("*.jsonl.gz"), *GOLD.glob("retold/*.jsonl.gz")])
-UNSEEN = tuple(
-    line for line in (GOLD / "unseen.txt").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
-)
 LABELS = {
     "communications": {"form": CLASSES["form"], "modality": CLASSES["modality"]},
     "demands": {"kind": CLASSES["demand_kind"], "modality": CLASSES["modality"]},

@@ -5,6 +5,7 @@ import pytest
 
 from training import weights as module
 from training.weights import FOLDS, adam, blended, fold, held_out, logistic, probable, write_table
+from verbale.errors import ModelError
 from verbale.lexicon import table
 
 DRAW = np.random.default_rng(7)
@@ -74,3 +75,14 @@ def test_weights_in_use_are_kept_in_part():
     fitted, in_use = np.array([1.0, -3.0]), (0.0, 1.0)
     assert blended(fitted, in_use, 0.25).tolist() == [0.75, -2.0]
     assert blended(fitted, in_use, 0) is fitted
+
+
+def test_weights_made_for_other_features_hinder_no_fit_and_are_not_kept():
+    def load():
+        raise ModelError("made for other features")
+
+    assert module.in_use(load) is None
+    assert module.in_use(lambda: (1.0, 2.0)).tolist() == [1.0, 2.0]
+    assert blended([1.0], None, 0) == [1.0]
+    with pytest.raises(ValueError, match="other features"):
+        blended([1.0], None, 0.5)
