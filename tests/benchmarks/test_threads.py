@@ -140,9 +140,3 @@ def test_sums_and_shares_are_of_all_links():
     count.add(THREADS.Count(4, 3, 3, 3))
     assert str(count) == "recall 0.50 precision 0.80 of   5 links"
     assert str(THREADS.Count()) == "recall 0.00 precision 0.00 of   0 links"
-
-
-def test_exchanges_of_the_list_are_unseen(monkeypatch, tmp_path):
-    monkeypatch.setattr(THREADS, "UNSEEN", ("held-2020/", "kept-"))
-    named = {name: THREADS.is_unseen(tmp_path / name) for name in ("held-2020", "held-2021", "kept-2019", "open")}
-    assert named == {"held-2020": True, "held-2021": False, "kept-2019": True, "open": False}
