@@ -42,3 +42,13 @@ def test_all_parties_are_not_a_pair() -> None:
 
 def test_a_ministry_is_known_by_its_seat() -> None:
     assert named("Wisma Putra wrote to Jakarta on Monday.", "Wisma Putra") == "Ministry of Foreign Affairs of Malaysia"
+
+
+@pytest.mark.parametrize(
+    "headline", ["Peruvian Foreign Ministry Summons Chilean Ambassador", "Peru Rejects Chilean Ambassador"]
+)
+def test_whoever_acts_in_a_headline_is_no_part_of_whom_he_acts_on(headline: str) -> None:
+    text = f"{headline} Over Note\n\nPeru summoned the envoy of Chile on Monday."
+    names = [m.actor.name for m in read(text).mentions if m.actor is not None and m.span.start < len(headline)]
+    assert all("Peru" in name or name in {"Chile", "ambassador of Chile"} for name in names)
+    assert not any("Rejects" in name or "ambassador of Ministry" in name for name in names)

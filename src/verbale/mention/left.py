@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.mention.field import domain_in, is_field
+from verbale.mention.headline import acts_in_headline
 from verbale.mention.hits import Hits
 from verbale.mention.mention import Naming
 from verbale.mention.side import Side
@@ -39,6 +40,8 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
     joined, plural = False, words.tokens[core].tag_ in {"NNS", "NNPS"}
     while at >= max(0, core - REACH) and not words.begins[at + 1]:
         word, pos = words.lower[at], words.pos[at]
+        if acts_in_headline(words, at):
+            break  # "Foreign Ministry Summons Canadian Ambassador": two, of whom one acts
         hit = hits.end.get(at + 1)
         if hit is not None and hit.naming != Naming.SURNAME:
             side.of.append(hit)

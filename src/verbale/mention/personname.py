@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from verbale.lexicon.table import read_table
+from verbale.mention.headline import acts_in_headline
 from verbale.mention.hits import Hits
 from verbale.mention.mention import Naming
 from verbale.mention.table import bodies, company_words, domains, genders, groups, modifiers, regions, roles
@@ -21,10 +19,6 @@ _NO_NAME = {
     "hi", "hello", "hey", "thanks", "thank", "yes", "yeah", "no", "okay", "ok", "well", "sure", "so", "please", "q.",
 }  # fmt: skip
 
-
-#: Words of fewer letters stand in lower case in a headline of capitals: "over", "with".
-SHORT = 5
-
 #: The Arabic article in front of a surname.
 _ARTICLES = {"al", "el"}
 
@@ -35,7 +29,7 @@ _NAMES_TOO = {"amir", "emir", "king", "prince", "major", "sultan", "bishop", "po
 def name_run(words: Words, hits: Hits, at: int, *, titled: bool = False) -> tuple[int, int] | None:
     """First and end word of the personal name that begins at word `at`, honorifics ("Dr.", "Sheikh") included."""
     first = at
-    if titled and _acts_in_headline(words, at):
+    if acts_in_headline(words, at):
         return None
     if not titled and words.lower_at(at) in _MONTH_NAMES and not (at + 1 < len(words) and words.capital[at + 1]):
         return None  # the month, or a surname that `carry` knows
@@ -79,24 +73,6 @@ def name_run(words: Words, hits: Hits, at: int, *, titled: bool = False) -> tupl
     if at == begun or all(len(words.lower[i].strip(".")) == 1 for i in range(begun, at)):
         return None
     return first, at
-
-
-def _acts_in_headline(words: Words, at: int) -> bool:
-    """True of the verb of a headline in capitals: "Nepal Foreign Minister Summons Indian Ambassador"."""
-    if words.lower[at] not in _verbs() or at + 1 >= len(words) or not words.capital[at + 1]:
-        return False
-    begins = [i for i in range(at, -1, -1) if words.begins[i]][:1]
-    ends = next((i for i in range(at + 1, len(words)) if words.begins[i]), len(words))
-    line = range(begins[0] if begins else 0, ends)
-    return all(words.capital[i] or len(words.lower[i]) < SHORT or not words.lower[i].isalpha() for i in line)
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """Verbs of dealings as a headline has them: "summons", "rejects", "replies"."""
-    rows = [row for table in ("communication_verbs", "response_cues", "attribution_cues") for row in read_table(table)]
-    lemmas = {row["lemma"] for row in rows if row.get("part", "verb") in {"", "verb"}}
-    return frozenset(form for lemma in lemmas for form in (f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies"))
 
 
 def gender_of(words: Words, first: int, last: int) -> str:
