@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from verbale.extract.answer_clause import told_by_its_clause
 from verbale.extract.ask_items import with_items
 from verbale.extract.background import as_background
 from verbale.extract.communications import find_communications
@@ -94,7 +95,7 @@ def both_demands(reading: Reading) -> list[Claim]:
 
 def join_responses(reading: Reading) -> list[Claim]:
     """Responses of the rules and of the tagger, each once and tied to what it likeliest answers and is made in."""
-    return _tied(reading, both_responses(reading))
+    return [told_by_its_clause(reading, claim) for claim in _tied(reading, both_responses(reading))]
 
 
 def both_responses(reading: Reading) -> list[Claim]:

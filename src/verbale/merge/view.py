@@ -50,6 +50,11 @@ class View:
         """The values of a text field, joined."""
         return " ".join(str(v.value) for v in self.claim.get(field))
 
+    @property
+    def content(self) -> str:
+        """The content without the words of asking or answering in it."""
+        return beside_cue(self.claim, self.report)
+
     def spans(self, field: str) -> list[Span]:
         """Where the values of a field stand."""
         return [span for value in self.claim.get(field) for span in value.spans]
@@ -77,15 +82,33 @@ def make_view(claim: Claim, report: Report, lineage: str, parties: Parties) -> V
         {name: parties.persons(claim.get(name)) for name in actor_fields},
         {name: parties.voices(claim.get(name)) for name in actor_fields},
         tuple(Day.from_json(v.value) for v in claim.get("date") if v.value is not None),
-        stems(" ".join(_own_words(claim))),
+        stems(" ".join(_own_words(claim, report))),
         stems(" … ".join(_around(report.text, span) for span in spans)),
     )
 
 
-def _own_words(claim: Claim) -> list[str]:
+def _own_words(claim: Claim, report: Report) -> list[str]:
     """The words of the text fields: what the claim is about, without roles."""
     fields = KINDS[claim.kind].fields
-    return [str(v.value) for v in claim.values if fields[v.field] == FieldType.TEXT and v.field not in ("cue", "place")]
+    texts = [v for v in claim.values if fields[v.field] == FieldType.TEXT and v.field not in ("cue", "place", "content")]
+    return [*(str(v.value) for v in texts), beside_cue(claim, report)]
+
+
+def beside_cue(claim: Claim, report: Report) -> str:
+    """The content without the words of asking or answering in it: "it" of "has yet to respond to it"."""
+    cues = [span for value in claim.get("cue") for span in value.spans]
+    told = []
+    for value in claim.get("content"):
+        within = [cue for cue in cues if len(value.spans) == 1 and value.spans[0].contains(cue)]
+        if not within or claim.kind != "response":
+            told.append(str(value.value))
+            continue
+        at = value.spans[0].start
+        for cue in sorted(within):
+            told.append(report.text[at : cue.start])
+            at = max(at, cue.end)
+        told.append(report.text[at : value.spans[0].end])
+    return " ".join(told).strip()
 
 
 def _around(text: str, span: Span) -> str:

@@ -72,7 +72,7 @@ def _denies(view: View) -> bool:
         return False
     if view.claim.modality is Modality.DENIED or re.search(r"\bden", cue, re.I):
         return not _neither(view)
-    return _first_words(view.text("content"))[0] in listed("reported") - {"that"}
+    return _first_words(view.content)[0] in listed("reported") - {"that"}
 
 
 def _first_words(text: str) -> list[str]:
@@ -90,7 +90,7 @@ def _neither(view: View) -> bool:
 
 
 def _points_back(view: View) -> bool:
-    return set(_first_words(view.text("content"))) <= listed("back")
+    return set(_first_words(view.content)) - listed("auxiliary") <= listed("back")
 
 
 def _back(denial: View, told: Sequence[View]) -> list[View]:
@@ -114,7 +114,7 @@ def _answered(denial: View, answers: Mapping[str, Sequence[View]]) -> list[View]
 
     `answers`: those of each party.
     """
-    said = set(_first_words(denial.text("content")))
+    said = set(_first_words(denial.content))
     outcomes = {outcome for side, outcome in OUTCOMES if said & listed(side)}
     role = "speaker" if denial.claim.kind == "statement" else "by"
     who = denial.parties[role]
@@ -148,7 +148,7 @@ def _within(view: View, stretch: Span) -> bool:
 
 def _denied(denial: View, holders: Mapping[str, Sequence[View]], dealings: Dealings, told: Told) -> list[View]:
     """The claims whose sentence says what is denied; the best of each report."""
-    said = _first_words(denial.text("content"))
+    said = _first_words(denial.content)
     while said and said[0] in listed("reported"):
         said = said[1:]
     wanted = stems(" ".join(said))
