@@ -43,7 +43,9 @@ def test_of_a_silence_the_words_that_say_so_are_the_content(text, cue, content, 
 
 def test_an_answer_in_words_of_its_own_keeps_them():
     text = "Chad refused to withdraw its troops from the border."
-    assert contents(text, "refused", "to withdraw its troops from the border") == ["to withdraw its troops from the border"]
+    assert contents(text, "refused", "to withdraw its troops from the border") == [
+        "to withdraw its troops from the border"
+    ]
 
 
 def test_a_clause_ends_where_a_page_cuts_the_line_off():

@@ -22,6 +22,7 @@ from verbale.merge.implied import with_publics
 from verbale.merge.lent import without_lent
 from verbale.merge.offered import with_offered
 from verbale.merge.one_reply import join_replies
+from verbale.merge.other_end import with_addressees, with_asked, with_silent
 from verbale.merge.own_paper import with_own_papers
 from verbale.merge.own_side import without_own
 from verbale.merge.pairing import pair_responses
@@ -112,8 +113,12 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     of_kind["communication"] = with_offered(of_kind["communication"], of_kind["demand"], groups, parties)
     for kind in ("demand", "response"):
         of_kind[kind] = with_own_papers(of_kind[kind], of_kind["communication"], parties)
+    asked = with_asked(of_kind["demand"], of_kind["communication"], parties)
+    of_kind["communication"] = with_addressees(of_kind["communication"], of_kind["demand"], parties)
+    of_kind["demand"] = asked
     of_kind["response"] = pair_responses(of_kind["response"], of_kind["demand"], groups, rarity)
     of_kind["response"] = with_answered(of_kind["response"], of_kind["communication"])
+    of_kind["response"] = with_silent(of_kind["response"], asked, of_kind["communication"], parties)
     of_kind["communication"] = link_answers(
         of_kind["communication"], of_kind["demand"], of_kind["response"], groups, parties
     )

@@ -87,10 +87,16 @@ def make_view(claim: Claim, report: Report, lineage: str, parties: Parties) -> V
     )
 
 
+#: Text fields whose words do not say what a claim is about; of the content only what stands beside the cue does.
+_NO_OWN = frozenset({"cue", "place", "content"})
+
+
 def _own_words(claim: Claim, report: Report) -> list[str]:
     """The words of the text fields: what the claim is about, without roles."""
     fields = KINDS[claim.kind].fields
-    texts = [v for v in claim.values if fields[v.field] == FieldType.TEXT and v.field not in ("cue", "place", "content")]
+    texts = [
+        v for v in claim.values if fields[v.field] == FieldType.TEXT and v.field not in ("cue", "place", "content")
+    ]
     return [*(str(v.value) for v in texts), beside_cue(claim, report)]
 
 
