@@ -50,3 +50,26 @@ def test_who_is_refused_something_refuses_nothing(cue):
 def test_who_refuses_and_who_is_ready_answer():
     assert givers("Peru refused entry.", "refused", "Peru") == ["Peru"]
     assert givers("Peru was persuaded to give entry.", "was persuaded", "Peru") == ["Peru"]
+
+
+def silent(text, cue, by):
+    read = reading(text)
+    one = claim(read.report, "response", cue=cue, content="reply", by=by, outcome=(cue, "none-yet"))
+    return [v.value for v in answered_when_passive(read, one).get("by")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Peru has received no reply.", "has received no"),
+        ("Peru has yet to hear back; no reply came.", "has yet to hear back"),
+        ("Peru still awaits a reply from Chile.", "awaits"),
+    ],
+)
+def test_who_waits_for_an_answer_has_not_kept_silent(text, cue):
+    assert silent(text, cue, "Peru") == []
+
+
+def test_who_gives_no_answer_keeps_silent():
+    assert silent("Peru has given no reply.", "has given no", "Peru") == ["Peru"]
+    assert silent("No reply was heard from Peru.", "was heard", "Peru") == ["Peru"]

@@ -73,3 +73,12 @@ def test_a_refusal_by_nobody_named_stays_so():
     refusal = claim(REPORT, "response", cue="No answer", outcome=("No answer", "rejected"))
     refusal = refusal.with_link("to", paper.id, paper.values[0].spans)
     assert told(entries(paper, refusal)[refusal.id], "by") == []
+
+
+def test_a_silence_is_not_of_the_side_that_waits():
+    paper = note(**FROM, **TO)
+    silence = claim(
+        REPORT, "response", cue="No answer has come", outcome=("No answer", "none-yet"), by=("Norland", NORLAND)
+    )
+    silence = silence.with_link("to", paper.id, paper.values[0].spans)
+    assert [name for name, _ in told(entries(paper, silence)[silence.id], "by")] == ["Sudria"]

@@ -1,5 +1,5 @@
 """Whoever is the subject of a passive is acted on: who "is called upon" asks nothing, who "was refused entry" refuses
-nothing."""
+nothing. Nor has he kept silent who "has yet to hear back"."""
 
 from __future__ import annotations
 
@@ -28,8 +28,10 @@ def asked_when_passive(reading: Reading, claim: Claim) -> Claim:
 
 
 def answered_when_passive(reading: Reading, claim: Claim) -> Claim:
-    """The response without those among its givers who are the subject of its passive cue."""
+    """The response without those among its givers who are the subject of its passive cue, or who wait for it."""
     gone = _acted_on(reading, claim, word_list("answered_in_passive"))
+    if any(value.value == "none-yet" for value in claim.get("outcome")):
+        gone += _waiting(reading, claim)
     return claim.with_values([value for value in claim.values if value not in gone]) if gone else claim
 
 
@@ -40,6 +42,27 @@ def _acted_on(reading: Reading, claim: Claim, verbs: Set[str]) -> list[Value]:
         value for value in claim.get("by")
         if subjects and all(any(one.contains(span) for one in subjects) for span in value.spans)
     ]  # fmt: skip
+
+
+def _waiting(reading: Reading, claim: Claim) -> list[Value]:
+    """Those who keep silent, by the claim, and stand as subject of a verb of waiting: "Chad has received no reply"."""
+    subjects = []
+    for verb in (token for value in claim.get("cue") for span in value.spans for token in _verbs_at(reading, span)):
+        holder = verb
+        while holder.dep_ == "xcomp" and not any(child.dep_ == "nsubj" for child in holder.children):
+            holder = holder.head
+        subjects += [_span(child) for child in holder.children if child.dep_ == "nsubj"]
+    return [
+        value for value in claim.get("by")
+        if subjects and all(any(one.overlaps(span) for one in subjects) for span in value.spans)
+    ]  # fmt: skip
+
+
+def _verbs_at(reading: Reading, cue: Span) -> list[Token]:
+    """The verbs of waiting in a cue, or of which it is the object: "has received [no reply]"."""
+    words = reading.tokens_in(cue)
+    verbs = [*words, *(word.head for word in words if word.dep_ in {"dobj", "attr"})]
+    return [verb for verb in verbs if verb.pos_ == "VERB" and verb.lemma_.lower() in word_list("waits")]
 
 
 def _subjects(reading: Reading, cue: Span, verbs: Set[str]) -> list[Span]:

@@ -111,14 +111,15 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     of_kind["communication"] = address_replies(of_kind["communication"], parties)
     of_kind["demand"] = without_own(of_kind["demand"], parties)
     of_kind["communication"] = with_offered(of_kind["communication"], of_kind["demand"], groups, parties)
-    for kind in ("demand", "response"):
-        of_kind[kind] = with_own_papers(of_kind[kind], of_kind["communication"], parties)
-    asked = with_asked(of_kind["demand"], of_kind["communication"], parties)
-    of_kind["communication"] = with_addressees(of_kind["communication"], of_kind["demand"], parties)
-    of_kind["demand"] = asked
+    of_kind["demand"] = with_own_papers(of_kind["demand"], of_kind["communication"], parties)
+    of_kind["demand"], of_kind["communication"] = (
+        with_asked(of_kind["demand"], of_kind["communication"], parties),
+        with_addressees(of_kind["communication"], of_kind["demand"], parties),
+    )
+    of_kind["response"] = with_silent(of_kind["response"], of_kind["demand"], of_kind["communication"], parties)
+    of_kind["response"] = with_own_papers(of_kind["response"], of_kind["communication"], parties)
     of_kind["response"] = pair_responses(of_kind["response"], of_kind["demand"], groups, rarity)
     of_kind["response"] = with_answered(of_kind["response"], of_kind["communication"])
-    of_kind["response"] = with_silent(of_kind["response"], asked, of_kind["communication"], parties)
     of_kind["communication"] = link_answers(
         of_kind["communication"], of_kind["demand"], of_kind["response"], groups, parties
     )

@@ -65,17 +65,23 @@ def _with_addressees(paper: Entry, asked: Sequence[EntryValue], parties: Parties
 def with_silent(
     responses: Iterable[Entry], demands: Sequence[Entry], papers: Sequence[Entry], parties: Parties
 ) -> list[Entry]:
-    """The responses, a silence of nobody named that of the one party which was asked or written to."""
-    asked = {entry.id: list(entry.get("of")) for entry in demands}
-    asked |= {entry.id: [v for field in _ADDRESSEES for v in entry.get(field)] for entry in papers}
-    return [_with_silent(response, asked, parties) for response in responses]
+    """The responses, a silence that of the one party which was asked or written to, and never of who waits for it.
+
+    "She has yet to hear back" and "our note is still unanswered" name the side that waits.
+    """
+    known = {entry.id: entry for entry in (*demands, *papers)}
+    return [_with_silent(response, known, parties) for response in responses]
 
 
-def _with_silent(response: Entry, asked: Mapping[str, Sequence[EntryValue]], parties: Parties) -> Entry:
-    if response.get("by") or not any(value.value == _SILENT for value in response.get("outcome")):
+def _with_silent(response: Entry, known: Mapping[str, Entry], parties: Parties) -> Entry:
+    if not any(value.value == _SILENT for value in response.get("outcome")):
         return response
-    told = [value for link in response.get("to") for value in asked.get(str(link.value), ())]
-    return _filled(response, "by", told, frozenset(), parties, "was asked, and has not answered")
+    targets = [known[str(link.value)] for link in response.get("to") if str(link.value) in known]
+    waiting = parties.of_values(v for one in targets for field in ("by", *_WRITERS) for v in one.get(field))
+    if response.get("by") and not parties.of_values(response.get("by")) <= waiting:
+        return response
+    told = [value for one in targets for field in ("of", *_ADDRESSEES) for value in one.get(field)]
+    return _filled(response, "by", told, waiting, parties, "was asked, and has not answered")
 
 
 def _filled(
