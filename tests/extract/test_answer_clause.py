@@ -53,5 +53,10 @@ def test_a_clause_ends_where_a_page_cuts_the_line_off():
     assert contents(text, "had given", "its answer", "acknowledged") == ["had given its answer to the letter regarding"]
 
 
+def test_who_says_so_is_no_part_of_the_clause():
+    text = "The commission acknowledged receipt, an official said."
+    assert contents(text, "acknowledged", "receipt", "acknowledged") == ["acknowledged receipt"]
+
+
 def test_without_a_verb_the_words_of_answering_stand():
     assert contents("A blunt no from Chad.", "no", "", "rejected") == ["no"]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from verbale.extract.communication.wordlist import word_list
 from verbale.reading import Reading
 from verbale.record import Claim, Span, Value
 
@@ -76,9 +77,17 @@ def _clause(reading: Reading, cue: Span, contents: Sequence[Span]) -> Span | Non
             first, last = min(first, told[0].i), max(last, told[-1].i)
     doc = verb.doc
     last = next((word.i - 1 for word in doc[verb.i + 1 : last + 1] if word.text in _ENDS), last)
+    last = _before_speaker(doc, words[-1].i, last)
     if last - first >= MOST:
         return None
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _before_speaker(doc: Doc, cue: int, last: int) -> int:
+    """The last word before a comma, where what stands behind it only says who says so: ", an official said"."""
+    says = last + 1 < len(doc) and doc[last + 1].lemma_.lower() in word_list("brings_words")
+    commas = [word.i for word in doc[cue + 1 : last + 1] if word.text == ","] if says else []
+    return commas[-1] - 1 if commas else last
 
 
 def _verb(words: Sequence[Token]) -> Token | None:
