@@ -52,3 +52,27 @@ def test_whoever_acts_in_a_headline_is_no_part_of_whom_he_acts_on(headline: str)
     names = [m.actor.name for m in read(text).mentions if m.actor is not None and m.span.start < len(headline)]
     assert all("Peru" in name or name in {"Chile", "ambassador of Chile"} for name in names)
     assert not any("Rejects" in name or "ambassador of Ministry" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tehran Protests To Baku Over Note\n\nIran protested to Azerbaijan on Monday.", ["Iran", "Azerbaijan"]),
+        ("Roe Snubs Doe's Invitation to Peru\n\nJane Roe declined what John Doe wrote, said Jane Roe.", ["Jane Roe", "John Doe", "Peru"]),
+        ("Jane Marks Meets John Doe in Peru\n\nOn Monday Jane Marks met John Doe, said Jane Marks.", ["Jane Marks", "John Doe", "Peru"]),
+    ],
+)  # fmt: skip
+def test_names_of_a_headline_in_capitals_end_before_its_verb(text: str, names: list[str]) -> None:
+    headline = text.index("\n")
+    found = [m.actor.name for m in read(text).mentions if m.actor is not None and m.span.start < headline]
+    assert found == names
+
+
+def test_a_name_of_use_stands_within_a_name() -> None:
+    words = "Foreign Minister Roelof F. (Pik) Botha"
+    assert named(f"{words} told Peru on Monday that he would come.", words) == "Roelof F. Botha"
+
+
+def test_the_latter_is_whoever_was_named_last_and_no_pronoun() -> None:
+    text = "Peru's Jane Roe will talk it over with Chile's John Doe, she added, when the latter comes."
+    assert named(text, "the latter") == named(text, "Chile's John Doe") == "John Doe"

@@ -17,7 +17,11 @@ _NO_NAME = {
     "the", "a", "i", "we", "it", "he", "she", "they", "on", "in", "at", "but", "and", "for", "from", "with",
     "over", "after", "amid", "against", "about", "into", "during", "before", "since", "until", "despite", "without",
     "hi", "hello", "hey", "thanks", "thank", "yes", "yeah", "no", "okay", "ok", "well", "sure", "so", "please", "q.",
+    "were", "was", "is", "are", "had", "has", "have", "did", "does", "should", "could", "would", "shall", "reportedly",
 }  # fmt: skip
+
+#: What opens and closes a name of use within a name.
+_SHORT_NAME = {"(": ")", "“": "”", '"': '"', "'": "'"}
 
 #: The Arabic article in front of a surname.
 _ARTICLES = {"al", "el"}
@@ -42,6 +46,8 @@ def name_run(words: Words, hits: Hits, at: int, *, titled: bool = False) -> tupl
         if at > begun and words.begins[at] and words.lower_at(at - 1)[-1:] != ".":
             break
         word = words.lower[at]
+        if at > begun and acts_in_headline(words, at):
+            break
         if at > begun and modifiers().get(word) in {"mister", "madam"} and word.endswith("."):
             break
         first_name = titled and at == begun and word in _MONTH_NAMES and at + 1 < len(words)
@@ -60,6 +66,9 @@ def name_run(words: Words, hits: Hits, at: int, *, titled: bool = False) -> tupl
                 continue
             if at > begun and word in HYPHENS and words.touches(at) and at + 1 < len(words) and words.touches(at + 1):
                 at += 2
+                continue
+            if at > begun and _called_short(words, at) and _fits(words, hits, at + 3, begun):
+                at += 3
                 continue
             if at > begun and word == "," and words.lower_at(at + 1) in _SUFFIXES:
                 at += 2
@@ -129,6 +138,13 @@ def _is_other_word(words: Words, at: int) -> bool:
     return word not in genders() or (words.begins[at] and tag != "PROPN")
 
 
+def _called_short(words: Words, at: int) -> bool:
+    """True at the mark before a name of use within a name: "Roelof F. (Pik) Botha", "John "Jack" Roe"."""
+    if at + 3 >= len(words) or words.begins[at + 3] or not words.capital[at + 1]:
+        return False
+    return _SHORT_NAME.get(words.lower[at]) == words.lower[at + 2] and words.capital[at + 3]
+
+
 def _is_dot(words: Words, at: int) -> bool:
     """True for the full stop that the parser cuts off a title in capitals: "MR. ROE"."""
     return words.lower_at(at) == "." and words.touches(at) and modifiers().get(words.lower_at(at - 1)) is not None
@@ -157,10 +173,16 @@ def _leads_on(words: Words, hits: Hits, at: int) -> bool:
 
 
 def name_words(words: Words, run: tuple[int, int]) -> tuple[str, ...]:
-    """The name's words without honorifics; hyphenated parts stay one word."""
+    """The name's words without honorifics and names of use; hyphenated parts stay one word."""
     parts: list[str] = []
+    behind = run[0]
     for i in range(*run):
         word = words.tokens[i].text
+        if i < behind:
+            continue
+        if parts and i + 3 < run[1] + 1 and _called_short(words, i):
+            behind = i + 3
+            continue
         if not parts and (_is_dot(words, i) or modifiers().get(word.lower()) in {"mister", "madam"}):
             continue
         if parts and words.touches(i) and i > run[0] and (word in HYPHENS or parts[-1][-1:] in HYPHENS):

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from verbale.mention.headline import acts_in_headline, in_headline
 from verbale.mention.mention import Naming
 from verbale.mention.table import bodies, company_words, groups, roles
 from verbale.mention.wording import Hit, Wording
@@ -157,6 +158,8 @@ class Names:
             return True
         known = roles().at(words.lower, after) or bodies().at(words.lower, after) or groups().at(words.lower, after)
         token = words.tokens[hit.last - 1]
+        if in_headline(words, after) and (acts_in_headline(words, after) or self._is_supported(hit.actors[0])):
+            return False  # "Tehran Protests to Baku"
         return known is None and words.pos[after] == "PROPN" and bool(token.dep_ == "compound")
 
     def _is_supported(self, actor: Actor) -> bool:

@@ -39,12 +39,14 @@ def likeliest(found: list[tuple[Actor, float]]) -> Found | None:
 
 
 def resolve_latter(cast: Cast, at: int) -> Found | None:
-    """ "the latter": the actor named last, no mere word for a people."""
+    """ "the latter": the actor named last in words of its own, no mere word for a people."""
     for seen in cast.back(at):
         if at - seen.at > REACH:
             return None
-        if seen.weight >= 1.0 and (
-            seen.actor.type in THINGS or seen.actor.type in {ActorType.PERSON, ActorType.OFFICE}
+        if (
+            not seen.pronoun
+            and seen.weight >= 1.0
+            and (seen.actor.type in THINGS or seen.actor.type in {ActorType.PERSON, ActorType.OFFICE})
         ):
             return Found(seen.actor, 0.6, "the actor named last")
     return None
