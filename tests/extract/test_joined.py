@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builders import claim, report
-from verbale.extract.joined import without_days_to_come
+from verbale.extract.joined import without_days_gone, without_days_to_come
 from verbale.extract.no_answer import is_nod_to_nothing
 from verbale.record import Day, Modality
 
@@ -46,3 +46,13 @@ def test_the_day_of_the_report_is_none_to_come():
     day = Day.of("2022-02-09").to_json()
     act = claim(REPORT, "communication", mention="asked", form=("asked", "message"), date=("talks", day))
     assert without_days_to_come(act, REPORT.published) == act
+
+
+@pytest.mark.parametrize(("told", "known"), [("2017-03-01", False), ("2022-01-28", True), ("2022-03-01", True)])
+def test_what_is_still_to_come_has_no_day_long_gone(told, known):
+    day = Day.of(told).to_json()
+    act = claim(
+        REPORT, "communication", Modality.PLANNED, mention="asked", form=("asked", "message"), date=("talks", day)
+    )
+    dates = [value.value for value in without_days_gone(act, REPORT.published).get("date")]
+    assert dates == ([day] if known else [None])

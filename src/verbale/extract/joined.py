@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from verbale.extract.answer_clause import told_by_its_clause
@@ -36,7 +37,7 @@ from verbale.extract.responses import find_answers, find_responses
 from verbale.extract.status import fit_statuses, not_received
 from verbale.extract.venue import with_venues
 from verbale.reading import Reading
-from verbale.record import HAPPENED, Claim, Day, Value
+from verbale.record import HAPPENED, Claim, Day, Modality, Value
 from verbale.tagger.marking import Marking
 
 # Chosen on the exchanges that training/split.py keeps apart, with a network that had not read them: F1 is flat from .5
@@ -45,6 +46,10 @@ from verbale.tagger.marking import Marking
 COMMUNICATIONS = Joining(("mention",), ("communication",), lone=0.7, backed=0.1)
 DEMANDS = Joining(("content", "cue"), ("demand_cue", "demand_content"), lone=0.55, backed=0.3)
 RESPONSES = Joining(("content", "cue"), ("response_cue", "response_content"), lone=0.35, backed=0.25)
+
+
+#: Days before a report at which it can still speak of what was planned for them.
+GONE = 31
 
 
 def join_communications(reading: Reading) -> list[Claim]:
@@ -121,6 +126,7 @@ def _join(
         claims = [fit_statuses(replace(claim, modality=modality)) for claim, modality in zip(claims, put, strict=True)]
         claims = [not_received(reading, claim) for claim in claims]
         claims = [without_days_to_come(claim, reading.report.published) for claim in claims]
+        claims = [without_days_gone(claim, reading.report.published) for claim in claims]
     return tie(joined, claims)
 
 
@@ -129,14 +135,31 @@ def without_days_to_come(claim: Claim, published: Day | None) -> Claim:
 
     "India had conveyed that they must leave by October 20", in a report of the 19th: the day is another one's.
     """
-    if published is None or claim.modality not in HAPPENED:
+    if claim.modality not in HAPPENED:
+        return claim
+    return _without_days(claim, published, lambda day, on: day.first > on.last)
+
+
+def without_days_gone(claim: Claim, published: Day | None) -> Claim:
+    """The claim, its days unknown that lie long before the report though it tells of the act as still to come.
+
+    "They are to attend the summit of the group that they joined in 2017": the day is another one's. Of what was planned
+    for last week the day stays.
+    """
+    if claim.modality is not Modality.PLANNED:
+        return claim
+    return _without_days(claim, published, lambda day, on: (on.first - day.last).days > GONE)
+
+
+def _without_days(claim: Claim, published: Day | None, cannot: Callable[[Day, Day], bool]) -> Claim:
+    """The claim, the days unknown that it cannot have in a report of that day."""
+    if published is None:
         return claim
 
     def known(value: Value) -> Value:
         if value.field != "date" or not isinstance(value.value, dict):
             return value
-        ahead = (Day.from_json(value.value).first - published.last).days
-        return replace(value, value=None) if ahead > 0 else value
+        return replace(value, value=None) if cannot(Day.from_json(value.value), published) else value
 
     made = claim.with_values([known(value) for value in claim.values])
     return claim if made.values == claim.values else made

@@ -104,7 +104,19 @@ def _parts(words: list[Token]) -> list[list[Token]]:
             parts.append([])
         else:
             parts[-1].append(token)
-    return [part for part in (trim(p) for p in parts) if part]
+    clause = next((n for n, part in enumerate(parts) if n and _is_clause(part)), len(parts))
+    return [part for part in (trim(p) for p in parts[:clause]) if part]
+
+
+def _is_clause(words: list[Token]) -> bool:
+    """True of words that go on with another clause: "insists on a truce, [the others demand an end of the war]"."""
+    within = {word.i for word in words}
+    return any(
+        word.pos_ in {"VERB", "AUX"}
+        and word.dep_ not in {"relcl", "acl", "advcl", "ccomp"}
+        and any(child.dep_ in {"nsubj", "nsubjpass"} and child.i in within for child in word.lefts)
+        for word in words
+    )
 
 
 def _before_article(words: list[Token], at: int) -> bool:

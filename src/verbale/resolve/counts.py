@@ -102,7 +102,7 @@ def _two(cast: Cast, wording: Wording, before: list[tuple[int, tuple[Actor, ...]
         return Found(Actor.make(and_list(people), ActorType.GROUP), 0.55, "the two persons spoken of last")
     here = cast.scene.sentence(wording.first)
     near = [names for at, names in before if here - cast.scene.sentence(at) <= NEAR]
-    pair = [a for a in cast.commonest(("state", "union", "alliance")) if a.id not in cast.asking]
+    pair = _others(cast, wording.first)
     plain = len(pair) >= 2 and (len(pair) == 2 or cast.counts[pair[1].id] > cast.counts[pair[2].id])
     if near:
         actor = Actor.make(and_list([a.name for a in near[-1]]), ActorType.GROUP)
@@ -122,6 +122,21 @@ def _two(cast: Cast, wording: Wording, before: list[tuple[int, tuple[Actor, ...]
         actor = Actor.make(and_list([a.name for a in before[-1][1]]), ActorType.GROUP)
         return Found(actor, 0.45, "the pair named last")
     return open_between(pair[:4], "which two are meant is not plain")
+
+
+def _others(cast: Cast, at: int) -> list[Actor]:
+    """The parties of a report, the commonest first, without who acts on the two that are meant.
+
+    He is one of the two where without him the second would be a party that is only named later: "he expected the two
+    sides to talk in the halls of the UN".
+    """
+    everyone = cast.commonest(("state", "union", "alliance"))
+    others = [actor for actor in everyone if actor.id not in cast.asking]
+    met = {state.id for seen in cast.back(at) if (state := cast.state_of(seen.actor)) is not None}
+    if all(actor.id in met for actor in others[:2]):
+        return others
+    before = [actor for actor in everyone if actor.id in met]
+    return before if len(before) > 1 else others
 
 
 def _pairs(cast: Cast) -> list[tuple[int, tuple[Actor, ...]]]:
