@@ -28,6 +28,9 @@ _TALKED_OF = word_list("talked_of")
 #: Verbs whose subject is visited and whose object visits.
 _HOSTING = word_list("hosting")
 
+#: How a name hangs in the sentence that leads a clause, whatever the parser made of the paper behind it.
+_LEADS = {"nsubj", "npadvmod", "ROOT", "dep"}
+
 #: Verbs whose object is there when it is said in a call or at a meeting.
 _TELLING = word_list("telling")
 
@@ -43,6 +46,9 @@ def from_phrase(reading: Reading, draft: Draft, noun: Token) -> None:
     words = " ".join(t.lower_ for t in noun.doc[top.i : prep.i + 1])[:40]
     up = top.head
     family = draft.trigger.family
+    if _writes(reading, draft, words, up):
+        add_role(reading, draft, "sender", up)
+        return
     while family == "paper" and words in _IN_PAPER and draft.article is Article.INDEFINITE and up.head.i != up.i:
         if up.pos_ not in {"NOUN", "PROPN", "ADP"}:
             break
@@ -94,3 +100,9 @@ def from_phrase(reading: Reading, draft: Draft, noun: Token) -> None:
             if other == "to" and (family != "encounter" or draft.trigger.form == "press conference"):
                 add_role(reading, draft, "recipients", inner)
     add_around_verb(reading, draft, up)
+
+
+def _writes(reading: Reading, draft: Draft, words: str, noun: Token) -> bool:
+    """True of the name before "in a letter" that leads a clause: "Khan in a letter to Modi congratulated him"."""
+    leads = noun.pos_ == "PROPN" and noun.dep_ in _LEADS and noun.i < draft.trigger.token.i
+    return leads and draft.trigger.family == "paper" and words in _IN_PAPER and is_party(reading, noun)

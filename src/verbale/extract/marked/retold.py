@@ -24,6 +24,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"^(?:the|this|that)\b", re.IGNORECASE)
+#: Characters between two places that name an encounter of the same sides: about two paragraphs.
+NEAR = 600
 _PROPOSALS = frozenset({"proposal"})
 
 
@@ -59,7 +61,7 @@ def _is_one(reading: Reading, homes: dict[str, str], told: list[Claim], one: Cla
     form = _form(one)
     if form is None or _linked(one, other) or _days_apart(one, other):
         return False
-    if _goes_on(reading, told, one, other):
+    if _goes_on(reading, homes, told, one, other):
         return True
     words = [reading.words(span) for span in _mentions(other)]
     if (
@@ -79,8 +81,8 @@ def _is_one(reading: Reading, homes: dict[str, str], told: list[Claim], one: Cla
     return False
 
 
-def _goes_on(reading: Reading, told: list[Claim], one: Claim, other: Claim) -> bool:
-    """True for "the meeting" and nothing more, right behind the sentence that tells of one."""
+def _goes_on(reading: Reading, homes: dict[str, str], told: list[Claim], one: Claim, other: Claim) -> bool:
+    """True for "the meeting" and nothing more, right behind the sentence that tells of one, or near and of its sides."""
     first = _mentions(other)[0]
     if _form(one) not in ENCOUNTERS or not all(_BARE.match(reading.words(span)) for span in _mentions(other)):
         return False
@@ -89,7 +91,10 @@ def _goes_on(reading: Reading, told: list[Claim], one: Claim, other: Claim) -> b
     if last is None or last not in _mentions(one):
         return False
     here, there = reading.sentence_at(first.start), reading.sentence_at(last.start)
-    return here is not None and there is not None and here.start == there.end
+    if here is not None and there is not None and here.start == there.end:
+        return True
+    alike = one.modality is other.modality and _homes(homes, other) <= _homes(homes, one)
+    return alike and bool(_homes(homes, other)) and first.start - last.end <= NEAR
 
 
 def _union(one: Claim, other: Claim) -> Claim:
