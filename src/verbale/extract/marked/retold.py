@@ -82,7 +82,7 @@ def _is_one(reading: Reading, homes: dict[str, str], told: list[Claim], one: Cla
 
 
 def _goes_on(reading: Reading, homes: dict[str, str], told: list[Claim], one: Claim, other: Claim) -> bool:
-    """True for "the meeting" and nothing more, right behind the sentence that tells of one, or near and of its sides."""
+    """True for "the meeting" and nothing more, right behind the sentence that tells of one, or near it."""
     first = _mentions(other)[0]
     if _form(one) not in ENCOUNTERS or not all(_BARE.match(reading.words(span)) for span in _mentions(other)):
         return False

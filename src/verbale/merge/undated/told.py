@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from verbale.mention.day_on import DayWords
 from verbale.merge.undated.act import ACTS, Act, open_words
@@ -29,7 +30,33 @@ _ALWAYS = (datetime.date.min, datetime.date.max)
 
 
 def by_words(acts: Mapping[str, Sequence[Act]], oldest: datetime.date) -> Window | None:
-    """The days, from `oldest` on, on which a report can have meant the days of its acts by its words for them."""
+    """The days, from `oldest` on, on which a report can have meant the days of its acts by its words for them.
+
+    A rewrite may have changed the day of one act, and one act may have been taken for another: where the words
+    contradict each other, and all but those for one act agree, these tell the days.
+    """
+    days = _days_of(acts, oldest)
+    if days is not None:
+        return _window(acts, days)
+    but_one = [{group: held for group, held in acts.items() if group != left} for left in sorted(acts)]
+    found = [(some, days) for some in but_one if (days := _days_of(some, oldest)) is not None]
+    if len(found) == 1 and (window := _window(*found[0])) is not None and window.why == WORDS:
+        return window
+    return _copied(acts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days that the words for some acts leave, the acts called by a day, and those that count as shared."""
+
+    first: datetime.date
+    last: datetime.date
+    tied: Mapping[str, Act]
+    near: frozenset[str]
+
+
+def _days_of(acts: Mapping[str, Sequence[Act]], oldest: datetime.date) -> _Days | None:
+    """None where the words contradict each other."""
     stretches: list[Stretch] = []
     tied: dict[str, Act] = {}
     near: set[str] = set()
@@ -45,15 +72,18 @@ def by_words(acts: Mapping[str, Sequence[Act]], oldest: datetime.date) -> Window
                 near.add(group)
     first = max((oldest, *(stretch[0] for stretch in stretches)))
     last = min((_ALWAYS[1], *(stretch[1] for stretch in stretches)))
-    if first > last:
-        return None
-    shared = tuple(act for group in sorted(near, key=lambda g: (g not in tied, g)) for act in acts[group])
-    until = first + datetime.timedelta(days=DEALING) if first > _ALWAYS[0] else last
-    if len(tied) >= ACTS or (len(near) >= ACTS and any(_is_personal(act) for act in tied.values())):
-        return Window(first, min(last, until), WORDS, shared)
+    return None if first > last else _Days(first, last, tied, frozenset(near))
+
+
+def _window(acts: Mapping[str, Sequence[Act]], days: _Days) -> Window | None:
+    shared = tuple(act for group in sorted(days.near, key=lambda g: (g not in days.tied, g)) for act in acts[group])
+    until = days.first + datetime.timedelta(days=DEALING) if days.first > _ALWAYS[0] else days.last
+    enough = len(days.near) >= ACTS
+    if len(days.tied) >= ACTS or (enough and any(_is_personal(act) for act in days.tied.values())):
+        return Window(days.first, min(days.last, until), WORDS, shared)
     if (copied := _copied(acts)) is not None:
         return copied
-    return Window(first, until, NEWS, shared) if len(near) >= ACTS and first > _ALWAYS[0] else None
+    return Window(days.first, until, NEWS, shared) if enough and days.first > _ALWAYS[0] else None
 
 
 def _copied(acts: Mapping[str, Sequence[Act]]) -> Window | None:
