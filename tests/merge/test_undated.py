@@ -84,18 +84,16 @@ def test_acts_that_contradict_each_other_date_nothing():
 
 
 def test_one_act_that_contradicts_the_others_is_left_aside():
-    visit = "Norland summoned the envoy of Sudria over the lighthouse of Tarn"
-    late = report(f"{FERRY} on 3 May. {CALL} on 5 May. {visit} on 12 May.", "2022-05-13", outlet="Wire")
-    other = report(
-        f"{FERRY} on Tuesday. {CALL} on Thursday. {visit} on Thursday. {TALKS} on Wednesday.", outlet="Other"
-    )
+    post = "Norland posted a word to Sudria about the lighthouse of Tarn"
+    late = report(f"{FERRY} on 3 May. {CALL} on 5 May. {post} on 12 May.", "2022-05-13", outlet="Wire")
+    other = report(f"{FERRY} on Tuesday. {CALL} on Thursday. {post} on Thursday. {TALKS} on Wednesday.", outlet="Other")
     claims = [
         act(late, "a letter", "letter", day("3 May", "2022-05-03")),
         act(late, "telephoned", "call", day("5 May", "2022-05-05")),
-        act(late, "summoned", "summons", day("12 May", "2022-05-12")),
+        act(late, "posted", "post", day("12 May", "2022-05-12")),
         act(other, "a letter", "letter", day("Tuesday")),
         act(other, "telephoned", "call", day("Thursday")),
-        act(other, "summoned", "summons", day("Thursday")),
+        act(other, "posted", "post", day("Thursday")),
         act(other, "talks", "meeting", day("Wednesday")),
     ]
     assert [date for date, _ in talks([late, other], claims)] == ["2022-05-04"]
