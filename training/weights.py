@@ -77,6 +77,25 @@ def logistic(rows: Any, goals: Any, strength: float) -> Any:
     return weights
 
 
+def sparse_logistic(rows: Any, goals: Any, strength: float, steps: int = 600) -> Any:
+    """Weights of a logistic regression drawn towards zero by their size, so that most are zero.
+
+    By accelerated proximal gradient (Beck and Teboulle 2009); the first column, the same for all rows, is not drawn.
+    """
+    longest = np.linalg.norm(rows, 2) ** 2 / 4
+    drawn = np.full(rows.shape[1], strength / longest)
+    drawn[0] = 0
+    weights = ahead = np.zeros(rows.shape[1])
+    pace = 1.0
+    for _ in range(steps):
+        stepped = ahead - rows.T @ (probable(rows, ahead) - goals) / longest
+        found = np.sign(stepped) * np.maximum(np.abs(stepped) - drawn, 0)
+        next_pace = (1 + (1 + 4 * pace**2) ** 0.5) / 2
+        ahead = found + (pace - 1) / next_pace * (found - weights)
+        weights, pace = found, next_pace
+    return weights
+
+
 def in_use(load: Callable[[], Any]) -> Any:
     """The weights that `load` gives; None where they were made for other features, which is what a fit is to mend."""
     try:

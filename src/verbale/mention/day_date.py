@@ -16,10 +16,12 @@ def _date(words: dict[str, str], setting: Setting) -> Resolved:
     if setting.today is None:
         return None, NO_YEAR
     weekday = weekday_numbers().get(words.get("weekday", ""))
-    found = day_value.nearest_year(setting.today, month, day, setting.year_tense, weekday)
+    found = day_value.nearest_year(
+        setting.today, month, day, setting.year_tense, weekday_number=weekday, ahead=setting.ahead
+    )
     if found is None:
         return None, "the calendar has no such day"
-    return str(found), f"the {setting.year_tense} date nearest to the report's day {setting.today}"
+    return str(found), setting.why_year("date")
 
 
 def _range(words: dict[str, str], setting: Setting, first_month: str, last_month: str) -> Resolved:

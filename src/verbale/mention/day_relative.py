@@ -27,11 +27,13 @@ def _month(words: dict[str, str], setting: Setting, today: datetime.date) -> Res
     tense = {"last": Tense.PAST, "past": Tense.PAST, "the previous": Tense.PAST, "next": Tense.FUTURE}.get(
         which, setting.year_tense
     )
-    value = day_value.nearest_month(today, number, tense)
+    value = day_value.nearest_month(today, number, tense, ahead=setting.ahead)
     if which in {"last", "past", "the previous"} and value >= day_value.month(today):
         value = f"{int(value[:4]) - 1}{value[4:]}"
     if which == "next" and value <= day_value.month(today):
         value = f"{int(value[:4]) + 1}{value[4:]}"
+    if setting.ahead is not None:
+        return value, setting.why_year("month")
     return value, f"the {tense} month nearest to the report's day {today}"
 
 
@@ -48,8 +50,8 @@ def _weekday(words: dict[str, str], setting: Setting, today: datetime.date) -> R
         which = {"the following": "next", "the previous": "last"}.get(which, "")
         found = day_value.weekday(setting.anchor, number, which, tense)
         return str(found), f"counted from {setting.anchor}, named before it"
-    found = day_value.weekday(today, number, which, setting.tense)
-    return str(found), f"{which or setting.tense} {words['weekday']} counted from the report's day {today}"
+    found = day_value.weekday(today, number, which, setting.side)
+    return str(found), f"{which or setting.side} {words['weekday']} counted from the report's day {today}"
 
 
 def _unit(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
@@ -84,13 +86,13 @@ def _unit_part(words: dict[str, str], setting: Setting, today: datetime.date) ->
 
 def _range_weekdays(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
     numbers = [weekday_numbers()[words[name]] for name in ("weekday", "weekday2")]
-    first = day_value.weekday(today, numbers[0], "", setting.tense)
+    first = day_value.weekday(today, numbers[0], "", setting.side)
     last = first + datetime.timedelta(days=(numbers[1] - numbers[0]) % 7)
     return f"{first}/{last}", f"a stretch of days, counted from the report's day {today}"
 
 
 def _weekend(_words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
-    return day_value.weekend(today, 0, setting.tense), f"the weekend next to the report's day {today}"
+    return day_value.weekend(today, 0, setting.side), f"the weekend next to the report's day {today}"
 
 
 def _season(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:

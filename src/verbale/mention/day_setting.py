@@ -22,12 +22,25 @@ class Setting:
     """The report's day, the day named before in the text, and the tense of the verb that the words belong to.
 
     `direct` is False when the words hang on a noun ("the talks in June"): then the tense says little of their year.
+    `ahead` tells whether the words mean the day to come or the one gone by; None where that was not weighed.
     """
 
     today: datetime.date | None
     anchor: datetime.date | None
     tense: Tense
     direct: bool = True
+    ahead: bool | None = None
+
+    @property
+    def side(self) -> Tense:
+        """Whether the day lies behind or ahead: as weighed, else by the tense."""
+        return self.tense if self.ahead is None else Tense.FUTURE if self.ahead else Tense.PAST
+
+    def why_year(self, noun: str) -> str:
+        """Reason for the year of a date or month that prints none."""
+        if self.ahead is None:
+            return f"the {self.year_tense} {noun} nearest to the report's day {self.today}"
+        return f"the {'next' if self.ahead else 'last'} such {noun} from the report's day {self.today}"
 
     @property
     def year_tense(self) -> Tense:

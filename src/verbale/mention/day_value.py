@@ -62,9 +62,18 @@ def nearest_weekday(day: datetime.date, number: int, day_number: int) -> datetim
 
 
 def nearest_year(
-    day: datetime.date, month_number: int, day_number: int, tense: Tense, weekday_number: int | None = None
+    day: datetime.date,
+    month_number: int,
+    day_number: int,
+    tense: Tense,
+    *,
+    weekday_number: int | None = None,
+    ahead: bool | None = None,
 ) -> datetime.date | None:
-    """The day of this month and number nearest to `day`; far from it the tense decides, a printed weekday always."""
+    """The day of this month and number nearest to `day`; far from it the tense decides, a printed weekday always.
+
+    Where it is known whether it lies `ahead`, the next one or the last one.
+    """
     found = []
     for year in (day.year - 1, day.year, day.year + 1):
         try:
@@ -75,7 +84,16 @@ def nearest_year(
         found = [d for d in found if d.weekday() == weekday_number] or found
     if not found:
         return None
+    if ahead is not None:
+        return turned(found, day, ahead=ahead)
     return by_tense(found, day, tense)
+
+
+def turned(found: list[datetime.date], day: datetime.date, *, ahead: bool) -> datetime.date:
+    """The first one of `found` after `day`, else the last one not after it."""
+    if ahead:
+        return min((d for d in found if d > day), default=max(found))
+    return max((d for d in found if d <= day), default=min(found))
 
 
 def by_tense(found: list[datetime.date], day: datetime.date, tense: Tense) -> datetime.date:
@@ -105,12 +123,17 @@ def easter(year: int) -> datetime.date:
     return datetime.date(year, month_number, day + 1)
 
 
-def nearest_month(day: datetime.date, number: int, tense: Tense) -> str:
-    """The month `number` nearest to that of `day`, as YYYY-MM; the tense decides from four months away."""
+def nearest_month(day: datetime.date, number: int, tense: Tense, *, ahead: bool | None = None) -> str:
+    """The month `number` nearest to that of `day`, as YYYY-MM; the tense decides from four months away.
+
+    Where it is known whether it lies `ahead`, the next one or the last one.
+    """
     here = day.year * 12 + day.month - 1
     found = [(day.year + shift) * 12 + number - 1 for shift in (-1, 0, 1)]
     best = min(found, key=lambda m: (abs(m - here), m))
-    if tense is Tense.PAST and best > here + 1:
+    if ahead is not None:
+        best = min(m for m in found if m > here) if ahead else max(m for m in found if m <= here)
+    elif tense is Tense.PAST and best > here + 1:
         best = max(m for m in found if m <= here)
     elif tense is Tense.FUTURE and best < here - 3:
         best = min(m for m in found if m >= here)

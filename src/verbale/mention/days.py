@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
 from verbale.mention.day_context import is_day_word
 from verbale.mention.day_entry import Entries
 from verbale.mention.day_governing import governed_day, governs
 from verbale.mention.day_heading import find_heading
+from verbale.mention.day_lean import lies_ahead
 from verbale.mention.day_needs import day_needs, has_digit
 from verbale.mention.day_pattern import day_patterns
 from verbale.mention.day_resolution import resolve
@@ -52,6 +54,8 @@ def find_days(reading: Reading) -> list[DayWord]:
         if base != today and tense is Tense.PAST:  # what an entry tells as past may have been set for days after it
             tense, direct = Tense.OPEN, False
         setting = Setting(base, _anchor(named, number, today, reach, match), tense, direct)
+        if not heads:
+            setting = replace(setting, ahead=lies_ahead(token, kind, match.groupdict(), setting))
         if governs(match):
             beside = _beside(reading, [word for word in found if word.span not in governing], span)
             governing.add(span)
