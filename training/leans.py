@@ -67,7 +67,8 @@ def main() -> None:
         own = np.array([FAMILIES[case.kind] == family for case in cases])
         right = [np.mean((told[own] >= 0) == (goals[own] > 0)) for told in (scores, in_use)]
         tense = np.mean([case.by_tense == case.ahead for case in cases if FAMILIES[case.kind] == family])
-        print(f"{family}: {own.sum()} days, right {right[0]:.3f} over {FOLDS} folds, {right[1]:.3f} as in use, {tense:.3f} by tense")
+        said = f"right {right[0]:.3f} over {FOLDS} folds, {right[1]:.3f} as in use, {tense:.3f} by tense"
+        print(f"{family}: {own.sum()} days, {said}")
     weights = sparse_logistic(table, goals, asked.strength)
     write_table(
         "day_leans",

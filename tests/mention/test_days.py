@@ -163,11 +163,15 @@ def test_names_and_counts_are_no_days(sentence: str) -> None:
     ("words", "value"),
     [
         ("at [[the end of the month]]", "2022-02"),
-        ("before [[the end of this year]]", "2022"),
+        ("before [[the end of this year]]", "2022-12-31"),
+        ("until [[the end of February]]", "2022-02-28"),
+        ("by [[the end of next week]]", "2022-02-20"),
+        ("since [[the second half of January]]", "2022-01-16/2022-01-31"),
+        ("in [[the last week of January]]", "2022-01-25/2022-01-31"),
         ("at [[year's end]]", "2022"),
         ("in [[the week after next]]", "2022-02-21/2022-02-27"),
         ("in [[the third quarter]]", "2022-07/2022-09"),
-        ("in [[the first week of February]]", "2022-02"),
+        ("in [[the first week of February]]", "2022-02-01/2022-02-07"),
         ("on [[Christmas Day 2021]]", "2021-12-25"),
         ("after [[Easter]]", "2021-04-04"),
         ("on [[the ninth of this month]]", "2022-02-09"),
@@ -264,4 +268,36 @@ def test_days_after_an_act_beside_an_unknown_day_stay_open() -> None:
 
 def test_the_end_of_the_month_in_an_entry_is_that_of_its_day() -> None:
     text = "8 October - Norland writes. Sudria answers before the end of the month.\n\n1 November - Both meet.\n"
-    assert dict(_days(text, "2022-12-05"))["the end of the month"] == "2022-10"
+    assert dict(_days(text, "2022-12-05"))["the end of the month"] == "2022-10-31"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The judges were asked for an order, and hearings open Friday.", "2022-02-11"),
+        ("The envoy flies in with a letter on Thursday.", "2022-02-10"),
+        ("The letter, the minister says, went off on Monday.", "2022-02-07"),
+    ],
+)
+def test_the_side_of_a_weekday_is_weighed(sentence: str, value: str) -> None:
+    assert [found for _, found in _days(sentence, "2022-02-09")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The minister will be invited to the forum in October.", "2022-10"),
+        ("The offer repeats what was proposed in October.", "2021-10"),
+    ],
+)
+def test_the_year_of_a_month_is_weighed(sentence: str, value: str) -> None:
+    assert [found for _, found in _days(sentence, "2022-05-09")] == [value]
+
+
+def test_a_number_alone_is_of_the_month_named_before_it() -> None:
+    text = "Norland wrote on 11 November. Sudria wrote back on the 22nd that it was not obliged."
+    assert _days(text, "2022-12-30")[1] == ("the 22nd", "2022-11-22")
+
+
+def test_last_weekend_told_on_a_sunday_is_the_one_before() -> None:
+    assert _days("They spoke last weekend.", "2022-02-13") == [("last weekend", "2022-02-05/2022-02-06")]

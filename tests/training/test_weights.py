@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from training import weights as module
-from training.weights import FOLDS, adam, blended, fold, held_out, logistic, probable, write_table
+from training.weights import FOLDS, adam, blended, fold, held_out, logistic, probable, sparse_logistic, write_table
 from verbale.errors import ModelError
 from verbale.lexicon import table
 
@@ -33,6 +33,19 @@ def test_the_fit_stands_where_the_loss_has_no_slope():
     for strength in (0.5, 20.0):
         found = logistic(ROWS, GOALS, strength)
         assert np.abs(ROWS.T @ (probable(ROWS, found) - GOALS) + strength * found).max() < 1e-6
+
+
+def test_a_sparse_fit_leaves_what_tells_nothing_without_weight():
+    useless = DRAW.normal(size=(6000, 4))
+    table = np.hstack([np.ones((6000, 1)), ROWS, useless])
+    found = sparse_logistic(table, GOALS, strength=80.0)
+    assert (found[4:] == 0).all()
+    assert (np.sign(found[1:4]) == np.sign(TRUE)).all()
+
+
+def test_a_sparse_fit_without_pull_is_the_plain_one():
+    table = np.hstack([np.ones((6000, 1)), ROWS])
+    assert np.abs(sparse_logistic(table, GOALS, strength=0.0) - logistic(table, GOALS, 1e-9)).max() < 1e-3
 
 
 def test_a_stronger_pull_gives_smaller_weights():

@@ -49,7 +49,7 @@ def lies_ahead(token: Token | None, kind: str, words: Mapping[str, str], setting
 def both_days(
     kind: str, words: Mapping[str, str], today: datetime.date | None
 ) -> tuple[datetime.date, datetime.date] | None:
-    """The last such day (that of the report included) and the next one; None where they are one or something else decides."""
+    """The last such day, which may be the report's own, and the next one; None where other words decide."""
     family = FAMILIES.get(kind)
     if today is None or family is None or any(words.get(name) for name in _SETTLED):
         return None
@@ -68,9 +68,7 @@ def both_days(
         return None
 
 
-def features(
-    token: Token, kind: str, setting: Setting, both: tuple[datetime.date, datetime.date]
-) -> dict[str, float]:
+def features(token: Token, kind: str, setting: Setting, both: tuple[datetime.date, datetime.date]) -> dict[str, float]:
     """What is told of the expression: its tense, the verbs above it with their helpers, and how far both days lie."""
     family = FAMILIES[kind]
     reached = "direct" if setting.direct else "by a noun"

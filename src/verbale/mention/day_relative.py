@@ -11,8 +11,7 @@ from verbale.mention.day_printed import part_of_year
 from verbale.mention.day_setting import NO_ANCHOR, Resolved, Setting
 from verbale.mention.day_tense import Tense
 
-#: Days from the report's day beyond which a day named in the text belongs to another story.
-_OTHER_STORY = 62
+_SATURDAY = 5
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 #: Words that count from the day named before them and not from the report's day.
 FROM_TEXT = {"that", "same", "following", "previous", "preceding"}
@@ -67,7 +66,9 @@ def _unit(words: dict[str, str], setting: Setting, today: datetime.date) -> Reso
     if unit == "weekend":
         tense = Tense.FUTURE if which in {"this", "next", "coming", "this coming"} else Tense.PAST
         tense = Tense.PAST if which == "this" and setting.tense is Tense.PAST else tense
-        return day_value.weekend(base, 0, tense), why
+        # on a weekend the last one is the one before, not this one
+        gone = which in {"last", "past", "previous", "preceding"} and base.weekday() >= _SATURDAY
+        return day_value.weekend(base, -1 if gone else 0, tense), why
     if which == "past" or ("the" in words and which in {"last", "next", "coming"}):
         return None, "names no certain month or year"
     return (day_value.month(base, shift) if unit == "month" else f"{base.year + shift:04}"), why
@@ -153,10 +154,12 @@ def _half(words: dict[str, str], setting: Setting, today: datetime.date) -> Reso
 
 
 def _ordinal(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
-    """ "on the 26th": of the month of a day named before it, when that lies far back; else of the tense."""
-    number, base = int(words["day"]), setting.anchor or today
-    if abs((base - today).days) > _OTHER_STORY:
-        return f"{base.year}-{base.month:02}-{number:02}", f"of the month of {base}, named before it"
+    """ "on the 26th": of the month of the day named before it, unless that is still to come of what is past."""
+    number = int(words["day"])
+    if (base := setting.anchor) is not None and _is_day(f"{base:%Y-%m}", number):
+        named = datetime.date(base.year, base.month, number)
+        if named <= today or setting.tense is Tense.FUTURE:
+            return str(named), f"of the month of {base}, named before it"
     months = [day_value.month(today, shift) for shift in (-1, 0, 1)]
     days = [datetime.date.fromisoformat(f"{m}-{number:02}") for m in months if _is_day(m, number)]
     fits = [d for d in days if (d <= today if setting.tense is Tense.PAST else d >= today)]

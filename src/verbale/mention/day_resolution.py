@@ -6,14 +6,24 @@ import datetime
 import re
 
 from verbale.mention.day_date import DATED
+from verbale.mention.day_part import narrowed
 from verbale.mention.day_pattern import phrases
 from verbale.mention.day_printed import PRINTED
 from verbale.mention.day_relative import FROM_TEXT, RELATIVE
 from verbale.mention.day_setting import NO_ANCHOR, UNDATED, Resolved, Setting
 
+#: Kinds whose words can name a part that is more exact than the month, week or year.
+_PARTED = frozenset({"month", "month_year", "unit_part", "unit_end"})
+
 
 def resolve(kind: str, match: re.Match[str], setting: Setting) -> Resolved:
     """ISO value of the expression, or None; and the reason in words."""
+    value, why = _whole(kind, match, setting)
+    part = narrowed(match, value) if value is not None and kind in _PARTED else None
+    return (part[0], f"{why}; {part[1]}") if part is not None else (value, why)
+
+
+def _whole(kind: str, match: re.Match[str], setting: Setting) -> Resolved:
     words = {name: value for name, value in match.groupdict().items() if value is not None}
     family = kind.removesuffix("_and")
     if family in PRINTED:
