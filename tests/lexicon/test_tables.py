@@ -22,7 +22,7 @@ HOLDERS = (*read_table("holders"), *read_table("holders_reference"))
 TABLES = (
     "states", "organisations", "groups", "metonyms", "organ_kinds", "organs", "titles", "name_contexts", "memberships",
     "holders", "holders_reference", "persons", "persons_reference", "presidencies", "names_in_languages", "groups",
-    "agencies",
+    "agencies", "usual_owners",
 )  # fmt: skip
 
 #: Offices that several people hold at once.
@@ -121,13 +121,20 @@ def test_a_name_of_two_actors_is_marked_as_rival() -> None:
         assert bool(name.context) or not name.rivals
 
 
+def test_usual_owners_share_a_name_with_those_whom_it_seldom_means() -> None:
+    named = {name.text: (name.actor_id, *name.rivals) for name in reversed(LEXICON.names) if name.rivals}
+    for row in read_table("usual_owners"):
+        both = tuple(LEXICON.actor(row[column]).id for column in ("name", "over"))
+        assert both in named.values()
+
+
 def test_only_demonyms_places_and_surnames_and_a_few_names_are_shared() -> None:
     plainly = defaultdict(set)
     for name in LEXICON.names:
         if name.naming in ("name", "short"):
             plainly[name.text].add(LEXICON.actors[name.actor_id].name)
     shared = sorted(text for text, owners in plainly.items() if len(owners) > 1)
-    assert shared == ["Congo"]
+    assert shared == ["Congo", "Korea"]
 
 
 def test_every_owner_of_an_organ_or_a_body_is_known() -> None:

@@ -71,7 +71,12 @@ def test_day_in_an_address(url: str, day: str | None) -> None:
         ("NORPORT (Norland News / Agency - 11th February, 2022) The answer cannot be accepted.", "2022-02-11"),
         ("Norport, 10 February 2022", "2022-02-10"),
         ("NORPORT, Feb 10, 2022 (Agency) - The union has answered Norland.", "2022-02-10"),
-        ("Updated: February 12, 2022", None),
+        ("Updated: February 12, 2022", "2022-02-12"),
+        ("Updated Feb. 12, 2022 4:53 am ET", "2022-02-12"),
+        ("Reuters February 10, 2022", "2022-02-10"),
+        ("The Norport Times - Thursday, February 10, 2022", "2022-02-10"),
+        ("Norland Union Summit February 10, 2022", None),
+        ("Timeline - what happened by February 10, 2022", None),
         ("The treaty was signed on February 10, 2022 in Norport by both sides, it was told.", None),
         ("Joint Statement of February 10, 2022", None),
         ("02/10/2022", None),
@@ -81,6 +86,11 @@ def test_day_in_an_address(url: str, day: str | None) -> None:
 def test_byline_gives_the_day(line: str, day: str | None) -> None:
     found = find_day(f"Union writes to Norland\n\n{line}\n\nThe union has written to Norland again.")
     assert (found.date if found else None) == day
+
+
+def test_a_day_of_change_gives_way_to_any_other() -> None:
+    found = find_day("Union writes\n\nUpdated: February 12, 2022\n\nPublished February 10, 2022\n\nThe union has written.")
+    assert found is not None and found.date == "2022-02-10"
 
 
 def test_two_bylines_of_different_days_give_none() -> None:

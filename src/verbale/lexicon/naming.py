@@ -8,6 +8,7 @@ from verbale.lexicon.actors import Naming, iter_table_names
 from verbale.lexicon.name import Name, NameKind
 from verbale.lexicon.person import Person, spellings
 from verbale.lexicon.table import read_table
+from verbale.lexicon.usual import usual_owners
 from verbale.record import Actor
 
 #: A plainer kind of naming outranks a looser one: "Luxembourg" is the state before it is the capital.
@@ -35,22 +36,27 @@ def make_names(
             if "'" in text:  # newspapers print either sign
                 wordings.setdefault(text.replace("'", "’"), {}).setdefault(actor_id, kind)
     contexts = {row["text"]: row["context"] for row in read_table("name_contexts")}
+    seldom = {tables[name].id for name in usual_owners()}
+    seldom |= {organ.id for organ in organs if organ.of in seldom}
     names = []
     for text in sorted(wordings):
         found = wordings[text]
         context = contexts.get(text, "rival" if len(found) > 1 else "")
-        ids = tuple(found) if len(found) == 1 else _ranked(found)
+        ids = tuple(found) if len(found) == 1 else _ranked(found, seldom)
         for actor_id in ids:
             rivals = tuple(i for i in ids if i != actor_id) if len(ids) > 1 else ()
             names.append(Name(text, actor_id, found[actor_id], True, context, rivals))
     return tuple(names)
 
 
-def _ranked(found: dict[str, NameKind]) -> tuple[str, ...]:
-    """Metonyms keep the order of their table, which is by likelihood; everything else goes by kind of naming."""
+def _ranked(found: dict[str, NameKind], seldom: Set[str]) -> tuple[str, ...]:
+    """Metonyms keep the order of their table, which is by likelihood; everything else goes by kind of naming.
+
+    Of one kind, those whom a shared name means `seldom` come last.
+    """
     if _PLACES.issuperset(found.values()):
         return tuple(found)
-    return tuple(sorted(found, key=lambda actor_id: _ORDER[found[actor_id]]))
+    return tuple(sorted(found, key=lambda actor_id: (_ORDER[found[actor_id]], actor_id in seldom)))
 
 
 def _organ_names(organs: list[Actor]) -> Iterator[Naming]:

@@ -9,6 +9,9 @@ from functools import cache
 from verbale.lexicon.table import Row, cells, read_table
 from verbale.record import Actor, ActorType
 
+#: Words for what an organ is; few states use more than one of them.
+_NOUNS = ("ministry", "office", "department", "secretariat")
+
 
 @cache
 def organ_kinds() -> dict[str, Row]:
@@ -24,6 +27,17 @@ def own_organs() -> dict[tuple[str, str], Row]:
 def own_titles(organ: Actor) -> tuple[str, ...]:
     """Names of an organ that are its own, not those made for the organ of every state."""
     return _own_titles().get(organ.name, ())
+
+
+def may_be_called(organ: Actor, words: str) -> bool:
+    """False for the State Department and "the ministry": no name of its own has that word for what it is.
+
+    >>> may_be_called(Actor.make("Global Affairs Canada", ActorType.ORGAN), "the Foreign Office")
+    False
+    """
+    titles = own_titles(organ)
+    nouns = [noun for noun in _NOUNS if noun in words.lower()]
+    return not titles or not nouns or any(noun in title.lower() for title in titles for noun in nouns)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from verbale.lexicon.table import cells, read_table
 from verbale.readers.printed import iter_days, words_of
 from verbale.record import Day, Furniture
 
@@ -37,10 +38,19 @@ def _updated() -> re.Pattern[str]:
 
 
 @cache
+def _sourced() -> re.Pattern[str]:
+    """The end of what stands before the date of a byline: an agency, or a dash and perhaps a weekday."""
+    agencies = (name for row in read_table("agencies") for name in (row["name"], *cells(row, "names")))
+    names = "|".join(map(re.escape, sorted(agencies, key=lambda name: (-len(name), name))))
+    weekday = "|".join(words_of("weekday"))
+    return re.compile(rf"(?:(?<!\w)(?:{names})[\s,]*|\s[-–—•·]\s*(?:(?i:{weekday}),?\s+)?)$")
+
+
+@cache
 def _around() -> re.Pattern[str]:
     """What may stand beside a date on a line of its own: weekday, zone, marks."""
     return re.compile(
-        rf"(?:\b(?:{'|'.join(words_of('weekday'))}|GMT|UTC|CET|CEST|MSK|EST|EDT|BST)\b|[-+]\d\d:?\d\d|Z\b|[\s,.|()•·–—/-])*",
+        rf"(?:\b(?:{'|'.join(words_of('weekday'))}|GMT|UTC|CET|CEST|MSK|ET|EST|EDT|PT|BST|IST|JST|HKT)\b|[-+]\d\d:?\d\d|Z\b|[\s,.|()•·–—/-])*",
         re.I,
     )
 
@@ -66,7 +76,7 @@ def is_published(before: str) -> bool:
 
 
 def is_updated(before: str) -> bool:
-    """True where the words before a date say "updated": no day of publication."""
+    """True where the words before a date say "updated": no day of publication, where another is printed."""
     return bool(_updated().search(before))
 
 
@@ -76,12 +86,17 @@ def is_dateline(before: str, after: str, end: int) -> bool:
 
 
 def day_of_line(line: str) -> tuple[int, Day] | None:
-    """(rank, day) of a byline: 1 says "published", 2 is a date alone, 3 date and names, 4 a dateline; None else."""
+    """(rank, day) of a byline, None for another line.
+
+    1 says "published", 2 is a date alone, 3 date and names, 4 a dateline, 5 says "updated": the report is no younger.
+    """
     for span, day in iter_days(line[: 2 * _LONGEST]):
         if day is None:
             continue
         before, after = line[: span.start], line[span.end :]
         if is_updated(before):
+            if len(line) <= _LONGEST and len(list(iter_days(line))) == 1:
+                return 5, day
             continue
         if len(line) <= _LONGEST:
             if is_published(before):
@@ -98,12 +113,13 @@ def day_of_line(line: str) -> tuple[int, Day] | None:
 
 
 def _names(before: str, after: str, date: str) -> bool:
-    """The rest of the line is names, and the date is in digits or the line says "By": a byline, not a title."""
-    if (
-        not (date[:2].isdigit() and re.match(r"\d+[-./]", date))
-        and not re.match(r"by\s", before, re.I)
-        and "|" not in before + after
-    ):
+    """The rest of the line is names, and the date is in digits, behind an agency or a dash, or the line says "By".
+
+    Everything else may be a title.
+    """
+    ends = bool(_around().fullmatch(after) and _sourced().search(before))
+    in_digits = date[:2].isdigit() and bool(re.match(r"\d+[-./]", date))
+    if not ends and not in_digits and not re.match(r"by\s", before, re.I) and "|" not in before + after:
         return False
     words = re.findall(r"[^\W\d_][\w'’.-]*", before + " " + after)
     small = {"by", "van", "von", "de", "der", "du", "da", "and", "at", "in"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.lexicon.organ import own_titles
+from verbale.lexicon.organ import may_be_called, own_titles
 from verbale.mention.wording import Wording
 from verbale.record import Actor, ActorType
 from verbale.resolve.cast import Cast
@@ -32,7 +32,11 @@ def foreign_ministry(cast: Cast, knowledge: Knowledge, wording: Wording) -> Foun
         likely = named
     if not likely:
         return None
-    organs = [organ for state in equals(likely) for organ in [knowledge.organ(state, "foreign ministry")] if organ]
+    held = [(weight, knowledge.organ(state, "foreign ministry")) for weight, state in likely]
+    called = [(weight, organ) for weight, organ in held if organ is not None and may_be_called(organ, "ministry")]
+    if not called:
+        return None
+    organs = equals(called)
     if len(organs) != 1:
         return open_between(organs, "whose ministry is meant is not plain")
     return Found(organs[0], 0.4, "the foreign ministry of the state that leads the text before")
@@ -53,7 +57,7 @@ def organ_at_home(cast: Cast, knowledge: Knowledge, wording: Wording, said: str 
         organ = named.get(owner.id)
         if organ is None and wording.role != "ministry":
             organ = knowledge.organ(owner, wording.role)
-        if organ is not None:
+        if organ is not None and may_be_called(organ, wording.role):
             ranked.append((weight * (1.5 if owner.id in named else 1.0), organ))
     ranked.sort(key=lambda pair: (-pair[0], pair[1].name))
     title = strip_determiner(said)

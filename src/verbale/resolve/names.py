@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from spacy.tokens import Token
 
+from verbale.lexicon.usual import usual_owners
 from verbale.mention.headline import acts_in_headline, in_headline
 from verbale.mention.mention import Naming
 from verbale.mention.table import bodies, company_words, groups, roles
@@ -134,7 +135,16 @@ class Names:
         alone = likeliest.type == ActorType.STATE or not self._top(hit).conjuncts  # "Berlin, Ottawa and Brussels"
         if naming == Naming.METONYM and not named and alone and likeliest.type in {ActorType.STATE, ActorType.UNION}:
             return Found(likeliest, 0.5, "the likeliest candidate, and none is named in other words", hit.actors[1:])
+        if not named and self._is_usual(hit.actors):
+            why = "the usual bearer of the bare name, and the report names no other"
+            return Found(likeliest, 0.5, why, hit.actors[1:])
         return open_between(hit.actors, "several actors bear the name")
+
+    def _is_usual(self, actors: Sequence[Actor]) -> bool:
+        """True when the first of `actors` is, or belongs to, the state that the name mostly means, not the others."""
+        owned = [self.knowledge.lexicon.actors.get(a.of or "", a) if a.type == ActorType.ORGAN else a for a in actors]
+        others = {state.name for state in owned if state.id != owned[0].id}
+        return bool(others) and all(usual_owners().get(name) == owned[0].name for name in others)
 
     def _ends_a_name(self, hit: Hit) -> bool:
         """True for "Commission" in "the State Commission": the end of a name that no table holds."""
