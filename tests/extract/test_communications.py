@@ -275,6 +275,13 @@ def test_a_state_named_before_a_visit_is_where_it_goes():
     assert [v.value for v in visit.get("status")] == ["cancelled"]
 
 
+def test_visits_of_two_persons_are_two():
+    _, claims = found(
+        "Chad protested against Prime Minister Ola Berg's visit to Mali. Idriss Deby visited Norway on Monday."
+    )
+    assert all(len(c.get("sender")) == 1 for c in claims if c.first("form").value == "visit")
+
+
 def test_who_is_welcomed_for_a_visit_is_the_visitor():
     text = 'Norway\'s minister Ola Berg wrote to Idriss Deby that "I look forward to welcoming Chad to Norway for a fruitful visit."'
     read, claims = found(text)

@@ -9,15 +9,15 @@ from verbale.record import Modality
 TEXT = "Norway wrote to Chad. Chad issued a statement: it rejects the claim, and noted the rest."
 
 
-def answered(outcome="rejected", form="statement", modality=Modality.ASSERTED, writer="Chad"):
+def answered(outcome="rejected", form="statement", modality=Modality.ASSERTED, writer="Chad", cue="rejects", text=TEXT):
     """What the second communication answers, where a response of this outcome stands in it."""
-    read = reading(TEXT, "2022-02-09")
+    read = reading(text, "2022-02-09")
     actors = {m.actor.name: m.actor for m in read.mentions if m.actor is not None}
     first = claim(read.report, "communication", mention="wrote", form=("wrote", "letter"),
                   sender=("Norway", actors["Norway"]))  # fmt: skip
     reply = claim(read.report, "communication", mention="a statement", form=("statement", form),
                   sender=(writer, actors[writer]))  # fmt: skip
-    stand = claim(read.report, "response", modality, cue="rejects", outcome=("rejects", outcome))
+    stand = claim(read.report, "response", modality, cue=cue, outcome=(cue, outcome))
     stand = stand.with_link("made_in", reply.id, stand.values[0].spans)
     stand = stand.with_link("to", first.id, stand.values[0].spans)
     read.communications, read.responses = [first, reply], [stand]
@@ -34,6 +34,12 @@ def test_a_statement_that_takes_a_stand_on_a_letter_answers_it(outcome):
 def test_a_receipt_or_a_delay_takes_no_stand():
     assert not answered("acknowledged")
     assert not answered("deferred")
+
+
+def test_what_its_words_call_a_reply_takes_no_stand_and_answers():
+    text = "Norway wrote to Chad. Chad issued a statement in response to it."
+    assert answered("acknowledged", cue="in response to", text=text)
+    assert not answered("none-yet", cue="in response to", text=text)
 
 
 def test_what_is_said_to_the_press_answers_no_paper():

@@ -87,3 +87,26 @@ def test_we_on_the_page_of_a_ministry_is_the_state() -> None:
     found = {reading.words(m.span): m.actor.name for m in find_mentions(reading) if m.actor is not None}
     assert found["We"] == "Peru"
     assert found["The Ministry"] == "Ministry of Foreign Affairs of Peru"
+
+
+def test_a_bare_shared_name_is_that_of_the_one_whom_the_report_names() -> None:
+    text = "SEOUL - Korea and Japan met on Monday. The Korean Foreign Ministry wrote to Tokyo."
+    assert named(text, "Korea") == "South Korea"
+    assert named(text, "The Korean Foreign Ministry") == "Ministry of Foreign Affairs of South Korea"
+    text = "North Korea wrote to Japan. The Korean Foreign Ministry gave no reason."
+    assert named(text, "The Korean Foreign Ministry") == "Ministry of Foreign Affairs of North Korea"
+
+
+def test_a_bare_shared_name_is_the_usual_one_where_nothing_tells() -> None:
+    text = "WASHINGTON - Korea wrote to the United States on Monday."
+    assert named(text, "Korea") == "South Korea"
+
+
+def test_a_bare_shared_name_stays_open_where_both_are_named() -> None:
+    text = "North Korea and South Korea met in Geneva. The Korean Foreign Ministry gave no reason."
+    assert named(text, "The Korean Foreign Ministry") is None
+
+
+def test_no_ministry_is_that_of_a_state_with_a_department() -> None:
+    text = "ISLAMABAD - Pakistan handed a note to a US diplomat. The US diplomat was summoned to the Foreign Office on Monday."
+    assert named(text, "the Foreign Office") == "Ministry of Foreign Affairs of Pakistan"

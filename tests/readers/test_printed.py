@@ -89,7 +89,9 @@ def test_byline_gives_the_day(line: str, day: str | None) -> None:
 
 
 def test_a_day_of_change_gives_way_to_any_other() -> None:
-    found = find_day("Union writes\n\nUpdated: February 12, 2022\n\nPublished February 10, 2022\n\nThe union has written.")
+    found = find_day(
+        "Union writes\n\nUpdated: February 12, 2022\n\nPublished February 10, 2022\n\nThe union has written."
+    )
     assert found is not None and found.date == "2022-02-10"
 
 

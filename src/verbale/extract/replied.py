@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from verbale.extract.communication.wordlist import word_list
 from verbale.extract.scope import homes_of
+from verbale.extract.stands import SILENT
 from verbale.reading import Reading
 from verbale.record import ANSWERABLE, HAPPENED, Claim, Span, Value
 
@@ -20,8 +21,6 @@ FOUND_BY = "replies"
 _ANSWERED = ANSWERABLE | {"post", "resolution"}
 #: Forms of a verb that tell an act: "promised to answer" tells none yet.
 _FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
-#: Outcomes with which nothing came back.
-_SILENT = frozenset({"none-yet", "not-addressed"})
 
 
 def with_replies(reading: Reading) -> list[Claim]:
@@ -57,7 +56,7 @@ def _replying(reading: Reading, response: Claim) -> Span | None:
     """The words of an answer given that say that something came back, where they are a verb of replying."""
     if response.modality not in HAPPENED or not response.get("by") or response.get("made_in"):
         return None
-    if any(value.value in _SILENT for value in response.get("outcome")):
+    if any(value.value in SILENT for value in response.get("outcome")):
         return None
     verbs, phrases = word_list("comes_back"), word_list("comes_back_phrase")
     for value in response.get("cue"):

@@ -1,12 +1,14 @@
 """Ties a paper that takes a stand on what another side wrote to what it answers.
 
 "In a statement the ministry rejected the charge" says of two communications that one answers the other, without a word
-of answering. The response that stands in the one and goes to the other tells it.
+of answering. The response that stands in the one and goes to the other tells it; so does one that takes no stand where
+its words call it a reply ("the statement came in response to the note").
 """
 
 from __future__ import annotations
 
 from verbale.extract.scope import homes_of
+from verbale.lexicon.reply import calls_reply
 from verbale.reading import Reading
 from verbale.record import ANSWERABLE, HAPPENED, Claim, Value
 
@@ -18,6 +20,8 @@ ANSWERED = SPEAKING | {"proposal"}
 
 #: Outcomes that take a stand; a receipt, a silence and a delay take none.
 STANDS = frozenset({"accepted", "partly", "rejected", "counter-offer", "conditional"})
+#: Outcomes with which nothing came back.
+SILENT = frozenset({"none-yet", "not-addressed"})
 
 
 def link_stands(reading: Reading) -> list[Claim]:
@@ -28,7 +32,8 @@ def link_stands(reading: Reading) -> list[Claim]:
     homes = homes_of(reading)
     made = {claim.id: claim for claim in reading.communications}
     for response in reading.responses:
-        if not any(value.value in STANDS for value in response.get("outcome")) or response.modality not in HAPPENED:
+        stands = any(value.value in STANDS for value in response.get("outcome"))
+        if response.modality not in HAPPENED or not (stands or _is_called_reply(reading, response)):
             continue
         for within in response.get("made_in"):
             for to in response.get("to"):
@@ -36,6 +41,13 @@ def link_stands(reading: Reading) -> list[Claim]:
                 if reply is not None and first is not None and _can_answer(reply, first, homes):
                     made[reply.id] = reply.with_link("in_reply_to", first.id, to.spans)
     return [made[claim.id] for claim in reading.communications]
+
+
+def _is_called_reply(reading: Reading, response: Claim) -> bool:
+    """True where the words of an answer call it a reply; a silence is none."""
+    if any(value.value in SILENT for value in response.get("outcome")):
+        return False
+    return any(calls_reply(reading.words(span)) for value in response.get("cue") for span in value.spans)
 
 
 def _can_answer(reply: Claim, first: Claim, homes: dict[str, str]) -> bool:

@@ -219,6 +219,8 @@ def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
     same_sentence = draft.trigger.token.sent.start == thread.drafts[-1].trigger.token.sent.start
     if disagree(reading, own, other) or clash(reading, own, other):
         return False
+    if draft.trigger.form == "visit" and _other_persons(reading, own, other):
+        return False
     people = {i.own for t in own if (i := identity(reading, t))}
     same_mood = mood_of(draft) == mood_of(thread.first)
     if draft.article is Article.POSSESSED and len(people) <= 1 and not draft.days and same_mood:
@@ -242,6 +244,15 @@ def _is_same_encounter(reading: Reading, draft: Draft, thread: Thread) -> bool:
     if same_sentence and (beside or draft.article in {Article.INDEFINITE, Article.VERB}):
         return False
     return shared >= 2 or (shared == 1 and min(len(own), len(other)) == 1)
+
+
+def _other_persons(reading: Reading, ours: list[Token], theirs: list[Token]) -> bool:
+    """True where both name persons and no one is named by both: a councillor's visit is not his president's."""
+    first, second = (
+        {m.actor.id for t in tokens if (m := reading.mention_of(t)) and m.actor and m.actor.type is ActorType.PERSON}
+        for tokens in (ours, theirs)
+    )
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _places(tokens: list[Token]) -> set[str]:
