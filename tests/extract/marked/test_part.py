@@ -28,6 +28,12 @@ def test_the_outlet_that_has_seen_a_letter_is_not_its_sender():
     assert named("attributed_to", "Reuters") == ["Reuters"]
 
 
+def test_where_a_post_is_plays_no_part():
+    text = "The Norwegian embassy in London wrote to Lima."
+    assert named("sender", "London", text=text) == []
+    assert named("recipients", "London", "Lima", text=text) == ["Peru"]
+
+
 def test_nobody_is_a_place():
     text = "Sergey Lavrov spoke in Moscow."
     assert named("place", "Moscow", text=text, find=texts) == ["Moscow"]

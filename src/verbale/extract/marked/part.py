@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from spacy.tokens import Token
 
+from verbale.extract.communication.wordlist import word_list
 from verbale.extract.role import actor_value
 from verbale.mention.mention import Mention
 from verbale.reading import Reading
@@ -66,7 +67,7 @@ def parties(reading: Reading, marking: Marking, field: str, chances: Numbers, en
     values: list[Value] = []
     for run in stretches:
         over = [m for m in reading.mentions_in(run) if mean_over(marking, chances, m.head) >= enough]
-        outer = [m for m in over if not only_tells(m, field)]
+        outer = [m for m in over if not only_tells(m, field) and not is_seat(reading, m)]
         outer = [m for m in outer if not any(o.span != m.span and o.span.contains(m.span) for o in over)]
         chosen += [m for m in outer if m not in chosen]
         if over:
@@ -83,6 +84,14 @@ def parties(reading: Reading, marking: Marking, field: str, chances: Numbers, en
 def only_tells(mention: Mention, field: str) -> bool:
     """True of an outlet in any part but that of the one who says so: the paper that has seen a letter wrote none."""
     return field != "attributed_to" and mention.actor is not None and mention.actor.type is ActorType.OUTLET
+
+
+def is_seat(reading: Reading, mention: Mention) -> bool:
+    """True of the capital in "the Russian embassy in London": where a post is, not who acts or is addressed."""
+    words = reading.tokens_in(mention.span)
+    if not words or words[0].i < 2 or words[0].nbor(-1).lower_ not in {"in", "at"}:
+        return False
+    return words[0].nbor(-2).lower_ in word_list("posted")
 
 
 def head_of(reading: Reading, span: Span) -> Token | None:
