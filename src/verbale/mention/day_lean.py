@@ -1,7 +1,7 @@
 """Whether a weekday, a month or a date without a year lies before or after the report's day, by weighed evidence.
 
-The tense of a verb alone misleads: "hearings open Thursday", "is held up until Monday", "wants an apology for Sunday's
-crash". What speaks for either side is added up with the weights of day_leans.csv, which training/leans.py fits.
+The tense of a verb alone misleads: "hearings open Thursday", "the letter, he says, went off on Monday". What speaks for
+either side is added up with the weights of day_leans.csv, which training/leans.py fits.
 """
 
 from __future__ import annotations
