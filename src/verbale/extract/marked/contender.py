@@ -11,7 +11,7 @@ import numpy as np
 from verbale.extract.marked import around
 from verbale.extract.marked.around import Around, Named
 from verbale.extract.marked.dated import headings
-from verbale.extract.marked.part import STARTS, anchors_of, is_seat, only_tells
+from verbale.extract.marked.part import STARTS, anchors_of, can_play
 from verbale.mention.dayword import DayWord
 from verbale.mention.mention import Mention, Naming
 from verbale.reading import Reading
@@ -188,7 +188,7 @@ def _places(reading: Reading, role: str) -> list[_Seen]:
     """Every place that may name who, or the day that, plays a part."""
     if role == "date":
         return [_day(word) for word in reading.days]
-    mentions = [m for m in reading.mentions if not only_tells(m, role) and not is_seat(reading, m)]
+    mentions = [mention for mention in reading.mentions if can_play(reading, mention, role)]
     return [_mention(reading, role, mention) for mention in _outermost(mentions)]
 
 

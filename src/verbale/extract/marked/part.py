@@ -67,7 +67,7 @@ def parties(reading: Reading, marking: Marking, field: str, chances: Numbers, en
     values: list[Value] = []
     for run in stretches:
         over = [m for m in reading.mentions_in(run) if mean_over(marking, chances, m.head) >= enough]
-        outer = [m for m in over if not only_tells(m, field) and not is_seat(reading, m)]
+        outer = [m for m in over if can_play(reading, m, field)]
         outer = [m for m in outer if not any(o.span != m.span and o.span.contains(m.span) for o in over)]
         chosen += [m for m in outer if m not in chosen]
         if over:
@@ -79,6 +79,11 @@ def parties(reading: Reading, marking: Marking, field: str, chances: Numbers, en
         name = mention.actor.name if mention.actor else reading.words(mention.span)
         values.append(Value(field, name, (mention.span,), mention.actor.id if mention.actor else None))
     return sorted({v.spans: v for v in values}.values(), key=lambda v: v.spans)
+
+
+def can_play(reading: Reading, mention: Mention, field: str) -> bool:
+    """False of those who only tell of an act, and of a place where somebody's post is."""
+    return not only_tells(mention, field) and not is_seat(reading, mention)
 
 
 def only_tells(mention: Mention, field: str) -> bool:
