@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.builders import reading
 
-from verbale.record import Claim, Modality
+from verbale.record import Claim, Modality, Span
 
 
 def told(text: str, day: str | None = None) -> list[tuple[str | None, str | None, str, str]]:
@@ -181,6 +181,11 @@ def test_those_who_are_told_are_addressees():
 def test_the_day_of_the_cue_is_the_day_of_the_statement():
     claim = only("The envoy said on Monday that the talks had failed.", "2022-02-09")
     assert claim.first("date").value["date"] == "2022-02-07"
+
+
+def test_the_day_of_the_cue_stays_open_in_a_report_without_a_date():
+    claim = only("The envoy said on Monday that the talks had failed.")
+    assert [(value.value, value.spans) for value in claim.get("date")] == [(None, (Span(18, 24),))]
 
 
 def test_a_day_inside_the_content_is_not_the_day_of_the_statement():

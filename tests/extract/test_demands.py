@@ -332,3 +332,10 @@ def test_who_is_to_act_after_for_is_asked_to_do_it(cue: str) -> None:
     claim = only(f"Norway {cue} Chad to reopen the camp at Kell.")
     assert contents([claim]) == ["reopen the camp at Kell"]
     assert parties(claim, "of") == ["Chad"]
+
+
+def test_a_day_that_is_open_for_want_of_the_report_s_own_is_kept() -> None:
+    text = "Chile asked Peru on Tuesday to reopen the port."
+    (claim,) = reading(text).demands
+    (day,) = claim.get("date")
+    assert (day.value, day.spans[0].of(text)) == (None, "Tuesday")

@@ -7,6 +7,7 @@ import pytest
 from builders import marked
 from verbale.mention.day_on import DayWords
 from verbale.mention.day_tense import Tense
+from verbale.record import Span
 
 
 def on(text, day, *tenses):
@@ -32,6 +33,18 @@ def test_words_count_from_the_day_they_are_given(text, tense, day, meant):
 
 def test_a_printed_weekday_must_fit():
     assert on("The summit was held [[yesterday evening, Friday]].", "2022-05-09", Tense.PAST) is None
+
+
+def test_a_word_fits_only_some_reports():
+    text = "The summit was held yesterday evening, Friday."
+    words = DayWords(text, Span(text.index("yesterday"), len(text) - 1), Tense.PAST)
+    assert [day for day in range(2, 16) if words.fits(datetime.date(2022, 5, day))] == [7, 14]  # Saturdays
+
+
+def test_a_word_that_counts_from_another_day_fits_every_report():
+    text = "They met two days later."
+    words = DayWords(text, Span(9, len(text) - 1), Tense.PAST)
+    assert words.fits(datetime.date(2022, 5, 9))
 
 
 def test_what_may_lie_on_either_side_has_a_day_only_where_both_tenses_give_it():

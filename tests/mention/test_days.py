@@ -50,6 +50,15 @@ def test_a_weekday_with_its_number_is_the_nearest_that_has_both() -> None:
     assert _days(text, "2022-02-10") == [("this Wednesday (9)", "2022-02-09"), ("Wednesday (2)", "2022-02-02")]
 
 
+def test_a_weekday_may_stand_before_its_bare_number_or_its_date() -> None:
+    text = "The envoy was summoned, the Monday 7, and the note came this Tuesday 8 February. On Monday 7 people left."
+    assert _days(text, "2022-02-10") == [
+        ("Monday 7", "2022-02-07"),
+        ("this Tuesday 8 February", "2022-02-08"),
+        ("Monday", "2022-02-07"),
+    ]
+
+
 def test_a_weekday_whose_number_does_not_fit_stays_open() -> None:
     assert _days("He called this Wednesday (10).", "2022-02-10") == [("this Wednesday (10)", None)]
 

@@ -51,13 +51,17 @@ def make_statement(reading: Reading, draft: Draft, outer: list[Claim]) -> Claim:
 
 
 def _day(reading: Reading, draft: Draft, cue: Cue) -> Value | None:
-    """The day on which the words were said: a day word that hangs on the cue, outside of what was said."""
-    if draft.day is not None and draft.day.day is not None:
-        return Value("date", draft.day.day.to_json(), (draft.day.span,))
+    """The day on which the words were said: a day word that hangs on the cue, outside of what was said.
+
+    Of a report without a date it stays open: it may yet be known through other reports.
+    """
+    undated = reading.report.published is None
+    if draft.day is not None and (draft.day.day is not None or undated):
+        return draft.day.to_value()
     sentence = cue.head.sent
     whole = Span(sentence.start_char, max(sentence.end_char, sentence.start_char + 1))
     for word in reading.days_in(whole):
-        if word.day is None or any(s.overlaps(word.span) for s in draft.spans):
+        if (word.day is None and not undated) or any(s.overlaps(word.span) for s in draft.spans):
             continue
         at = reading.token_at(word.span.start)
         if at is not None and at.dep_ in _NAMES_A_THING and at.head.idx >= word.span.end:
@@ -68,7 +72,7 @@ def _day(reading: Reading, draft: Draft, cue: Cue) -> Value | None:
                 break
             at = at.head
         if at == cue.head:
-            return Value("date", word.day.to_json(), (word.span,))
+            return word.to_value()
     return None
 
 

@@ -28,12 +28,13 @@ def vouched_by(reading: Reading, anchor: Token, own: Sequence[Value]) -> tuple[V
 
 
 def days_beside(reading: Reading, anchor: Token, content: Span | None) -> list[DayWord]:
-    """The known days in the sentence of the anchor, without those of the content and those of something else.
+    """The days in the sentence of the anchor, without those of the content and those of something else.
 
-    "The talks, the first since 2015" were held on another day, as was what "the 2001 uprising" names.
+    Those whose day is open count only in a report without a date, where other reports may yet tell it. "The talks, the
+    first since 2015" were held on another day, as was what "the 2001 uprising" names.
     """
     words = Span(anchor.sent.start_char, anchor.sent.end_char)
-    days = [d for d in reading.days_in(words) if d.day is not None]
+    days = [d for d in reading.days_in(words) if d.day is not None or reading.report.published is None]
     days = [d for d in days if content is None or not d.span.overlaps(content)]
     return [d for d in days if not _is_of_another(reading, d, anchor)]
 
@@ -51,6 +52,4 @@ def _is_of_another(reading: Reading, day: DayWord, anchor: Token) -> bool:
 
 def lone_day(days: Sequence[DayWord]) -> list[Value]:
     """The day on which it was done: the only one; none where several stand there."""
-    if len(days) != 1 or days[0].day is None:
-        return []
-    return [Value("date", days[0].day.to_json(), (days[0].span,))]
+    return [days[0].to_value()] if len(days) == 1 else []

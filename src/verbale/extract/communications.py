@@ -121,7 +121,7 @@ def _claim(reading: Reading, thread: Thread) -> Claim:
         values += _role_values(reading, role, thread.tokens(role))
     for draft in thread.drafts:
         for day in draft.days:
-            values.append(Value("date", day.day.to_json() if day.day else None, (day.span,)))
+            values.append(day.to_value())
     modality = _modality(reading, thread)
     for status in _statuses(thread, modality):
         spans = tuple(_span(d.verb or d.trigger.token) for d in thread.drafts if status in d.statuses)

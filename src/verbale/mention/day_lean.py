@@ -23,7 +23,7 @@ FAMILIES = {"weekday": "weekday", "weekend": "weekday", "range_weekdays": "weekd
     ("date_md", "date_dm", "date_ordinal", "date_the"), "date"
 )
 #: Words that settle by themselves which day is meant.
-_SETTLED = ("year", "of_year", "which", "behind", "number", "ordinal")
+_SETTLED = ("year", "of_year", "which", "behind", "number", "ordinal", "bare")
 #: How far up the tree from the day its verbs are looked for.
 _CLIMB = 6
 #: Bounds, in months, of how far the two days lie.

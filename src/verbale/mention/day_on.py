@@ -34,7 +34,7 @@ class DayWords:
             tenses = tuple(tense for tense in tenses if tense is not Tense.PAST)
         self._tenses = tenses
         self._found = _found(text, span) if tenses else None
-        self._held: dict[datetime.date, Day | None] = {}
+        self._held: dict[datetime.date, frozenset[Day]] = {}
 
     @property
     def reach(self) -> int:
@@ -56,10 +56,27 @@ class DayWords:
 
     def on(self, day: datetime.date) -> Day | None:
         """What the words mean in a report of `day`; None when they mean nothing then, or nothing certain."""
+        meant = self._meant(day)
+        return next(iter(meant)) if len(meant) == 1 else None
+
+    def fits(self, day: datetime.date) -> bool:
+        """True when the words can stand in a report of `day`: "yesterday, Friday" in a Saturday's alone."""
+        return bool(self._meant(day)) or not any(self._clashes(day, tense) for tense in self._tenses)
+
+    def _meant(self, day: datetime.date) -> frozenset[Day]:
+        """The days that the words can mean, by the tenses in which their act may stand."""
         if day not in self._held:
-            meant = {self._read(day, tense) for tense in self._tenses}
-            self._held[day] = meant.pop() if len(meant) == 1 else None
+            meant = (self._read(day, tense) for tense in self._tenses if not self._clashes(day, tense))
+            self._held[day] = frozenset(one for one in meant if one is not None)
         return self._held[day]
+
+    def _clashes(self, today: datetime.date, tense: Tense) -> bool:
+        """True when the words print another weekday than that of the day which they mean."""
+        day = self._read(today, tense)
+        if self._found is None or day is None or day.precision != "day":
+            return False
+        named = weekday_numbers().get(self._found[1].groupdict().get("weekday") or "")
+        return named is not None and day.first.weekday() != named
 
     def _read(self, today: datetime.date, tense: Tense) -> Day | None:
         if self._found is None:
@@ -67,13 +84,9 @@ class DayWords:
         kind, match = self._found
         value, _ = resolve(kind, match, Setting(today, None, tense))
         try:
-            day = Day.of(value) if value is not None else None
+            return Day.of(value) if value is not None else None
         except ValueError:
             return None
-        named = weekday_numbers().get(match.groupdict().get("weekday") or "")
-        if day is None or (named is not None and day.precision == "day" and day.first.weekday() != named):
-            return None  # "yesterday, Friday" is of no report but a Saturday's
-        return day
 
 
 #: Days that the words of each kind reach from their report's day; "two weeks ago" and "last month" reach farther than

@@ -95,7 +95,7 @@ def day_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     month, weekday = _either(list(month_numbers())), _either(list(weekday_numbers()))
     season = _any_case(list(phrases("season")))
     count = f"(?:\\d{{1,3}}|{_any_case(list(word_numbers()))})"
-    lead = rf"(?:(?P<weekday>{weekday}),?\s+(?:the\s+)?)?"
+    lead = rf"(?:(?:(?:[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming)\s)?(?P<weekday>{weekday}),?\s+(?:the\s+)?)?"
     year = rf"(?:(?:,\s?|\s+|\s+of\s+)(?P<year>{_YEAR})|,?\s+(?P<of_year>{_OF_YEAR}))"
     unit = r"(?P<unit>days?|weeks?|fortnights?|months?|years?|weekends?|decades?|quarters?)"
     after = _behind("in", "by", "of", "since", "until", "till", "during", "before", "after", "from", "for")
@@ -136,7 +136,8 @@ def day_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"|(?P<part>{_MONTH_PART}))?(?P<month>{month})(?!\w)(?!\s\d){behind}",
         "weekday": rf"(?:(?P<which>[Tt]his coming|[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he "
         rf"following|[Tt]he previous|[Tt]he same|[Cc]oming|[Pp]ast|[Tt]hat) )?(?P<weekday>{weekday})(?!\w)"
-        rf"{behind}(?:\s?\((?P<number>\d{{1,2}})(?:/\d{{1,2}})?\)|,? the (?P<ordinal>\d{{1,2}})(?:st|nd|rd|th))?",
+        rf"{behind}(?:\s?\((?P<number>\d{{1,2}})(?:/\d{{1,2}})?\)|,? the (?P<ordinal>\d{{1,2}})(?:st|nd|rd|th)"
+        r"| (?P<bare>\d{1,2})(?=[,.;)]))?",
         "unit_part": rf"{_PART}(?:[Tt]he |(?P<which>this|last|next|that|the same|the following|the current) )?"
         r"(?P<unit>week|month|year)(?!\w|-)",
         "unit_end": r"(?:[Tt]he )?(?P<unit>month|year)(?:['’]s)?[ -]end\b",

@@ -38,7 +38,7 @@ def _month(words: dict[str, str], setting: Setting, today: datetime.date) -> Res
 
 def _weekday(words: dict[str, str], setting: Setting, today: datetime.date) -> Resolved:
     number, which = weekday_numbers()[words["weekday"]], words.get("which", words.get("behind", "")).lower()
-    printed = words.get("number") or words.get("ordinal")
+    printed = words.get("number") or words.get("ordinal") or words.get("bare")
     if printed:
         found = day_value.nearest_weekday(today, number, int(printed))
         if found is None:

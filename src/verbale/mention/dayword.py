@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.record import Day, Span
+from verbale.record import Day, Span, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +14,7 @@ class DayWord:
     span: Span
     day: Day | None
     why: str
+
+    def to_value(self) -> Value:
+        """The value of a claim's field `date`; null where the day cannot be known."""
+        return Value("date", self.day.to_json() if self.day else None, (self.span,))

@@ -32,8 +32,8 @@ from verbale.merge.same_place import SamePlace, find_same_place
 from verbale.merge.sentence import sentence_of
 from verbale.merge.thread import thread_replies
 from verbale.merge.two_way import go_both_ways
+from verbale.merge.undated.dating import date_reports, still_shared
 from verbale.merge.undated.reckoned import add_reckoned, as_told, for_merging
-from verbale.merge.undated.windows import find_windows, still_shared
 from verbale.merge.view import View, make_view
 from verbale.merge.visited import with_hosts
 from verbale.merge.wording import Rarity
@@ -42,6 +42,9 @@ from verbale.record import Actor, Claim, Entry, Furniture, Lineage, Report
 
 #: The order of merging: what others link to comes first.
 ORDER = ("communication", "statement", "demand", "response", "figure", "agreement", "forum", "event")
+
+#: Kinds whose days are told, and reckoned where a report has no date.
+DATED = ("communication", "statement", "demand", "response")
 
 #: Pairs are compared only when they share one of this many of a claim's rarest stems, or a party in a leading role.
 RAREST = 8
@@ -92,11 +95,11 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     first = {"communication": _grouped(of["communication"], "communication", rarity, place, entry_of, matches)}
     paper_of = {view.id: group[0].id for group in first["communication"] for view in group}
     first |= {kind: _grouped(of[kind], kind, rarity, place, paper_of) for kind in ("statement", "demand")}
-    windows = find_windows(group for groups_of in first.values() for group in groups_of)
-    if windows:  # days reckoned from the first groups join or part claims anew, and are not reckoned again
-        again = _again(for_merging(first["communication"], windows), rarity, place, matches)
-        windows = still_shared(windows, [*again, *first["statement"], *first["demand"]])
-        first["communication"] = [as_told(group, windows) for group in again]
+    written = date_reports(group for groups_of in first.values() for group in groups_of)
+    if written:  # days reckoned from the first groups join or part claims anew, and are not reckoned again
+        again = _again(for_merging(first["communication"], written), rarity, place, matches)
+        written = still_shared(written, [*again, *first["statement"], *first["demand"]])
+        first["communication"] = [as_told(group, written) for group in again]
     for kind in ORDER:
         answered = find_answered(of[kind], groups, entry_of) if kind == "response" else {}
         for group in first.get(kind) or _grouped(of[kind], kind, rarity, place, entry_of, answered=answered):
@@ -105,7 +108,8 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
             entry_of.update({view.id: identity for view in group})
     for kind in ORDER:
         of_kind[kind] = [make_entry(g, entry_of) for i, g in groups.items() if g[0].claim.kind == kind]
-    of_kind["communication"] = add_reckoned(of_kind["communication"], groups, windows, entry_of)
+    for kind in DATED:
+        of_kind[kind] = add_reckoned(of_kind[kind], groups, written, entry_of)
     of_kind["communication"] = thread_replies(of_kind["communication"], groups, rarity)
     of_kind["communication"] = without_lent(of_kind["communication"], groups, parties)
     of_kind["communication"] = address_replies(of_kind["communication"], parties)

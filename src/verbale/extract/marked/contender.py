@@ -202,7 +202,7 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
 
 
 def _day(word: DayWord) -> _Seen:
-    value = Value("date", word.day.to_json() if word.day else None, (word.span,))
+    value = word.to_value()
     return _Seen(str(value.value or word.span), value, word.span, "day", 0.0, told=False)
 
 

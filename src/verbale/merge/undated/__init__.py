@@ -1,1 +1,1 @@
-"""Dates undated reports through the dated ones: windows from a first merge, used in a second."""
+"""Dates undated reports through the dated ones: from the groups of a first merge, for a second."""

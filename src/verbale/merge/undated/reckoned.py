@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verbale.mention.day_on import DayWords
 from verbale.merge.undated.act import open_words
-from verbale.merge.undated.window import Window
+from verbale.merge.undated.written import Written
 from verbale.merge.view import View
 from verbale.record import Day, Entry, EntryValue
 
@@ -15,8 +15,8 @@ from verbale.record import Day, Entry, EntryValue
 SHOWN = 2
 
 
-def for_merging(groups: Iterable[Sequence[View]], windows: Mapping[str, Window]) -> list[View]:
-    """The views of the groups, those of a report with a window with the days that their words mean in it.
+def for_merging(groups: Iterable[Sequence[View]], written: Mapping[str, Written]) -> list[View]:
+    """The views of the groups, those of a report whose day is known well enough with the days that their words mean.
 
     What a dated copy tells in the same place is the same act, whatever day the copies give: there no day is needed.
     """
@@ -24,50 +24,50 @@ def for_merging(groups: Iterable[Sequence[View]], windows: Mapping[str, Window])
     for group in groups:
         dated = {view.lineage for view in group if view.report.published is not None}
         for view in group:
-            window = windows.get(view.report.id)
-            if window is not None and view.lineage not in dated:
-                view = replace(view, reckoned=tuple(day for _, day in _meant(view, window)))
+            when = written.get(view.report.id)
+            if when is not None and view.lineage not in dated:
+                view = replace(view, reckoned=tuple(day for _, day in _meant(view, when)))
             found.append(view)
     return sorted(found, key=lambda view: view.id)
 
 
-def as_told(group: Sequence[View], windows: Mapping[str, Window]) -> list[View]:
-    """The group with the printed days of which a window gives the year, which are as good as told."""
+def as_told(group: Sequence[View], written: Mapping[str, Written]) -> list[View]:
+    """The group with the printed days of which the report's own gives the year, which are as good as told."""
     found = []
     for view in group:
-        window = windows.get(view.report.id)
-        told = [day for words, day in _meant(view, window) if words.is_printed] if window is not None else []
+        when = written.get(view.report.id)
+        told = [day for words, day in _meant(view, when) if words.is_printed] if when is not None else []
         found.append(replace(view, days=(*view.days, *told)) if told else view)
     return found
 
 
-def _meant(view: View, window: Window) -> list[tuple[DayWords, Day]]:
-    return [(words, day) for words in open_words(view) if (day := window.day_of(words)) is not None]
+def _meant(view: View, when: Written) -> list[tuple[DayWords, Day]]:
+    return [(words, day) for words in open_words(view) if (day := when.day_of(words)) is not None]
 
 
 def add_reckoned(
     entries: Sequence[Entry],
     groups: Mapping[str, Sequence[View]],
-    windows: Mapping[str, Window],
+    written: Mapping[str, Written],
     entry_of: Mapping[str, str],
 ) -> list[Entry]:
     """The entries, those without a day in words with the days that undated reports mean, and why.
 
     `entry_of` leads from claim ids to entry ids: the reason names the acts through which a report was dated.
     """
-    return [_dated(entry, groups[entry.id], windows, entry_of) for entry in entries] if windows else list(entries)
+    return [_dated(entry, groups[entry.id], written, entry_of) for entry in entries] if written else list(entries)
 
 
-def _dated(entry: Entry, group: Sequence[View], windows: Mapping[str, Window], entry_of: Mapping[str, str]) -> Entry:
+def _dated(entry: Entry, group: Sequence[View], written: Mapping[str, Written], entry_of: Mapping[str, str]) -> Entry:
     told = entry.days
     held: dict[Day, list[tuple[View, str]]] = {}
     for view in group:
-        window = windows.get(view.report.id)
-        if window is None:
+        when = written.get(view.report.id)
+        if when is None:
             continue
-        for words, day in _meant(view, window):
+        for words, day in _meant(view, when):
             if _adds(day, told, words.is_printed):
-                held.setdefault(day, []).append((view, _why(words.words, window, entry_of)))
+                held.setdefault(day, []).append((view, _why(words.words, when, entry_of)))
     if not held:
         return entry
     values = [
@@ -93,13 +93,15 @@ def _adds(day: Day, told: Sequence[Day], printed: bool) -> bool:
     return printed
 
 
-def _why(words: str, window: Window, entry_of: Mapping[str, str]) -> str:
+def _why(words: str, when: Written, entry_of: Mapping[str, str]) -> str:
     """ "“Sunday”, written on 3 July 2017 or up to 5 July 2017: the report has no date; … (com-… in Gulf Wire, …)"."""
-    stretch = f"on {window.first}" if window.first == window.last else f"between {window.first} and {window.last}"
+    first, last = when.stretch
+    stretch = f"on {first}" if first == last else f"between {first} and {last}"
     named: dict[str, str] = {}
-    for act in sorted(window.acts, key=lambda a: (a.own.claim.kind != "communication", a.own.id)):
+    for act in sorted(when.acts, key=lambda a: (a.own.claim.kind != "communication", a.own.id)):
         view = min(act.dated, key=lambda v: (not v.days, v.id))
         published = view.report.published.date if view.report.published else "undated"
         named.setdefault(entry_of[act.own.id], f"in {view.report.outlet or view.report.id}, {published}")
     shown = "; ".join(f"{act} {place}" for act, place in list(named.items())[:SHOWN])
-    return f"“{words}” of a report without a date, written {stretch}: {window.why} ({shown})"
+    told = f"“{words}” of a report without a date, written {stretch}: {when.why}"
+    return f"{told} ({shown})" if shown else told
