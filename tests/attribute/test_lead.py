@@ -46,3 +46,19 @@ def test_a_link_stays_where_words_without_marks_follow():
 def test_words_without_marks_keep_their_edges():
     text = "The envoy said that Chile was ready."
     assert settled(text, "Chile was ready") == "Chile was ready"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "day"),
+    [
+        ("The envoy said on Tuesday he got a letter.", "he got a letter", "2031-05-06"),
+        ("The envoy said late on Tuesday the talks had failed.", "the talks had failed", "2031-05-06"),
+        ("The envoy said Tuesday that Chile was ready.", "that Chile was ready", "2031-05-06"),
+        ("The envoy said Tuesday was a holiday.", "Tuesday was a holiday", None),
+        ("The envoy said the talks on Tuesday had failed.", "the talks on Tuesday had failed", None),
+    ],
+)
+def test_the_day_behind_the_cue_is_that_of_saying_so(text, content, day):
+    (claim,) = reading(text, "2031-05-07").statements
+    assert claim.first("content").value == content
+    assert [value.value["date"] for value in claim.get("date")] == ([day] if day else [])

@@ -71,3 +71,21 @@ def test_two_countrymen_meet_inside_their_state(other, nothing):
     names = ["Emmanuel Macron", other.removeprefix("Prime Minister ")]
     text = f"President Emmanuel Macron of France held talks with {other} on Monday."
     assert told(text, "talks", "meeting", sender=names) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "nothing"),
+    [
+        ("Peru is angry over a planned anti-Peruvian protest in Lima.", "a planned anti-Peruvian protest", True),
+        ("Chile allowed the protests.", "the protests", True),
+        ("Chile saw a protest outside the embassy.", "a protest outside the embassy", True),
+        ("Peru lodged a strong protest.", "a strong protest", False),
+        ("Peru repeated the protest.", "the protest", False),
+    ],
+)
+def test_a_protest_in_the_street_is_no_message(text, mention, nothing):
+    assert told(text, mention, "message") is nothing
+
+
+def test_a_protest_with_an_addressee_is_a_message():
+    assert not told("Chile allowed Peru's mass protest to Brazil.", "mass protest", "message", recipients=["Brazil"])

@@ -3,7 +3,7 @@
 import pytest
 from tests.builders import claim, reading, report
 
-from verbale.extract.status import fit_statuses, not_received
+from verbale.extract.status import called_off, fit_statuses, not_received
 from verbale.record import Modality
 
 REPORT = report("Norway sent Chile a letter and planned talks; both held them.")
@@ -47,3 +47,23 @@ def test_what_is_refused_is_not_received(text, kept):
         read.report, "communication", mention="the letter", form=("letter", "letter"), status=("letter", "received")
     )
     assert [value.value for value in not_received(read, made).get("status")] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "status"),
+    [
+        ("Norway has cancelled a visit by the minister of Chile.", "a visit", ["cancelled"]),
+        ("Norway called off a visit by the minister of Chile.", "a visit", ["cancelled"]),
+        ("A visit by the minister of Chile was cancelled.", "A visit", ["cancelled"]),
+        ("Norway threatened to cancel a visit by the minister of Chile.", "a visit", []),
+        ("Norway has not cancelled a visit by the minister of Chile.", "a visit", []),
+        ("Norway prepared a visit by the minister of Chile.", "a visit", []),
+    ],
+)
+def test_an_encounter_that_is_called_off_is_cancelled(text, mention, status):
+    read = reading(text)
+    made = called_off(
+        read, claim(read.report, "communication", Modality.PLANNED, mention=mention, form=(mention, "visit"))
+    )
+    assert [value.value for value in made.get("status")] == status
+    assert made.modality is (Modality.ASSERTED if status else Modality.PLANNED)

@@ -27,3 +27,14 @@ def test_a_body_that_is_talked_with_takes_part():
 
 def test_a_letter_is_not_held_anywhere():
     assert made("letter", sender=("the European Union", UNION)) == [("sender", "European Union")]
+
+
+def test_a_building_before_the_noun_of_a_meeting_is_its_place():
+    read = reading("Norway spoke after a tense White House meeting. The White House spoke too.", "2022-02-09")
+    house = next(mention.actor for mention in read.mentions if mention.actor and mention.actor.name == "White House")
+    mention = "a tense White House meeting"
+    told = claim(
+        read.report, "communication", mention=mention, form=(mention, "meeting"), sender=("White House", house)
+    )
+    (found,) = with_venues(read, [told])
+    assert [(v.field, v.value) for v in found.values if v.field != "form"] == [("place", "White House")]

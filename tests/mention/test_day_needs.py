@@ -13,7 +13,7 @@ TEXTS = (
     "two days before.", "ten days after the talks", "a year earlier", "the late 1990s", "the 19th century",
     "the first half of 2021", "the second quarter", "the first half of the year", "Q3 2021", "mid-2021", "in 1999",
     "on the 9th", "last day 10", "next day 3", "yesterday", "Tomorrow morning, Friday", "the day before", "the next day",
-    "the day it was signed", "over the past few weeks", "several months later", "recently",
+    "the day it was signed", "Earlier in the Day", "over the past few weeks", "several months later", "recently",
 )  # fmt: skip
 
 

@@ -308,5 +308,14 @@ def test_a_number_alone_is_of_the_month_named_before_it() -> None:
     assert _days(text, "2022-12-30")[1] == ("the 22nd", "2022-11-22")
 
 
+def test_in_the_day_is_of_the_day_last_told_when_that_is_near() -> None:
+    text = "The visitor arrived on Tuesday. The treaty dates from 5 August. Earlier in the day he had laid a wreath."
+    assert _days(text, "2031-05-07")[-1] == ("Earlier in the day", "2031-05-06")
+    assert _days("He wrote on 5 April. Later in the day he left.", "2031-05-07")[-1] == (
+        "Later in the day",
+        "2031-05-07",
+    )
+
+
 def test_last_weekend_told_on_a_sunday_is_the_one_before() -> None:
     assert _days("They spoke last weekend.", "2022-02-13") == [("last weekend", "2022-02-05/2022-02-06")]

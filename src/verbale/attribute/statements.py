@@ -10,7 +10,7 @@ from verbale.attribute.cues import UNWILLING, find_cues
 from verbale.attribute.draft import Draft
 from verbale.attribute.edges import carry_over_colon, settle_edges
 from verbale.attribute.headline import find_headlines
-from verbale.attribute.lead import settle_leads
+from verbale.attribute.lead import settle_leads, take_day
 from verbale.attribute.marked import marked_drafts
 from verbale.attribute.nest import Nest
 from verbale.attribute.outer import OuterQuotations
@@ -57,6 +57,8 @@ def find_drafts(reading: Reading) -> list[Draft]:
         name_speakers(reading, reading.marking, kept)
         kept = [draft for draft in kept if not is_bare(reading, draft)]
     kept = [draft for draft in kept if not is_unspoken(reading, draft)]
+    for draft in kept:
+        take_day(reading, draft)
     turns = find_turns(reading)
     if turns:
         first = turns[0].spans[0].start

@@ -13,6 +13,8 @@ from verbale.record import Span, Value
 
 #: How a day stands that names a thing: "the 2001 uprising".
 _NAMES = {"nummod", "compound", "amod"}
+#: Words before a day that bounds a time and is not the act's own: "the demand to withdraw by March 15".
+_BOUNDS = {"since", "by", "until", "till", "before"}
 
 
 def text_values(reading: Reading, field: str, spans: Iterable[Span]) -> list[Value]:
@@ -45,7 +47,7 @@ def _is_of_another(reading: Reading, day: DayWord, anchor: Token) -> bool:
     if not tokens:
         return False
     head = next((t for t in tokens if t.head not in tokens), tokens[0])
-    if head.dep_ == "pobj" and head.head.lower_ == "since":
+    if head.dep_ == "pobj" and head.head.lower_ in _BOUNDS:
         return True
     return head.dep_ in _NAMES and head.head.pos_ == "NOUN" and head.head.i != anchor.i
 

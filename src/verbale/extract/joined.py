@@ -32,9 +32,10 @@ from verbale.extract.no_ask import is_no_ask
 from verbale.extract.own_side import asked_of_others
 from verbale.extract.passive import answered_when_passive, asked_when_passive
 from verbale.extract.place import place
+from verbale.extract.received import with_receivers
 from verbale.extract.reply_sides import part_writers
 from verbale.extract.responses import find_answers, find_responses
-from verbale.extract.status import fit_statuses, not_received
+from verbale.extract.status import called_off, fit_statuses, not_received
 from verbale.extract.venue import with_venues
 from verbale.reading import Reading
 from verbale.record import HAPPENED, Claim, Day, Modality, Value
@@ -57,7 +58,7 @@ def join_communications(reading: Reading) -> list[Claim]:
     found = both_communications(reading)
     if reading.marking is not None:
         found = link_replies(reading, reading.marking, found)
-    for step in (place, with_venues, state_matters, with_likened, part_writers, answering_all):
+    for step in (with_receivers, place, with_venues, state_matters, with_likened, part_writers, answering_all):
         found = step(reading, found)
     return found
 
@@ -124,7 +125,7 @@ def _join(
     if how is COMMUNICATIONS:
         put = moods(marking, claims, told, reading.report.published)
         claims = [fit_statuses(replace(claim, modality=modality)) for claim, modality in zip(claims, put, strict=True)]
-        claims = [not_received(reading, claim) for claim in claims]
+        claims = [called_off(reading, not_received(reading, claim)) for claim in claims]
         claims = [without_days_to_come(claim, reading.report.published) for claim in claims]
         claims = [without_days_gone(claim, reading.report.published) for claim in claims]
     return tie(joined, claims)

@@ -13,6 +13,8 @@ from verbale.lexicon.table import read_table
 from verbale.reading import Reading
 from verbale.record import ActorType, Claim, Span
 
+#: First parts of "anti-Turkish" and "pro-European".
+_SIDES = {"anti", "pro"}
 _PARTIES = ("sender", "recipients", "signed_by", "on_behalf_of", "received_by")
 #: Words between "in accordance with" and the noun of a resolution: "the relevant United Nations Security Council".
 _BETWEEN = r"\s+(?:(?!and\b|or\b|that\b)[\w.’'-]+\s+){0,6}$"
@@ -29,6 +31,8 @@ def is_no_act(reading: Reading, claim: Claim) -> bool:
     if forms & {"meeting", "call"}:
         inner = any(_is_inner(reading, span) for span in places)
         return _inside_one(reading, claim) and (inner or _between_countrymen(reading, claim))
+    if not claim.get("recipients") and _is_street_protest(reading, places):
+        return True
     if claim.found_by == FOUND_BY and all(_only_tells(reading, span) for span in places):
         return True
     if forms == {"resolution"}:
@@ -62,6 +66,22 @@ def _only_tells(reading: Reading, span: Span) -> bool:
     """True of "described", "appointed": public words or acts of which nobody is written to."""
     verbs = [token for token in reading.tokens_in(span) if token.pos_ == "VERB"]
     return bool(verbs) and all(verb.lemma_ in words("tells") for verb in verbs)
+
+
+def _is_street_protest(reading: Reading, places: list[Span]) -> bool:
+    """True of "a planned anti-Turkish protest in Stockholm", "to permit the protests": people in a street."""
+    inside = [reading.tokens_in(span) for span in places]
+    nouns = [t for tokens in inside for t in tokens if t.pos_ == "NOUN" and t.head not in tokens]
+    crowds = [noun for noun in nouns if noun.lemma_.lower() in words("protest")]
+    return len(crowds) == len(nouns) and any(_is_in_the_street(noun) for noun in crowds)
+
+
+def _is_in_the_street(noun: Token) -> bool:
+    beside = [child for child in noun.children if child.dep_ in {"amod", "compound", "nmod"}]
+    named = any(token.lower_ in words("street") | _SIDES for child in beside for token in child.subtree)
+    held = noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_.lower() in words("staged")
+    placed = any(child.dep_ == "prep" and child.lower_ in {"outside", "near"} for child in noun.children)
+    return named or held or placed or any(_is_in_the_street(child) for child in noun.children if child.dep_ == "conj")
 
 
 def _is_yardstick(reading: Reading, span: Span) -> bool:

@@ -99,9 +99,9 @@ def _asks_nothing(reading: Reading, claim: Claim, verb: Token) -> bool:
         return verb.tag_ == "VBG" or not _is_named_party(reading, subject_of(verb))
     if verb.dep_ == "xcomp" and (_is_denied(verb) or _is_led(verb.head)):
         return True  # "failed to offer a response", "denied seeking a base", "encouraged by X to seek passage"
-    if lemma in words("means") and not claim.get("of"):
+    if lemma in words("means"):
         own = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i > verb.i]
-        return bool(own) and not any(c.dep_ == "nsubj" for c in own[0].children)
+        return bool(own) and own[0].lemma_ not in words("gets") and not any(c.dep_ == "nsubj" for c in own[0].children)
     return describes(reading, verb)
 
 

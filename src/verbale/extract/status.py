@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from verbale.reading import Reading
-from verbale.record import HAPPENED, Claim, Modality, Value
+from verbale.record import ENCOUNTERS, HAPPENED, Claim, Modality, Span, Value
 
 #: What is refused is not received: "refused to accept the letter", "the refusal to receive it".
 _REFUSED = re.compile(
@@ -13,6 +14,7 @@ _REFUSED = re.compile(
     r"(?:receive|accept|take|open)\b",
     re.I,
 )
+_CALL_OFF = {"cancel", "scrap", "abort"}
 #: What happened to an act or paper.
 _DONE = {"signed", "sent", "delivered", "received", "published", "leaked", "held"}
 _PLANNED = "planned"
@@ -27,6 +29,34 @@ def not_received(reading: Reading, claim: Claim) -> Claim:
     if not any(sentence is not None and _REFUSED.search(sentence.text) for sentence in sentences):
         return claim
     return claim.with_values([value for value in claim.values if value not in told])
+
+
+def called_off(reading: Reading, claim: Claim) -> Claim:
+    """The encounter, cancelled where somebody is told to have called it off: "Turkey has cancelled a visit"."""
+    if claim.kind != "communication" or not any(value.value in ENCOUNTERS for value in claim.get("form")):
+        return claim
+    places = [span for name, span in claim.marks if name == "mention"]
+    off = next((span for place in places if (span := _calling_off(reading, place)) is not None), None)
+    if off is None or any(value.value in ("cancelled", "held") for value in claim.get("status")):
+        return claim
+    made = claim.with_values([*claim.values, Value("status", "cancelled", (off,))])
+    return replace(made, modality=Modality.ASSERTED) if made.modality is Modality.PLANNED else made
+
+
+def _calling_off(reading: Reading, place: Span) -> Span | None:
+    """The verb of calling off whose object stands at `place`; None where it is threatened, planned or denied."""
+    for noun in reading.tokens_in(place):
+        if noun.dep_ not in {"dobj", "nsubjpass"}:
+            continue
+        verb = noun.head
+        off = verb.lemma_.lower() in _CALL_OFF or (
+            verb.lemma_.lower() == "call" and any(child.lower_ == "off" for child in verb.children)
+        )
+        done = verb.tag_ in {"VBD", "VBN"} and not any(child.dep_ == "neg" for child in verb.children)
+        modal = any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+        if off and done and not modal:
+            return Span(verb.idx, verb.idx + len(verb.text))
+    return None
 
 
 def fit_statuses(claim: Claim) -> Claim:

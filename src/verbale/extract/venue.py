@@ -1,4 +1,4 @@
-"""A body within which a meeting is held is its place, and takes no part in it: "a conversation within the OSCE"."""
+"""Where a meeting is held takes no part in it: "a conversation within the OSCE", "their tense White House meeting"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from verbale.reading import Reading
 from verbale.record import ENCOUNTERS, ActorType, Claim, Span
 
 _BODIES = {ActorType.ORGANISATION, ActorType.ALLIANCE, ActorType.UNION, ActorType.ORGAN}
+#: What the name of a building can stand for.
+_SEATED = _BODIES | {ActorType.STATE}
 _SIDES = ("sender", "recipients")
 
 
@@ -27,10 +29,18 @@ def _with_venue(reading: Reading, claim: Claim) -> Claim:
     sides = [value for value in claim.values if value.field in _SIDES]
     named = {value.actor: [s for v in sides if v.actor == value.actor for s in v.spans] for value in sides}
     venues = {v for v in sides if type_of.get(v.actor or "") in _BODIES and _is_venue(reading, named[v.actor])}
+    venues |= {
+        v
+        for v in sides
+        if type_of.get(v.actor or "") in _SEATED and all(_is_building_before(reading, span) for span in named[v.actor])
+    }
     if not venues:
         return claim
     kept = [value for value in claim.values if value not in venues]
-    first, span = min(((v, s) for v in venues for s in v.spans if _stands_in(reading, s)), key=lambda one: one[1])
+    first, span = min(
+        ((v, s) for v in venues for s in v.spans if _stands_in(reading, s) or _is_building_before(reading, s)),
+        key=lambda one: one[1],
+    )
     place = replace(first, field="place", value=reading.words(span), spans=(span,))
     told = any(value.field == "place" for value in kept)
     return claim.with_values(kept if told else [*kept, place])
@@ -45,6 +55,15 @@ def _is_venue(reading: Reading, spans: list[Span]) -> bool:
 def _is_beside(reading: Reading, span: Span, within: list[Span]) -> bool:
     before = reading.report.text[: span.start]
     return any(other.end <= span.start and before[other.end :].strip() == "(" for other in within)
+
+
+def _is_building_before(reading: Reading, span: Span) -> bool:
+    """True of the name of a building before the noun of an encounter: "an Oval Office meeting"."""
+    words = reading.words(span).lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
+    tokens = reading.tokens_in(span)
+    head = next((t for t in tokens if t.head not in tokens), None)
+    before = head is not None and head.dep_ in {"compound", "nmod"} and head.head.idx >= span.end
+    return before and words in word_list("building")
 
 
 def _stands_in(reading: Reading, span: Span) -> bool:

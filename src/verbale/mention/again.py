@@ -16,6 +16,7 @@ from verbale.mention.met import Met
 from verbale.mention.standins import Others, Pair, Standins
 from verbale.mention.wording import Sort, Wording
 from verbale.record import Actor
+from verbale.resolve.antecedent import fits
 from verbale.resolve.found import Found
 from verbale.resolve.standing import ENOUGH, Standin, chances
 from verbale.tagger.marking import Marking
@@ -113,6 +114,11 @@ class Again:
         why = "the likeliest by what stands around the words and by whom the rules name"
         return replace(mention, actor=actor, score=0.5, why=why, rivals=rivals)
 
+    def _can_mean(self, wording: Wording, actor: Actor) -> bool:
+        """True unless a pronoun of one excludes the actor: "it" is no person, "he" no state."""
+        one = wording.sort == Sort.PRONOUN and wording.gender in {"m", "f", "n"}
+        return not one or fits(self._met.cast, actor, wording.gender) > 0
+
     def standins(self, number: int) -> list[Standin]:
         """Everybody for whom the words may stand: whom the rules name, their rivals, whom the tagger links."""
         wording, mention = self._found[number]
@@ -125,6 +131,7 @@ class Again:
             zip(self._actors, np.bincount(self._who[link > 0], link[link > 0], len(self._actors)).tolist(), strict=True)
         )
         actors |= {id: self._actors[id] for id, chance in linked.items() if chance >= POSSIBLE and id not in actors}
+        actors = {id: actor for id, actor in actors.items() if self._can_mean(wording, actor) or actor == mention.actor}
         where = {
             id: np.flatnonzero((self._who == self._order[id]) & (link > 0)).tolist()
             for id in actors

@@ -59,7 +59,7 @@ def day_needs() -> tuple[Needs, ...]:
     """The needs of each pattern, in the order of `day_patterns`."""
     months, weekdays = _shortest(list(month_numbers())), _shortest(list(weekday_numbers()))
     small = dict(_WORDS)
-    for kind in ("season", "day", "text_day", "vague"):
+    for kind in ("season", "day", "text_day", "told_day", "vague"):
         small[kind] = _shortest([form.casefold() for form in phrases(kind)])
     small["season_year"] = small["season"]
     small["feast"] = _shortest([form.casefold() for one in ("feast", "easter") for form in phrases(one)])

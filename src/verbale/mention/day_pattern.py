@@ -170,6 +170,7 @@ def day_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "day": rf"(?P<phrase>{_any_case(list(phrases('day')))})"
         rf"(?:(?: (?:morning|afternoon|evening|night))?,? (?P<weekday>{weekday})(?!['’]))?",
         "text_day": _any_case(list(phrases("text_day"))),
+        "told_day": _any_case(list(phrases("told_day"))),
         "same_day": r"[Tt]he (?:very )?day (?:(?:it|they) (?:was|were) \w+|of its (?:date|signing|publication))",
         "vague": rf"(?:over )?{_any_case(list(phrases('vague')))}",
     }

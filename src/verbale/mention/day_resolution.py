@@ -35,11 +35,15 @@ def _whole(kind: str, match: re.Match[str], setting: Setting) -> Resolved:
             return None, NO_ANCHOR
         shift = phrases("text_day").get(match.group().lower()) or 0
         return str(setting.anchor + datetime.timedelta(days=shift)), f"counted from {setting.anchor}, named before it"
+    if family == "told_day" and setting.anchor is not None:
+        return str(setting.anchor), f"the day {setting.anchor}, told before it"
     if family == "vague":
         return None, "names no certain day"
     base = setting.today or _base_in_text(family, words, setting)
     if base is None:
         return None, UNDATED
+    if family == "told_day":
+        return str(base), f"the report's day {base}"
     if family == "day":
         shift = phrases("day")[words["phrase"].lower()] or 0
         return str(base + datetime.timedelta(days=shift)), f"counted from the report's day {base}"

@@ -25,6 +25,8 @@ _FORWARD = re.compile(r"\b(?:next|following|after|afterwards|later)\b", re.I)
 _BACKWARD = re.compile(r"\b(?:previous|preceding|before|earlier|eve|previously)\b", re.I)
 #: A day of the text is looked for in the paragraph of "two days later" and this many paragraphs before it.
 _BACK = 2
+#: Days before the report's own on which its news can lie: "earlier in the day" is of such a day, where one is told.
+NEWS = 2
 
 
 def find_days(reading: Reading) -> list[DayWord]:
@@ -53,7 +55,8 @@ def find_days(reading: Reading) -> list[DayWord]:
         base = today if heads else entries.base(number, kind, match)
         if base != today and tense is Tense.PAST:  # what an entry tells as past may have been set for days after it
             tense, direct = Tense.OPEN, False
-        setting = Setting(base, _anchor(named, number, today, reach, match), tense, direct)
+        near = [one for one in named if _is_near(one[1], today)] if kind == "told_day" else named
+        setting = Setting(base, _anchor(near, number, today, reach, match), tense, direct)
         if not heads:
             setting = replace(setting, ahead=lies_ahead(token, kind, match.groupdict(), setting))
         if governs(match):
@@ -73,6 +76,11 @@ def find_days(reading: Reading) -> list[DayWord]:
         if day is not None and day.precision in {"day", "span"}:
             named.append((number, day))
     return found
+
+
+def _is_near(day: Day, today: datetime.date | None) -> bool:
+    """True of a day on which the news of a report can lie: its own, or one of the last before it."""
+    return day.precision == "day" and (today is None or 0 <= (today - day.first).days <= NEWS)
 
 
 def _beside(reading: Reading, found: list[DayWord], span: Span) -> DayWord | None:

@@ -26,6 +26,7 @@ from verbale.merge.differ import (
     quotes,
 )
 from verbale.merge.rivals import CAME_TRUE, OPPOSED, SINGLE_ROLES, Rivals, make_contradiction
+from verbale.merge.spelling import one_name, spelled
 from verbale.merge.told import Told
 from verbale.merge.view import View
 from verbale.merge.wording import Rarity, stems
@@ -43,6 +44,7 @@ COMMON_COPIED = 0.30
 #: Most substitutions between two wordings that are rivals; a translation back and forth changes more, and is none.
 CHANGES = 4
 
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _MARKED = re.compile(r"[“\"«„][^”\"»“]+[”\"»“]?")
 
 
@@ -129,9 +131,11 @@ def _happened(group: Sequence[View]) -> Iterator[Rivals]:
     did_not = tuple(v for v in group if v.claim.modality in DID_NOT)
     will = tuple(v for v in group if v.claim.modality is Modality.PLANNED and "cancelled" not in _statuses(v))
     off = tuple(v for v in group if v.claim.modality in DID_NOT or "cancelled" in _statuses(v))
+    called_off = {v.report.id for v in off}  # who tells that it is off may tell of the plan too
+    will = tuple(v for v in will if v.report.id not in called_off)
     if any(not _still_to_come(a, b) for a in did for b in did_not):
         yield Rivals("modality", "happened or not", (("happened", did), ("did not happen", did_not)))
-    elif will and off and len({v.report.id for v in (*will, *off)}) > 1:
+    elif will and off:
         yield Rivals("modality", "happened or not", (("planned", will), ("will not happen", off)))
 
 
@@ -275,23 +279,30 @@ def _quoted(view: View) -> str:
 
 
 def _changed(a: str, first: View, b: str, second: View) -> bool:
-    """True when words were changed; copies of one text may have little in common and still be one quotation."""
-    return bool(changed_words(a, b, COMMON_COPIED if first.lineage == second.lineage else COMMON))
+    """True when words were changed; copies of one text may have little in common and still be one quotation.
+
+    A name in two transliterations is one word.
+    """
+    names = [{spelled(w): w.replace("’", "'") for w in _WORD.findall(_quoted(view))} for view in (first, second)]
+    changes = changed_words(a, b, COMMON_COPIED if first.lineage == second.lineage else COMMON)
+    return any(not one_name(names[0].get(spelled(x), x), names[1].get(spelled(y), y)) for x, y in changes)
 
 
 def changed_words(a: str, b: str, common: float = COMMON_COPIED) -> list[tuple[str, str]]:
     """Content words that stand in one text where the other has different ones; none when the texts differ throughout.
 
+    Another spelling of a word is no other word.
+
     >>> changed_words("we remain gravely concerned", "we remain deeply concerned")
     [('gravely', 'deeply')]
     """
     first, second = a.split(), b.split()
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    matcher = SequenceMatcher(None, [*map(spelled, first)], [*map(spelled, second)], autojunk=False)
     changed = []
     for tag, i, j, k, m in matcher.get_opcodes() if matcher.ratio() >= common else ():
         if tag == "replace":
             old = [w for w in first[i:j] if w not in stop_words()]
             new = [w for w in second[k:m] if w not in stop_words()]
-            if old and new and old != new and max(len(old), len(new)) <= SUBSTITUTED:
+            if old and new and [*map(spelled, old)] != [*map(spelled, new)] and max(len(old), len(new)) <= SUBSTITUTED:
                 changed.append((" ".join(old), " ".join(new)))
     return changed if len(changed) <= CHANGES else []

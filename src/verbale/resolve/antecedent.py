@@ -160,10 +160,16 @@ def fits(cast: Cast, actor: Actor, gender: str) -> float:
         known = person.gender if person else ""
         return 1.0 if known == gender else 0.0 if known else 0.7
     if gender == "n":
-        return 1.0 if actor.type in THINGS else 0.0
+        return 1.0 if actor.type in THINGS and not _is_many(actor) else 0.0
     if actor.type == ActorType.GROUP:
         return 1.0
     return 0.35 if actor.type in THINGS else 0.0
+
+
+def _is_many(actor: Actor) -> bool:
+    """True of those who are named by a plural only: "all Indian troops"."""
+    last = actor.name.split()[-1]
+    return last.islower() and last.endswith("s") and not last.endswith("ss")
 
 
 def weigh(candidate: Candidate, gender: str) -> float:

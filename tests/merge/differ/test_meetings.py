@@ -51,6 +51,18 @@ def test_a_meeting_that_one_report_announces_and_another_calls_off_is_told():
     assert differences([VARN, off], *claims) == [("happened or not", ["planned", "will not happen"])]
 
 
+def test_who_tells_of_a_plan_and_of_its_end_contradicts_nobody():
+    text = "Norland and Sudria had planned to meet on 27 May. Norland and Sudria will not meet on 27 May."
+    both = report(text, "2021-04-04", outlet="B")
+    other = report("The ministers of Norland and Sudria will not meet on 27 May.", "2021-04-05", outlet="C")
+    claims = (
+        planned(both, "27 May", "2021-05-27"),
+        meeting(both, "not meet", Modality.NEGATED, date=day("27 May", "2021-05-27")),
+        meeting(other, "meet", Modality.NEGATED, date=day("27 May", "2021-05-27")),
+    )
+    assert not kinds([both, other], *claims)
+
+
 SENT = report("Norland wrote to Sudria. The letter of 1 April speaks of prisoners.", "2021-04-03", outlet="A")
 
 

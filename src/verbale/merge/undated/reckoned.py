@@ -101,7 +101,8 @@ def _why(words: str, when: Written, entry_of: Mapping[str, str]) -> str:
     for act in sorted(when.acts, key=lambda a: (a.own.claim.kind != "communication", a.own.id)):
         view = min(act.dated, key=lambda v: (not v.days, v.id))
         published = view.report.published.date if view.report.published else "undated"
-        named.setdefault(entry_of[act.own.id], f"in {view.report.outlet or view.report.id}, {published}")
+        place = view.report.outlet or view.report.path or view.report.id
+        named.setdefault(entry_of[act.own.id], f"in {place}, {published}")
     shown = "; ".join(f"{act} {place}" for act, place in list(named.items())[:SHOWN])
     told = f"“{words}” of a report without a date, written {stretch}: {when.why}"
     return f"{told} ({shown})" if shown else told
