@@ -68,3 +68,8 @@ def test_nobody_likely_enough_leaves_words_open(monkeypatch: pytest.MonkeyPatch)
 def test_without_a_marking_the_rules_alone_decide() -> None:
     read = reading(TEXT, "2022-02-09")
     assert all(not mention.why.startswith("the likeliest by") for mention in find_mentions(read))
+
+
+def test_those_who_act_for_two_states_are_not_one_of_them() -> None:
+    words = "Egyptian and Qatari mediators"
+    assert found(f"Egypt and Qatar spoke. {words} left.", ("mediators", "Egypt"))[words].actor.name != "Egypt"

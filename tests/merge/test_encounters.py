@@ -2,7 +2,7 @@
 
 from builders import claim, report
 from verbale.merge.derive import derive
-from verbale.record import Actor, ActorType, Day
+from verbale.record import Actor, ActorType, Day, Modality
 
 NORLAND, SUDRIA = (Actor.make(name, ActorType.STATE) for name in ("Norland", "Sudria"))
 ACTORS = {actor.id: actor for actor in (NORLAND, SUDRIA)}
@@ -45,3 +45,24 @@ def test_a_summons_told_a_day_later_by_another_report_is_one():
 def test_several_summonses_told_together_are_not_one_of_them():
     assert count(encounter(FIRST, "summons", 5, 9), encounter(SECOND, "summons", 9)) == 2
     assert count(encounter(FIRST, "summons", 5, 9), encounter(SECOND, "summons", 5, 9)) == 1
+
+
+def talks(modality):
+    """How many talks the record holds of what one report tells as held, and another in that modality."""
+    text = "On the coast Norland and Sudria held talks about ferries, dredging and tolls at Kell."
+    held = report(text, "2021-05-10", outlet="Post")
+    text = "An envoy told students that Norland was ready for talks with Sudria once prisoners of the camp are home."
+    other = report(text, "2021-05-10", outlet="Mail")
+    claims = [
+        claim(
+            read, "communication", mood, mention="talks", form=("talks", "meeting"), sender=("Norland", NORLAND),
+            recipients=("Sudria", SUDRIA),
+        )
+        for read, mood in ((held, Modality.ASSERTED), (other, modality))
+    ]  # fmt: skip
+    return sum(entry.kind == "communication" for entry in derive([held, other], claims, ACTORS).entries)
+
+
+def test_talks_for_which_somebody_is_ready_need_not_be_those_that_were_held():
+    assert talks(Modality.POSSIBLE) == 2
+    assert talks(Modality.ASSERTED) == 1

@@ -12,6 +12,7 @@ from verbale.readers.yearless import find_yearless
         ("KELL, Aug. 22 (Norland Daily) – The minister wrote a letter.", (8, 22)),
         ("KELL, May 3 (NNA) -- The minister wrote a letter.", (5, 3)),
         ("KELL/VARN, 11. December. The minister has written a letter.", (12, 11)),
+        ("A letter\n\nMay 3, OLD KELL (NNA) — In a letter on Friday the minister wrote.", (5, 3)),
         ("A letter from Kell\n\nKell, 3 May: The minister wrote a letter.", (5, 3)),
     ],
 )
@@ -24,6 +25,7 @@ def test_a_dateline_gives_month_and_day(head, found):
     [
         "The minister wrote on Aug. 22 to his colleague - a letter of two pages.",
         "KELL (NNA) - The minister wrote a letter on 3 May.",
+        "May 3, he wrote, was a day of joy.",
         "KELL, May 3, 2022 (NNA) - The minister wrote a letter.",
         "KELL, May 3 (NNA) - The minister wrote.\n\nVARN, May 4 (NNA) - The envoy answered.",
     ],

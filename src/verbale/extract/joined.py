@@ -36,6 +36,7 @@ from verbale.extract.received import with_receivers
 from verbale.extract.reply_sides import part_writers
 from verbale.extract.responses import find_answers, find_responses
 from verbale.extract.status import called_off, fit_statuses, not_received
+from verbale.extract.unchanged import leaves_as_is
 from verbale.extract.venue import with_venues
 from verbale.reading import Reading
 from verbale.record import HAPPENED, Claim, Day, Modality, Value
@@ -101,7 +102,8 @@ def both_demands(reading: Reading) -> list[Claim]:
 
 def join_responses(reading: Reading) -> list[Claim]:
     """Responses of the rules and of the tagger, each once and tied to what it likeliest answers and is made in."""
-    return [told_by_its_clause(reading, claim) for claim in _tied(reading, both_responses(reading))]
+    answers = [leaves_as_is(reading, claim) for claim in both_responses(reading)]
+    return [told_by_its_clause(reading, claim) for claim in _tied(reading, answers)]
 
 
 def both_responses(reading: Reading) -> list[Claim]:

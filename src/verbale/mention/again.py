@@ -115,9 +115,11 @@ class Again:
         return replace(mention, actor=actor, score=0.5, why=why, rivals=rivals)
 
     def _can_mean(self, wording: Wording, actor: Actor) -> bool:
-        """True unless a pronoun of one excludes the actor: "it" is no person, "he" no state."""
-        one = wording.sort == Sort.PRONOUN and wording.gender in {"m", "f", "n"}
-        return not one or fits(self._met.cast, actor, wording.gender) > 0
+        """True unless the words exclude the actor: "it" is no person, "Egyptian and Qatari mediators" are not Egypt."""
+        if wording.sort == Sort.PRONOUN and wording.gender in {"m", "f", "n"}:
+            return fits(self._met.cast, actor, wording.gender) > 0
+        sides = {one.id for hit in wording.of for one in hit.actors}
+        return len(wording.of) < 2 or actor.id not in sides
 
     def standins(self, number: int) -> list[Standin]:
         """Everybody for whom the words may stand: whom the rules name, their rivals, whom the tagger links."""

@@ -11,6 +11,8 @@ from verbale.record import Report
 
 #: Ends a dateline that no dash follows: "MANILA, 11. December. The envoys …".
 _STOP = re.compile(r"\.?\s+(?=[^\W\d_a-z])")
+#: A place in capitals behind a date that opens the line: "April 12, MEXICO CITY (Agency) —".
+_PLACE_BEHIND = re.compile(r"[,.]\s+[^\W\d_a-z]{2,}(?:[ -][^\W\d_a-z]{2,})*\s*(?:[(/\[]|[-\u2010-\u2015]+\s)")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,}(?:[ /-][^\W\d_a-z]{2,})*,\s+(?:on )?(?:the )?$")
 
 
@@ -43,6 +45,7 @@ def _of_line(line: str) -> tuple[int, int] | None:
         if is_updated(before):
             continue
         stopped = bool(_CAPITALS.fullmatch(before) and _STOP.match(after))
+        stopped = stopped or (not before.strip() and bool(_PLACE_BEHIND.match(after)))
         if stopped or is_published(before) or is_dateline(before, after.removeprefix("."), hit.end()):
             number = "1" if hit["m1"] else "2"
             return month_numbers()[hit[f"m{number}"].lower()], int(hit[f"d{number}"])

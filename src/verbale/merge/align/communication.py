@@ -27,6 +27,9 @@ PUBLIC = frozenset({"statement", "post", "press conference"})
 GIVING = ("sender", "signed_by", "on_behalf_of")
 TAKING = ("recipients", "received_by")
 
+#: What may come about, or not.
+_MAY_BE = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL})
+
 #: Days between two reports' dates of one paper (signing, sending, delivery, wrong report) before it is another.
 PAPER_DAYS = 4
 #: A call or meeting is of one day; a second day is a slip or another time zone.
@@ -103,6 +106,8 @@ def _least_words(a: View, b: View) -> float:
     shared = len((_senders(a) | _recipients(a)) & (_senders(b) | _recipients(b)))
     if (a.claim.modality is Modality.HISTORICAL) != (b.claim.modality is Modality.HISTORICAL):
         return LEAST_WORDS["nobody"]  # the one is of an earlier dealing
+    if a.one("form") in ENCOUNTERS and (a.claim.modality in _MAY_BE) != (b.claim.modality in _MAY_BE):
+        return LEAST_WORDS["nobody"]  # "is ready for talks" need not be the talks that were held
     people = _people(a) & _people(b)
     if people and (shared > 1 or a.one("form") not in ENCOUNTERS):
         return LEAST_WORDS["person"]

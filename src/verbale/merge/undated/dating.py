@@ -12,6 +12,7 @@ from verbale.merge.undated.dateline import by_dateline
 from verbale.merge.undated.evidence import Evidence
 from verbale.merge.undated.written import Written
 from verbale.merge.view import View
+from verbale.readers.yearless import find_yearless
 from verbale.record import Modality
 
 #: Acts that a report must share with dated ones, and kinds of act that it must tell of as one of them does, together:
@@ -55,7 +56,9 @@ def gather(groups: Iterable[Sequence[View]]) -> dict[str, Evidence]:
         acts = shared.get(report, {})
         news = [view for view in views if view.claim.modality is not Modality.HISTORICAL]
         alike = like.of(news) if like is not None else {}
-        if len(acts) + max(alike.values(), default=0) < IN_COMMON:
+        in_common = len(acts) + max(alike.values(), default=0)
+        # of a report whose own dateline lacks but the year less is needed
+        if in_common < IN_COMMON and (in_common < ACTS or find_yearless(views[0].report) is None):
             continue
         sharing = {view.report.id for held in acts.values() for act in held for view in act.dated}
         beside = sharing | {other for other, count in alike.items() if count >= ACTS}
