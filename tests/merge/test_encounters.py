@@ -66,3 +66,28 @@ def talks(modality):
 def test_talks_for_which_somebody_is_ready_need_not_be_those_that_were_held():
     assert talks(Modality.POSSIBLE) == 2
     assert talks(Modality.ASSERTED) == 1
+
+
+def meetings(words, day, other_day):
+    """How many meetings the record holds of one told as held, and of one planned in these words."""
+    held = report("Norland and Sudria held their first meeting on ferries and tolls at Kell.", day, outlet="Post")
+    plan = report(f"Norland and Sudria will hold {words} on ferries and tolls at Kell.", other_day, outlet="Mail")
+    claims = [
+        claim(
+            read, "communication", mood, mention=mention, form=(mention, "meeting"), sender=("Norland", NORLAND),
+            recipients=("Sudria", SUDRIA),
+        )
+        for read, mention, mood in (
+            (held, "their first meeting", Modality.ASSERTED), (plan, words, Modality.PLANNED),
+        )
+    ]  # fmt: skip
+    return sum(entry.kind == "communication" for entry in derive([held, plan], claims, ACTORS).entries)
+
+
+def test_the_next_meeting_is_not_the_one_that_was_held():
+    assert meetings("the next meeting", "2021-05-10", "2021-05-11") == 2
+    assert meetings("the meeting", "2021-05-10", "2021-05-10") == 1
+
+
+def test_the_next_meeting_may_have_been_held_since():
+    assert meetings("the next meeting", "2021-05-20", "2021-05-11") == 1

@@ -27,6 +27,7 @@ from verbale.merge.own_paper import with_own_papers
 from verbale.merge.own_side import without_own
 from verbale.merge.pairing import pair_responses
 from verbale.merge.party import Parties
+from verbale.merge.same_group import with_same_groups
 from verbale.merge.same_person import with_same_persons
 from verbale.merge.same_place import SamePlace, find_same_place
 from verbale.merge.sentence import sentence_of
@@ -75,7 +76,7 @@ def derive(reports: Sequence[Report], claims: Sequence[Claim], actors: Mapping[s
     repeated = repeated_lines(reports)
     reports = [with_repeated(report, repeated.get(report.id, ())) for report in reports]
     claims = [claim for claim in claims if not _in_lines(claim, repeated.get(claim.report, ()))]
-    claims = with_same_persons(claims, reports, actors)
+    claims = with_same_groups(with_same_persons(claims, reports, actors), actors)
     lineages = find_lineages(reports)
     copied = find_copies(lineages, {report.id: report for report in reports})
     lineage_of = {member: lineage.id for lineage in lineages for member in lineage.members}

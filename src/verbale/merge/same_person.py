@@ -29,7 +29,7 @@ def with_same_persons(claims: Sequence[Claim], reports: Sequence[Report], actors
     for report, id in persons.unknown():
         if (person := persons.full(id, report)) is not None:
             meant.setdefault(report, {})[id] = person
-    return [_renamed(claim, meant[claim.report]) if claim.report in meant else claim for claim in claims]
+    return [renamed(claim, meant[claim.report]) if claim.report in meant else claim for claim in claims]
 
 
 class _Persons:
@@ -114,8 +114,10 @@ def _is_known(id: str) -> bool:
     return id in Lexicon.load().actors
 
 
-def _renamed(claim: Claim, meant: Mapping[str, str]) -> Claim:
-    def renamed(values: tuple[Value, ...]) -> tuple[Value, ...]:
+def renamed(claim: Claim, meant: Mapping[str, str]) -> Claim:
+    """The claim with other actors, and the words that it has for them."""
+
+    def anew(values: tuple[Value, ...]) -> tuple[Value, ...]:
         return tuple(replace(v, actor=meant.get(v.actor or "", v.actor)) for v in values)
 
-    return replace(claim, values=renamed(claim.values), attributed_to=renamed(claim.attributed_to))
+    return replace(claim, values=anew(claim.values), attributed_to=anew(claim.attributed_to))

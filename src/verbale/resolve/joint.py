@@ -6,11 +6,8 @@ from verbale.record import Actor, ActorType
 
 
 def joint(actors: list[Actor]) -> Actor:
-    """The actor itself where there is one only, else a group under the names of all.
-
-    The names stand in one order, so that "Peru and Chile" are who "Chile and Peru" are.
-    """
-    names = sorted({a.name for a in actors})
+    """The actor itself where there is one only, else a group under the names of all."""
+    names = list(dict.fromkeys(a.name for a in actors))
     return actors[0] if len(names) == 1 else Actor.make(and_list(names), ActorType.GROUP)
 
 

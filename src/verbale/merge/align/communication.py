@@ -27,6 +27,9 @@ PUBLIC = frozenset({"statement", "post", "press conference"})
 GIVING = ("sender", "signed_by", "on_behalf_of")
 TAKING = ("recipients", "received_by")
 
+#: Words for an encounter that follows on one that was held.
+_NEXT = frozenset({"next", "following", "further", "second", "another", "upcoming", "forthcoming"})
+
 #: What may come about, or not.
 _MAY_BE = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL})
 
@@ -77,6 +80,8 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     why = f"parties {parties:.2f}, day {day:.2f}, words around {words:.2f}"
     if a.lineage != b.lineage and day < 1.0 and words < _least_words(a, b):
         return Match(Verdict.OPEN, score, f"{why}: too little for two independent reports")
+    if mutual and (_is_next(a, b) or _is_next(b, a)):
+        return apart("the next one of a row")
     if _is_one_of_many(a, b) or _is_one_of_many(b, a):
         return Match(Verdict.OPEN, score, f"{why}: one of several on as many days")
     if same_report and _told_apart(a, b):
@@ -264,6 +269,19 @@ def _is_one_of_many(a: View, b: View) -> bool:
     """True where `a` tells of several on days apart, "summoned on 21 and 29 August", and `b` of one, on one of them."""
     single = {day.first for day in a.days if day.first == day.last}
     return len(single) > 1 and len(b.when) < 2 and not b.claim.get("plural")
+
+
+def _is_next(a: View, b: View) -> bool:
+    """True where a report tells of `a` as the next encounter, and of `b` it was told no later that it had been held."""
+    if a.claim.modality is not Modality.PLANNED or b.claim.modality not in HAPPENED:
+        return False
+    told = (span.of(a.report.text).lower().split() for name, span in a.claim.marks if name == "mention")
+    if not any(_NEXT.intersection(words) for words in told):
+        return False
+    planned, held = a.report.day, b.report.day
+    if planned is None or held is None:
+        return True
+    return held <= planned or any(day.last <= planned for day in b.days)
 
 
 def gap(a: View, b: View) -> int:
