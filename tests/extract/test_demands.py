@@ -339,3 +339,17 @@ def test_a_day_that_is_open_for_want_of_the_report_s_own_is_kept() -> None:
     (claim,) = reading(text).demands
     (day,) = claim.get("date")
     assert (day.value, day.spans[0].of(text)) == (None, "Tuesday")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Chile asked Peru on Tuesday to reopen the port.", "2031-05-06"),
+        ("Chile wrote on Tuesday and asked Peru to reopen the port.", "2031-05-06"),
+        ("Chile asked Peru to reopen the port and recalled its envoy on Tuesday.", None),
+        ("Chile asked Peru to withdraw by Tuesday.", None),
+    ],
+)
+def test_the_day_of_an_ask_is_that_of_asking(text: str, day: str | None) -> None:
+    (claim,) = reading(text, "2031-05-07").demands
+    assert [v.value["date"] for v in claim.get("date")] == ([day] if day else [])

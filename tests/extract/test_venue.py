@@ -1,5 +1,7 @@
 """A body within which talks are held is their place."""
 
+import pytest
+
 from builders import claim, reading
 from verbale.extract.venue import with_venues
 
@@ -29,10 +31,10 @@ def test_a_letter_is_not_held_anywhere():
     assert made("letter", sender=("the European Union", UNION)) == [("sender", "European Union")]
 
 
-def test_a_building_before_the_noun_of_a_meeting_is_its_place():
-    read = reading("Norway spoke after a tense White House meeting. The White House spoke too.", "2022-02-09")
+@pytest.mark.parametrize("mention", ["a tense White House meeting", "a White House meeting"])
+def test_a_building_before_the_noun_of_a_meeting_is_its_place(mention):
+    read = reading(f"Norway spoke after {mention}. The White House spoke too.", "2022-02-09")
     house = next(mention.actor for mention in read.mentions if mention.actor and mention.actor.name == "White House")
-    mention = "a tense White House meeting"
     told = claim(
         read.report, "communication", mention=mention, form=(mention, "meeting"), sender=("White House", house)
     )

@@ -12,7 +12,7 @@ from verbale.reading import Reading
 from verbale.record import Span, Value
 
 #: How a day stands that names a thing: "the 2001 uprising".
-_NAMES = {"nummod", "compound", "amod"}
+_NAMES = {"nummod", "compound", "amod", "npadvmod"}
 #: Words before a day that bounds a time and is not the act's own: "the demand to withdraw by March 15".
 _BOUNDS = {"since", "by", "until", "till", "before"}
 
@@ -42,14 +42,17 @@ def days_beside(reading: Reading, anchor: Token, content: Span | None) -> list[D
 
 
 def _is_of_another(reading: Reading, day: DayWord, anchor: Token) -> bool:
-    """True of a day that only bounds or names a thing other than the act."""
+    """True of a day that only bounds or names a thing other than the act, or dates what was done besides it."""
     tokens = reading.tokens_in(day.span)
     if not tokens:
         return False
     head = next((t for t in tokens if t.head not in tokens), tokens[0])
     if head.dep_ == "pobj" and head.head.lower_ in _BOUNDS:
         return True
-    return head.dep_ in _NAMES and head.head.pos_ == "NOUN" and head.head.i != anchor.i
+    verb = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is not None and verb.dep_ == "conj" and verb.i != anchor.i and not verb.is_ancestor(anchor):
+        return True  # "asked for a note, and left on Monday"
+    return head.dep_ in _NAMES and head.head.pos_ in {"NOUN", "PROPN"} and head.head.i != anchor.i
 
 
 def lone_day(days: Sequence[DayWord]) -> list[Value]:

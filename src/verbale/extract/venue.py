@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from verbale.extract.communication.wordlist import word_list
@@ -12,6 +13,7 @@ from verbale.record import ENCOUNTERS, ActorType, Claim, Span
 _BODIES = {ActorType.ORGANISATION, ActorType.ALLIANCE, ActorType.UNION, ActorType.ORGAN}
 #: What the name of a building can stand for.
 _SEATED = _BODIES | {ActorType.STATE}
+_LOWER = re.compile(r"^(?:[a-z]+\s)+|^(?:The|An?)\s")
 _SIDES = ("sender", "recipients")
 
 
@@ -59,7 +61,7 @@ def _is_beside(reading: Reading, span: Span, within: list[Span]) -> bool:
 
 def _is_building_before(reading: Reading, span: Span) -> bool:
     """True of the name of a building before the noun of an encounter: "an Oval Office meeting"."""
-    words = reading.words(span).lower().removeprefix("the ").removeprefix("a ").removeprefix("an ")
+    words = _LOWER.sub("", reading.words(span)).lower()  # "a contentious Oval Office"
     tokens = reading.tokens_in(span)
     head = next((t for t in tokens if t.head not in tokens), None)
     before = head is not None and head.dep_ in {"compound", "nmod"} and head.head.idx >= span.end

@@ -23,6 +23,8 @@ NOBODY = 0.75
 #: The same of a meeting, visit or call of a party on a day: two of three that the tagger is less sure of are held or
 #: planned, of other acts less than half. A day makes up for the missing party.
 DATED = 1.25
+#: Words at most from an auxiliary to its verb: "had by then asked".
+_HELPED = 3
 _ENDS = ("sender", "recipients", "signed_by", "on_behalf_of", "handed_over_by", "received_by")
 #: The first place that names a communication tells more of it than the later ones.
 FIRST = 1.5
@@ -94,13 +96,24 @@ def _is_called_to(reading: Reading, span: Span) -> bool:
     return False
 
 
+def with_verb(reading: Reading, span: Span) -> Span:
+    """The span, an auxiliary alone with its verb: "has stated"."""
+    tokens = reading.tokens_in(span)
+    if not tokens or any(token.pos_ != "AUX" for token in tokens):
+        return span
+    verb = tokens[-1].head
+    if verb.pos_ != "VERB" or not 0 < verb.i - tokens[-1].i <= _HELPED:
+        return span
+    return Span(span.start, verb.idx + len(verb))
+
+
 def _score(group: list[Marked]) -> float:
     return max(one.score for one in group)
 
 
 def _claim(reading: Reading, marking: Marking, group: list[Marked]) -> Claim:
     anchors = [one.first for one in group]
-    here = tuple(marking.span(one) for one in group)
+    here = tuple(with_verb(reading, marking.span(one)) for one in group)
     forms, moods, statuses = Counter[str](), Counter[str](), Counter[str]()
     for number, anchor in enumerate(anchors):
         weight = FIRST if number == 0 else 1.0
