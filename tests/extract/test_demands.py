@@ -353,3 +353,16 @@ def test_a_day_that_is_open_for_want_of_the_report_s_own_is_kept() -> None:
 def test_the_day_of_an_ask_is_that_of_asking(text: str, day: str | None) -> None:
     (claim,) = reading(text, "2031-05-07").demands
     assert [v.value["date"] for v in claim.get("date")] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "of"),
+    [
+        ("Chile demanded Peru to recall its envoy.", "recall its envoy", ["Peru"]),
+        ("Chile demanded compensation to help the victims.", "compensation to help the victims", []),
+    ],
+)
+def test_a_demand_to_somebody_is_what_he_is_to_do(text: str, content: str, of: list[str]) -> None:
+    claim = only(text)
+    assert contents([claim]) == [content]
+    assert parties(claim, "of") == of

@@ -28,7 +28,7 @@ _SUMMONING = {"lodge", "convey", "deliver", "hand", "protest", "express", "voice
 
 
 #: Cues as often said of things and people inside a state: only a party is asked.
-_OF_PARTIES = {"ask", "tell", "order", "want", "expect", "require", "direct"}
+_OF_PARTIES = {"demand", "ask", "tell", "order", "want", "expect", "require", "direct"}
 
 
 _TIMES = {"minute", "hour", "day", "week", "month", "year"}
