@@ -33,3 +33,16 @@ def test_a_letter_that_was_not_received_is_left():
 
 def test_a_letter_without_such_a_clause_is_left():
     assert ends("Peru quoted from a letter.", "a letter", sender="Peru") == (["Peru"], [])
+
+
+def test_links_follow_the_letter_whose_ends_change():
+    read = reading(
+        "Peru quoted from a letter which it had received from Chile, and sent a note in reply.", "2031-05-07"
+    )
+    peru = next(m.actor for m in read.mentions if m.actor is not None and m.actor.name == "Peru")
+    letter = claim(read.report, "communication", mention="a letter", form=("a letter", "letter"), sender=("Peru", peru))
+    note = claim(read.report, "communication", mention="a note", form=("a note", "note verbale"), sender=("Peru", peru))
+    note = note.with_link("in_reply_to", letter.id, letter.marks[0][1:])
+    first, reply = with_receivers(read, [letter, note])
+    assert first.id != letter.id
+    assert [value.value for value in reply.get("in_reply_to")] == [first.id]

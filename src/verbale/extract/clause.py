@@ -11,7 +11,7 @@ from verbale.mention.dayword import DayWord
 from verbale.reading import Reading
 from verbale.record import Span, Value
 
-#: How a day stands that names a thing: "the 2001 uprising".
+#: How a day stands that names a thing: "the 2001 uprising", "the meeting last week".
 _NAMES = {"nummod", "compound", "amod", "npadvmod"}
 #: Words before a day that bounds a time and is not the act's own: "the demand to withdraw by March 15".
 _BOUNDS = {"since", "by", "until", "till", "before"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from verbale.extract.marked.join import relinked
 from verbale.extract.role import actor_values, distinct
 from verbale.reading import Reading
 from verbale.record import ENCOUNTERS, Claim, Span, Value
@@ -17,8 +18,13 @@ _AUTHORS = ("sender", "signed_by")
 
 
 def with_receivers(reading: Reading, claims: list[Claim]) -> list[Claim]:
-    """The communications of a report, each paper with a clause of its receipt by whom it is from, to whom it came."""
-    return [_received(reading, claim) for claim in claims]
+    """The communications of a report, each paper with a clause of its receipt by whom it is from, to whom it came.
+
+    Links follow the changes.
+    """
+    made = [_received(reading, claim) for claim in claims]
+    became = {old.id: new for old, new in zip(claims, made, strict=True)}
+    return [relinked(claim, became) for claim in made]
 
 
 def _received(reading: Reading, claim: Claim) -> Claim:

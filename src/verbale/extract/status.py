@@ -14,6 +14,7 @@ _REFUSED = re.compile(
     r"(?:receive|accept|take|open)\b",
     re.I,
 )
+#: Verbs, beside "call off", of what will not be held; "postpone" and "suspend" leave that open.
 _CALL_OFF = {"cancel", "scrap", "abort"}
 #: What happened to an act or paper.
 _DONE = {"signed", "sent", "delivered", "received", "published", "leaked", "held"}
