@@ -8,7 +8,7 @@ import pytest
 from builders import claim, report
 from verbale.merge.derive import derive
 from verbale.merge.party import Parties
-from verbale.merge.undated.dating import date_reports
+from verbale.merge.undated.dating import MOST, date_reports
 from verbale.merge.undated.written import Written
 from verbale.merge.view import make_view
 from verbale.record import Actor, ActorType, Day, Modality
@@ -130,6 +130,18 @@ def test_a_report_that_shares_no_act_is_dated_by_reports_of_several_acts_like_it
     if dated:
         assert found[other.id].acts == ()
         assert found[other.id].stretch[0] == datetime.date(2022, 5, 6)
+
+
+def test_where_hundreds_of_reports_tell_of_like_acts_none_stands_beside():
+    words = [("a letter", "letter", "Tuesday"), ("telephoned", "call", "Thursday"), ("a visit", "visit", "Friday")]
+    text = f"{FERRY} on Tuesday. {CALL} on Thursday. Norland paid Sudria a visit on Friday."
+    other = report(text, outlet="Other")
+    wires = [report(f"{text} {number}", "2022-05-06", outlet=f"Wire {number}") for number in range(MOST + 1)]
+    own = [act(other, mention, form, day(word)) for mention, form, word in words]
+    told = [[act(wire, mention, form, day(word, "2022-05-03")) for mention, form, word in words] for wire in wires]
+    some, every = ([claim for claims in told[:count] for claim in claims] for count in (MOST, MOST + 1))
+    assert other.id in date_reports(alone([other, *wires], [*own, *some]))
+    assert other.id not in date_reports(alone([other, *wires], [*own, *every]))
 
 
 def test_the_stretch_is_the_shortest_that_is_sure():

@@ -18,6 +18,8 @@ from verbale.record import Modality
 #: Acts that a report must share with dated ones, and kinds of act that it must tell of as one of them does, together:
 #: a single act may have been taken for another.
 IN_COMMON = 3
+#: Reports at most that stand beside one by like acts alone: in a large record hundreds tell of the same two states.
+MOST = 40
 WHY = "its words for days and its acts fit those of dated reports"
 
 
@@ -61,9 +63,21 @@ def gather(groups: Iterable[Sequence[View]]) -> dict[str, Evidence]:
         if in_common < IN_COMMON and (in_common < ACTS or find_yearless(views[0].report) is None):
             continue
         sharing = {view.report.id for held in acts.values() for act in held for view in act.dated}
-        beside = sharing | {other for other, count in alike.items() if count >= ACTS}
-        found[report] = Evidence(views, acts, [view for other in sorted(beside) for view in dated_claims[other]])
+        beside = sharing | _likest(alike)
+        if beside:
+            found[report] = Evidence(views, acts, [view for other in sorted(beside) for view in dated_claims[other]])
     return found
+
+
+def _likest(alike: Mapping[str, int]) -> set[str]:
+    """The reports that tell of the most like acts, MOST at most; of those that tell of as many, all or none."""
+    kept: set[str] = set()
+    for count in sorted({count for count in alike.values() if count >= ACTS}, reverse=True):
+        more = {report for report, found in alike.items() if found == count}
+        if len(kept) + len(more) > MOST:
+            break
+        kept |= more
+    return kept
 
 
 class _Likeness:
