@@ -77,6 +77,16 @@ def whole():
     )
 
 
+@pytest.mark.parametrize(("statuses", "dashed"), [(("cancelled",), True), (("held", "cancelled"), False), ((), False)])
+def test_what_was_called_off_is_dashed_in_the_diagram(statuses, dashed):
+    talks = claim(
+        REPORT, "communication", mention="Talks", form=("Talks", "meeting"), sender=("Ana Holt", HOLT),
+        recipients=("Sudria", SUDRIA), status=[("went on", status) for status in statuses],
+    )  # fmt: skip
+    (arrow,) = brief_of(talks).arrows
+    assert arrow.dashed is dashed
+
+
 def test_a_letter_is_said_with_its_parties_and_day():
     line = whole().exchange.lines[0]
     assert line.text == "Letter: Ana Holt (Norland) to Sudria"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from verbale.briefing.exchange import Exchange
 from verbale.briefing.naming import Naming
-from verbale.record import ENCOUNTERS
+from verbale.record import ENCOUNTERS, Entry
 
 #: Lanes that fit side by side on a printed page; further parties share the last one, "others".
 LANES = 5
@@ -15,7 +15,7 @@ OTHERS = "others"
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """From lane to lane, with the communication's number, day and form; `dashed` when it is not asserted."""
+    """From lane to lane, with number, day and form of a communication; `dashed` when not asserted, or called off."""
 
     number: int
     day: str
@@ -47,11 +47,17 @@ def make_arrows(exchange: Exchange, naming: Naming) -> list[Arrow]:
                 senders[0],
                 recipients[0],
                 form in ENCOUNTERS,
-                line.tone != "asserted",
+                line.tone != "asserted" or _is_off(entry),
                 line.state == "differs",
             )
         )
     return arrows
+
+
+def _is_off(entry: Entry) -> bool:
+    """True of what was called off, and in no report held."""
+    told = {value.value for value in entry.get("status")}
+    return "cancelled" in told and "held" not in told
 
 
 def lanes_of(arrows: tuple[Arrow, ...]) -> list[str]:
