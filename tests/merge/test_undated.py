@@ -9,6 +9,7 @@ from builders import claim, report
 from verbale.merge.derive import derive
 from verbale.merge.party import Parties
 from verbale.merge.undated.dating import MOST, date_reports
+from verbale.merge.undated.evidence import Evidence
 from verbale.merge.undated.written import Written
 from verbale.merge.view import make_view
 from verbale.record import Actor, ActorType, Day, Modality
@@ -142,6 +143,15 @@ def test_where_hundreds_of_reports_tell_of_like_acts_none_stands_beside():
     some, every = ([claim for claims in told[:count] for claim in claims] for count in (MOST, MOST + 1))
     assert other.id in date_reports(alone([other, *wires], [*own, *some]))
     assert other.id not in date_reports(alone([other, *wires], [*own, *every]))
+
+
+def test_days_far_from_every_dated_report_are_none_on_which_it_was_written():
+    wires = [report(f"{FERRY} on 3 May.", f"{year}-05-05", outlet=f"Wire {year}") for year in (2010, 2022)]
+    beside = [one for (one,) in alone(wires, [act(wire, "a letter", "letter", day("3 May")) for wire in wires])]
+    days = list(Evidence([], {}, beside).days())
+    assert days == sorted(set(days))
+    assert {one.year for one in days} == {2010, 2022}
+    assert (days[0], days[-1]) == (datetime.date(2010, 3, 6), datetime.date(2022, 9, 2))
 
 
 def test_the_stretch_is_the_shortest_that_is_sure():

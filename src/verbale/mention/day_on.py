@@ -34,7 +34,7 @@ class DayWords:
             tenses = tuple(tense for tense in tenses if tense is not Tense.PAST)
         self._tenses = tenses
         self._found = _found(text, span) if tenses else None
-        self._held: dict[datetime.date, frozenset[Day]] = {}
+        self._held: dict[datetime.date, tuple[frozenset[Day], bool]] = {}
 
     @property
     def reach(self) -> int:
@@ -56,24 +56,25 @@ class DayWords:
 
     def on(self, day: datetime.date) -> Day | None:
         """What the words mean in a report of `day`; None when they mean nothing then, or nothing certain."""
-        meant = self._meant(day)
+        meant, _ = self._told(day)
         return next(iter(meant)) if len(meant) == 1 else None
 
     def fits(self, day: datetime.date) -> bool:
         """True when the words can stand in a report of `day`: "yesterday, Friday" in a Saturday's alone."""
-        return bool(self._meant(day)) or not any(self._clashes(day, tense) for tense in self._tenses)
+        meant, clashes = self._told(day)
+        return bool(meant) or not clashes
 
-    def _meant(self, day: datetime.date) -> frozenset[Day]:
-        """The days that the words can mean, by the tenses in which their act may stand."""
+    def _told(self, day: datetime.date) -> tuple[frozenset[Day], bool]:
+        """The days that the words can mean, by the tenses of their act, and whether some clash with what they print."""
         if day not in self._held:
-            meant = (self._read(day, tense) for tense in self._tenses if not self._clashes(day, tense))
-            self._held[day] = frozenset(one for one in meant if one is not None)
+            read = {one for tense in self._tenses if (one := self._read(day, tense)) is not None}
+            meant = frozenset(one for one in read if not self._clashes(one))
+            self._held[day] = meant, len(meant) < len(read)
         return self._held[day]
 
-    def _clashes(self, today: datetime.date, tense: Tense) -> bool:
+    def _clashes(self, day: Day) -> bool:
         """True when the words print another weekday than that of the day which they mean."""
-        day = self._read(today, tense)
-        if self._found is None or day is None or day.precision != "day":
+        if self._found is None or day.precision != "day":
             return False
         named = weekday_numbers().get(self._found[1].groupdict().get("weekday") or "")
         return named is not None and day.first.weekday() != named

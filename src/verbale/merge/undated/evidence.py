@@ -13,7 +13,7 @@ from verbale.merge.undated.act import Act, open_words
 from verbale.merge.view import DEALING, View
 from verbale.record import HAPPENED, Day, Modality
 
-#: Days before the first, and after the last, of the dated reports of its acts on which a report can have been written.
+#: Days before and after a dated report of its acts on which a report can have been written.
 BEFORE, AFTER = datetime.timedelta(days=60), datetime.timedelta(days=120)
 #: Words that mean more days than these tie no act to another's day: of a month too many things are told.
 WEEK = datetime.timedelta(days=6)
@@ -57,10 +57,12 @@ class Evidence:
 
     def days(self) -> Iterator[datetime.date]:
         """The days on which it can have been written, in order."""
-        at, last = self._published[0] - BEFORE, self._published[-1] + AFTER
-        while at <= last:
-            yield at
-            at += _ONE
+        at = self._published[0] - BEFORE
+        for published in self._published:  # reports of several years leave out the days between
+            at = max(at, published - BEFORE)
+            while at <= published + AFTER:
+                yield at
+                at += _ONE
 
     def signs(self, day: datetime.date) -> tuple[float, ...]:
         """What speaks for `day`, and against it, in the order of SIGNS."""
