@@ -73,3 +73,23 @@ def test_without_a_marking_the_rules_alone_decide() -> None:
 def test_those_who_act_for_two_states_are_not_one_of_them() -> None:
     words = "Egyptian and Qatari mediators"
     assert found(f"Egypt and Qatar spoke. {words} left.", ("mediators", "Egypt"))[words].actor.name != "Egypt"
+
+
+def test_who_heads_a_delegation_is_nobody_of_another_state() -> None:
+    words = "The head of the Peruvian delegation"
+    told = found(f"President John Doe of Chile spoke. {words} left.", ("head", "Doe"))
+    assert told[words].actor.name == "head of the Peruvian delegation"
+
+
+def test_a_person_under_his_name_is_no_state() -> None:
+    told = found("Bolivia spoke. President Jane Roe of Peru left.", ("Roe", "Bolivia"))
+    assert "Bolivia" not in told["President Jane Roe of Peru"].actor.name
+
+
+@pytest.mark.parametrize(("site", "names"), [(True, None), (False, "Bolivia")])
+def test_a_city_is_given_to_nobody_where_the_tagger_reads_a_site(
+    monkeypatch: pytest.MonkeyPatch, site: bool, names: str | None
+) -> None:
+    monkeypatch.setattr(again.Sited, "is_site", lambda self, words: site)
+    told = found("Bolivia wrote. Jane Roe of Peru spoke in Geneva.", ("Geneva", "Bolivia"))["Geneva"].actor
+    assert (told.name if told is not None else None) == names

@@ -11,11 +11,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from verbale.mention.mention import Mention
+from verbale.mention.mention import Mention, Naming
 from verbale.mention.met import Met
+from verbale.mention.sited import Sited
 from verbale.mention.standins import Others, Pair, Standins
 from verbale.mention.wording import Sort, Wording
-from verbale.record import Actor
+from verbale.record import Actor, ActorType
 from verbale.resolve.antecedent import fits
 from verbale.resolve.found import Found
 from verbale.resolve.standing import ENOUGH, Standin, chances
@@ -27,6 +28,7 @@ POSSIBLE = 0.02
 #: Chance by the weights of pronouns from which on somebody is weighed.
 POSSIBLE_PRONOUN = 0.05
 _PRONOUNS = {"m": "person", "f": "person", "n": "thing", "p": "many", "w": "speaker", "i": "speaker", "y": "speaker"}
+_SENDING = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE}
 _SORTS = {
     Sort.OFFICE: "office", Sort.BODY: "body", Sort.GROUP: "collective", Sort.COUNT: "collective",
     Sort.DESCRIPTION: "description",
@@ -66,6 +68,7 @@ class Again:
 
     def __init__(self, met: Met, found: list[Pair], marking: Marking, standing: Standing) -> None:
         self._met, self._found, self._standing = met, found, standing
+        self._sited = Sited(marking)
         self._places = [marking.inside(mention.head) for _, mention in found]
         self._described = standing.described(self._places)
         self._starts = np.array([place.start for place in self._places])
@@ -96,8 +99,13 @@ class Again:
         )
 
     def kind(self, number: int) -> str | None:
-        """The kind of words of a mention that is weighed, None for any other."""
-        return kind_of(*self._found[number]) if self._read[number] else None
+        """The kind of words of a mention that is weighed, None for any other and for the site of an act."""
+        wording, mention = self._found[number]
+        if not self._read[number]:
+            return None
+        if mention.naming == Naming.PLACE and mention.actor is None and self._sited.is_site(self._places[number]):
+            return None
+        return kind_of(wording, mention)
 
     def decided(self, number: int) -> Mention:
         """The mention as it is, or with the actor for whom most speaks."""
@@ -114,10 +122,18 @@ class Again:
         why = "the likeliest by what stands around the words and by whom the rules name"
         return replace(mention, actor=actor, score=0.5, why=why, rivals=rivals)
 
-    def _can_mean(self, wording: Wording, actor: Actor) -> bool:
-        """True unless the words exclude the actor: "it" is no person, "Egyptian and Qatari mediators" are not Egypt."""
+    def _can_mean(self, wording: Wording, mention: Mention, actor: Actor) -> bool:
+        """True unless the words exclude the actor: "it" is no person, "Egyptian and Qatari mediators" are not Egypt.
+
+        "The head of the Peruvian delegation" is nobody of another state than Peru, and "Jane Roe" is no state.
+        """
         if wording.sort == Sort.PRONOUN and wording.gender in {"m", "f", "n"}:
             return fits(self._met.cast, actor, wording.gender) > 0
+        if wording.sort == Sort.PERSON and wording.name and actor.type in _SENDING:
+            return False
+        if wording.body and mention.actor is not None:
+            state = self._met.cast.state_of
+            return actor.type not in _SENDING and state(actor) == state(mention.actor)
         sides = {one.id for hit in wording.of for one in hit.actors}
         return len(wording.of) < 2 or actor.id not in sides
 
@@ -133,7 +149,11 @@ class Again:
             zip(self._actors, np.bincount(self._who[link > 0], link[link > 0], len(self._actors)).tolist(), strict=True)
         )
         actors |= {id: self._actors[id] for id, chance in linked.items() if chance >= POSSIBLE and id not in actors}
-        actors = {id: actor for id, actor in actors.items() if self._can_mean(wording, actor) or actor == mention.actor}
+        actors = {
+            id: actor
+            for id, actor in actors.items()
+            if actor == mention.actor or self._can_mean(wording, mention, actor)
+        }
         where = {
             id: np.flatnonzero((self._who == self._order[id]) & (link > 0)).tolist()
             for id in actors

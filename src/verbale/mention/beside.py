@@ -24,6 +24,8 @@ _DEALT_WITH = {"ministry", "government"}
 _PRESS = {"press", "media", "information", "communications"}
 _DESKS = {"service", "office", "department", "bureau", "directorate"}
 _SPOKEN_FOR = {ActorType.ORGAN, ActorType.ORGANISATION, ActorType.UNION, ActorType.ALLIANCE}
+#: What has a head of its own: "the president of the Council", "the leader of the Peruvian opposition".
+_HEADED = {ActorType.ORGAN, ActorType.ORGANISATION, ActorType.GROUP}
 
 
 class Beside:
@@ -99,5 +101,5 @@ class Beside:
     def body(self, wording: Wording) -> Actor | None:
         """The body inside "the president of the Council", which was resolved before the whole."""
         inner = [self._met.at_core.get(i) for i in range(wording.core + 1, wording.last)] if wording.body else []
-        bodies = [a for a in inner if a is not None and a.type in {ActorType.ORGAN, ActorType.ORGANISATION}]
+        bodies = [a for a in inner if a is not None and a.type in _HEADED]
         return bodies[-1] if bodies else None

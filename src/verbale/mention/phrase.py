@@ -9,7 +9,7 @@ from verbale.mention.hits import Hits
 from verbale.mention.left import look_left
 from verbale.mention.mention import Naming
 from verbale.mention.personname import gender_of, name_run, name_words
-from verbale.mention.right import look_right
+from verbale.mention.right import look_right, unread_body
 from verbale.mention.table import Core, company_words, genders, roles
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
@@ -32,6 +32,10 @@ _CAUSES = {"reconciliation", "stabilisation", "stabilization", "normalisation", 
 def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> Wording | None:
     """The wording around the core in words `first` to `last`; None for a description that points at nothing."""
     left, right = look_left(words, hits, first), look_right(words, hits, last)
+    alone = core.sort == "office" and not (core.plural or left.owner or right.of or right.body)
+    end = unread_body(words, right.edge) if alone else None
+    if end is not None:
+        right.body, right.edge = words.said(right.edge + 1, end), end
     start = left.edge
     while start < first and (words.lower[start] in HYPHENS or words.lower[start] in {"and", "&"}):
         start += 1

@@ -66,8 +66,14 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
             side.of.append(hit)
             side.domain, side.edge = "diplomacy", hit.last + 1
             break
+        ruled = _ruled_field(words, hit) if hit is not None and preposition == "of" else None
+        if hit is not None and ruled is not None:  # "the head of Israeli intelligence"
+            side.of.append(hit)
+            side.edge, side.domain = ruled
+            break
         if hit is not None and hit.naming == Naming.DEMONYM:
             follows = hit.last < len(words) and words.pos[hit.last] in {"NOUN", "PROPN", "ADJ"}
+            follows = follows or _is_adjective_of_noun(words, hit.last)
             hit = None if follows or preposition in {"to", "in", "at", "with"} else hit
         if hit is not None:
             if preposition == "with" or (preposition == "at" and not side.of and hit.naming != Naming.NAME):
@@ -110,13 +116,34 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
         if preposition in {"of", "at", "for", "in"}:
             inner = _inner_phrase(words, hits, after)
             if inner is not None:
-                if preposition in {"of", "at"} and not inner[1]:
+                if preposition in {"of", "at"} and (not inner[1] or _ends_with_body(words, after, inner[0])):
                     side.body = words.said(after, inner[0])
                 side.edge = at = inner[0]
                 side.of += inner[1]
                 continue
         break
     return side
+
+
+def unread_body(words: Words, at: int) -> int | None:
+    """End of the noun behind the "of" at word `at`, which no table reads: "the head of the negotiating team"."""
+    if words.lower_at(at) != "of" or words.begins[at]:
+        return None
+    noun = next((child for child in words.tokens[at].children if child.dep_ == "pobj"), None)
+    if noun is None or noun.pos_ != "NOUN":
+        return None
+    if not any(c.lower_ in {"the", "its", "their"} or (c.dep_ == "amod" and c.is_title) for c in noun.children):
+        return None  # "told the head of a letter"
+    end = words.at(noun.idx) + 1
+    return end if not any(words.begins[at:end]) else None
+
+
+def _ruled_field(words: Words, hit: Hit) -> tuple[int, str] | None:
+    """End and name of a field of government behind the adjective of a state, unless it begins the name of a body."""
+    field = domains().at(words.lower, hit.last) if hit.naming == Naming.DEMONYM else None
+    if field is None or words.begins[hit.last] or bodies().at(words.lower, hit.last + field[0]):
+        return None
+    return hit.last + field[0], field[1]
 
 
 def _goes_on(words: Words, hit: Hit) -> bool:
@@ -156,6 +183,22 @@ def _fields_end(words: Words, at: int) -> int:
     return at if end > at and bodies().at(words.lower, end) else end
 
 
+def _ends_with_body(words: Words, first: int, last: int) -> bool:
+    """True when a body other than a government ends the words: who heads the Peruvian delegation does not head Peru."""
+    for at in range(first, last):
+        match = bodies().at(words.lower, at)
+        if match is not None and at + match[0] == last:
+            return match[1].kind != "government" or match[1].singular == "side"
+    return False
+
+
+def _is_adjective_of_noun(words: Words, at: int) -> bool:
+    """True when word `at` goes on with a common noun: "the head of Israeli research" does not head Israel."""
+    if at >= len(words) or words.begins[at] or words.capital[at]:
+        return False
+    return words.pos[at] in {"NOUN", "ADJ"} or words.tokens[at].tag_ == "VBG"
+
+
 def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | None:
     """End and states of a phrase around a body or role that begins at word `at` ("the Russian foreign ministry")."""
     end, found, of, inside, closed = at, None, [], False, 0
@@ -165,7 +208,8 @@ def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | 
             of.append(hit)
             end = hit.last
             closed = end if hit.naming == Naming.NAME else closed
-            found = end if hit.actors and not found else found
+            heads = hit.naming != Naming.DEMONYM or not _is_adjective_of_noun(words, end)
+            found = end if hit.actors and heads and not found else found
             inside = inside or hit.naming == Naming.DEMONYM  # "the Serb List"
             continue
         for table in (bodies(), descriptions(), roles()):

@@ -17,7 +17,7 @@ from verbale.resolve.holder import at_the_top, in_report, spoken_of
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.owner import CROWNED, alone, at_home, crowned, entitled, headed, of_the_leader, of_the_page, styled
 from verbale.resolve.post import post_class
-from verbale.resolve.unnamed import SERVING, unnamed
+from verbale.resolve.unnamed import SERVING, strip_determiner, unnamed
 from verbale.resolve.visit import VISITING, of_visit, other_of_visit
 
 #: Callings that many hold at once: with "a", or with no article, they name somebody who stays unnamed.
@@ -66,9 +66,12 @@ def resolve_office(
         of = cast.state_of(owner) or owner  # "its ambassador from Nairobi" is the owner's
         if owner.type == ActorType.ORGAN and of.type != ActorType.STATE:
             of = owner  # "the Council's president" is not that of the organisation
-    if of is None and wording.body and wording.body.lower().split()[-1] in _STATEHOOD:
+    if wording.body and wording.body.lower().split()[-1] in _STATEHOOD:
         wording = replace(wording, body="", definite=True)  # "the President of the Republic"
-    if of is None and wording.body:
+    if wording.body and (of is None or of.type == ActorType.STATE):
+        if of is not None and body is None:  # the head of the Peruvian delegation acts for Peru and does not head it
+            own = Actor.make(strip_determiner(said), ActorType.PERSON, of=of.id)
+            return Found(own, 0.6, "somebody whom the report leaves unnamed")
         of = body
         if of is None and wording.office in ANYBODY | {"chair"}:
             return unnamed(wording, of, said)  # the president of some council, not of the state spoken of

@@ -1,0 +1,45 @@
+"""Who heads a body of a state does not head the state."""
+
+from __future__ import annotations
+
+import pytest
+from tests.mention.test_mentions import mention, read
+
+
+def office(text: str, words: str) -> tuple[str, str | None]:
+    """Name of who holds the office, and the state that the office is of."""
+    found = mention(read(text, "2021-03-04"), words)
+    assert found.actor is not None
+    return found.actor.name, found.actor.of
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The head of the Russian delegation", "head of the Russian delegation"),
+        ("The leader of the Lebanese militia", "leader of Lebanese militia"),
+        ("The leader of the Hungarian ruling party", "leader of Hungarian ruling party"),
+        ("The leader of the Syrian opposition", "leader of opposition of Syria"),
+        ("The head of Israeli intelligence", "intelligence head of Israel"),
+        ("The head of Egyptian research", "head of Egyptian research"),
+        ("The head of the negotiating team", "head of the negotiating team"),
+    ],
+)
+def test_who_heads_a_body_goes_under_it(words: str, name: str) -> None:
+    assert office(f"{words} spoke of a letter.", words)[0] == name
+
+
+def test_the_head_of_a_delegation_acts_for_its_state() -> None:
+    state = mention(read("Peru wrote.", "2021-03-04"), "Peru").actor
+    assert state is not None
+    assert office("The head of the Peruvian delegation spoke.", "The head of the Peruvian delegation")[1] == state.id
+
+
+@pytest.mark.parametrize("words", ["The chief of the Indian government", "The head of the Indian cabinet"])
+def test_who_heads_a_government_is_who_leads_the_state(words: str) -> None:
+    assert office(f"{words} spoke of a letter.", words)[0] == "Narendra Modi"
+
+
+def test_what_somebody_is_told_of_is_no_body_of_his() -> None:
+    text = "President Jane Roe of Peru met President John Doe of Chile. Roe told her guest of a letter."
+    assert office(text, "her guest")[0] == "John Doe"
