@@ -90,6 +90,6 @@ def test_a_person_under_his_name_is_no_state() -> None:
 def test_a_city_is_given_to_nobody_where_the_tagger_reads_a_site(
     monkeypatch: pytest.MonkeyPatch, site: bool, names: str | None
 ) -> None:
-    monkeypatch.setattr(again.Sited, "is_site", lambda self, words: site)
+    monkeypatch.setattr(again.Sited, "is_site", lambda *_: site)
     told = found("Bolivia wrote. Jane Roe of Peru spoke in Geneva.", ("Geneva", "Bolivia"))["Geneva"].actor
     assert (told.name if told is not None else None) == names

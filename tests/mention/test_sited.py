@@ -18,6 +18,7 @@ class Linked:
         return [Marked(0, 1, 0.9)] if name == "communication" else []
 
     def linked(self, name: str, word: int) -> np.ndarray:
+        assert word == 0
         return np.array(self._chances.get(name.partition(".")[2], [0.0, 0.0, 0.0]), dtype=np.float32)
 
 
