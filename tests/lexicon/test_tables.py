@@ -22,7 +22,7 @@ HOLDERS = (*read_table("holders"), *read_table("holders_reference"))
 TABLES = (
     "states", "organisations", "groups", "metonyms", "organ_kinds", "organs", "titles", "name_contexts", "memberships",
     "holders", "holders_reference", "persons", "persons_reference", "presidencies", "names_in_languages", "groups",
-    "agencies", "usual_owners",
+    "agencies", "usual_owners", "governing_heads", "field_heads",
 )  # fmt: skip
 
 #: Offices that several people hold at once.

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from verbale.mention.core import core_at
+from verbale.mention.field import is_field
 from verbale.mention.hits import Hits
 from verbale.mention.left import look_left
 from verbale.mention.mention import Naming
 from verbale.mention.personname import gender_of, name_run, name_words
 from verbale.mention.right import look_right, unread_body
-from verbale.mention.table import Core, company_words, genders, roles
+from verbale.mention.table import Core, company_words, genders, modifiers, roles
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
 from verbale.record import ActorType
@@ -24,6 +26,9 @@ PLURAL_VERB = frozenset(("VBP", "VB"))
 
 #: Words of a bracket between a title and a name.
 BRACKET = 7
+
+#: Words for the head of whatever stands before them.
+_HEADS = {"chief", "head", "boss", "leader"}
 
 #: Causes for which envoys are named: "Special Representative for Peru Reconciliation".
 _CAUSES = {"reconciliation", "stabilisation", "stabilization", "normalisation", "normalization", "reconstruction"}
@@ -93,6 +98,11 @@ def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, ra
     office, role = _titled(core, domain, rank)
     if core.office == "diplomat" and set(bare.extra) & {"top", "chief"}:
         office = role = "top diplomat"  # "the top Iranian diplomat"
+    narrow = ""
+    if core.singular in _HEADS and not core.plural:
+        bare, narrow = replace(bare, of=_nearest(bare)), _narrowing(words, bare)
+    if narrow and office == core.office:  # "the German spy chief" is not the chief of Germany
+        office, role = f"{narrow.lower()} {office}", f"{narrow} {role}"
     titled = replace(bare, office=office, role=role, above=core.above, gender=core.gender)
     if role.split()[-1] in {"majesty", "highness", "holiness"}:  # "His Majesty"
         titled = replace(titled, definite=True, role=role.split()[-1])
@@ -112,6 +122,45 @@ def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, ra
     of = (*bare.of, *([state] if state else []))
     gender = core.gender or gender_of(words, *run)
     return replace(titled, sort=Sort.PERSON, last=last, head=run, name=name_words(words, run), gender=gender, of=of)
+
+
+def _narrowing(words: Words, bare: Wording) -> str:
+    """What the head of something heads, by the words before: "spy" in "the German spy chief"; empty for none.
+
+    Adjectives stand with the noun behind them ("human rights"); alone they narrow where they are a field ("nuclear") or
+    a people ("Kurdish"), and any does before "chief", a word for nobody who leads a state.
+    """
+    last = next(at for at in range(bare.core, bare.first - 1, -1) if words.lower[at] in _HEADS or at == bare.first)
+    first = last
+    while first > bare.first and _is_part_of_field(words, bare, first - 1):
+        first -= 1
+    leads = words.lower[last] == "leader"
+    while leads and first < last and not _tells_a_field(words, first):
+        first += 1
+    if any(hit.last > first for hit in bare.of if hit.first < last):
+        return ""
+    if first < last and words.lower[first - 1] in HYPHENS and words.touches(first):
+        first -= 2  # "far-right"
+    return words.said(first, last) if first < last else ""
+
+
+def _tells_a_field(words: Words, at: int) -> bool:
+    """True for a noun, the adjective of a people and a field of government: "rebel", "Kurdish", "nuclear"."""
+    return words.pos[at] in {"NOUN", "PROPN"} or words.capital[at] or is_field(words.lower[at])
+
+
+def _is_part_of_field(words: Words, bare: Wording, at: int) -> bool:
+    """True of a noun or adjective that may tell what somebody heads; false of "new", "deputy", "outgoing"."""
+    if words.pos[at] not in {"NOUN", "PROPN", "ADJ"} or words.lower[at] in modifiers():
+        return False
+    return words.lower[at] in bare.extra or is_field(words.lower[at])
+
+
+def _nearest(bare: Wording) -> tuple[Hit, ...]:
+    """Whom somebody heads, of names that stand side by side: the Taliban in "the Afghan Taliban leader"."""
+    before = sorted((hit for hit in bare.of if hit.last <= bare.core), key=lambda hit: hit.first)
+    outer = {hit.first for hit, inner in pairwise(before) if hit.last == inner.first}
+    return tuple(hit for hit in bare.of if hit.first not in outer)
 
 
 def _behind_bracket(words: Words, hits: Hits, at: int) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from verbale.lexicon.leading import body_of_field, is_led_by_government
 from verbale.lexicon.lexicon import Lexicon
 from verbale.lexicon.office import Office
 from verbale.lexicon.organ import organ_kind, organ_kinds
@@ -154,7 +155,14 @@ class Knowledge:
         """Who holds the office on the day: by its class first ("foreign minister"), else by the words used."""
         if self.on is None:
             return []
+        if office == "leader" and is_led_by_government(of.name, self.on):
+            office = "head of government"
         return list(_holders(office, of, self.on) or _holders(role, of, self.on))
+
+    def body_of_field(self, of: Actor, field: str) -> Actor | None:
+        """The body of an organisation that the chief of a field heads: "the UN refugee chief" heads UNHCR."""
+        name = body_of_field(of.name, field)
+        return self.lexicon.actor(name) if name is not None else None
 
     def titled(self, title: str, of: Actor) -> list[Actor]:
         """Holders on the day of an office that is called exactly so there: "Foreign Secretary"."""

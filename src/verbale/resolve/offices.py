@@ -77,6 +77,10 @@ def resolve_office(
             return unnamed(wording, of, said)  # the president of some council, not of the state spoken of
     if of is None and owner is None and not indefinite and not wording.plural:
         of = alone(knowledge, wording.office)
+    area, _, calling = wording.office.rpartition(" ")
+    headed_body = knowledge.body_of_field(of, area) if of is not None and calling == "chief" else None
+    if headed_body is not None:  # "the UN refugee chief"
+        wording, of = replace(wording, office="chief", role="head"), headed_body
     of = _acting_for(cast, of)
     if of is not None:
         of = knowledge.behind_authority(of) or of
