@@ -13,6 +13,7 @@ import numpy as np
 
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.met import Met
+from verbale.mention.phrase import BOUND
 from verbale.mention.sited import Sited
 from verbale.mention.standins import Others, Pair, Standins
 from verbale.mention.wording import Sort, Wording
@@ -36,9 +37,11 @@ _SORTS = {
 
 
 def kind_of(wording: Wording, mention: Mention) -> str | None:
-    """Under which kind of words a mention is weighed; None for names that are known and for "the latter"."""
+    """Under which kind of words a mention is weighed; None for known names and persons told by whose they are."""
     if wording.sort == Sort.PRONOUN:
         return _PRONOUNS.get(wording.gender)
+    if wording.office in BOUND:
+        return None  # "the daughter of the president"
     if wording.sort in {Sort.NAME, Sort.PERSON}:
         return "name" if mention.actor is None else None
     return _SORTS[wording.sort]

@@ -98,6 +98,13 @@ class Beside:
         inner = self.body(wording)
         return inner or (named[0] if named else None)
 
+    def whose(self, wording: Wording) -> Actor | None:
+        """The person of "the daughter of the president" and "Roe's daughter"."""
+        if wording.whose is not None:
+            return self._met.at_core.get(wording.whose)
+        people = [hit.actors[0] for hit in wording.of if hit.actors[0].type == ActorType.PERSON]
+        return people[0] if people else None
+
     def body(self, wording: Wording) -> Actor | None:
         """The body inside "the president of the Council", which was resolved before the whole."""
         inner = [self._met.at_core.get(i) for i in range(wording.core + 1, wording.last)] if wording.body else []

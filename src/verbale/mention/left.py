@@ -8,6 +8,7 @@ from verbale.mention.hits import Hits
 from verbale.mention.mention import Naming
 from verbale.mention.side import Side
 from verbale.mention.table import modifiers, no_actor_words
+from verbale.mention.wording import Hit
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words, is_dayword, number_of
 
 #: Determiners that open a phrase; those in _DEFINITE point at something the reader knows.
@@ -26,6 +27,8 @@ _DETERMINERS = _DEFINITE | {
     "no",
     "one",
 }
+#: Before a hyphen and a state: whose side somebody takes.
+_PREFIXES = {"pro", "anti", "non"}
 _OWNERS = {"his", "her", "their", "its", "our", "my", "your", "whose"}
 
 #: Words of a phrase left of its core beyond which nothing is taken: a longer run is a mis-parse or a heading.
@@ -43,6 +46,12 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
         if acts_in_headline(words, at):
             break  # "Foreign Ministry Summons Canadian Ambassador": two, of whom one acts
         hit = hits.end.get(at + 1)
+        if hit is not None and _sponsors(words, hits, hit):
+            side.edge, at = hit.first, hit.first - 1
+            continue
+        if hit is not None and _is_sided_with(words, hit):
+            side.edge, at = hit.first - 2, hit.first - 3
+            continue
         if hit is not None and hit.naming != Naming.SURNAME:
             side.of.append(hit)
             side.edge = hit.first
@@ -127,6 +136,18 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
     side.domain = domain_in(field_words)
     side.of.reverse()
     return side
+
+
+def _sponsors(words: Words, hits: Hits, hit: Hit) -> bool:
+    """True of the state in "the Russian-backed leader", who leads another; false in "the Franco-German brigade"."""
+    dash = hit.last
+    joined = words.lower_at(dash) in HYPHENS and words.touches(dash) and words.touches(dash + 1)
+    return joined and dash + 1 not in hits.begin
+
+
+def _is_sided_with(words: Words, hit: Hit) -> bool:
+    """True of the state in "the pro-Russian leader", who leads another."""
+    return words.lower_at(hit.first - 1) in HYPHENS and words.lower_at(hit.first - 2) in _PREFIXES
 
 
 def _short_form(words: Words, hits: Hits, close: int) -> int | None:

@@ -15,6 +15,7 @@ from verbale.mention.hits import Hits
 from verbale.mention.mention import Mention, Naming
 from verbale.mention.met import Met
 from verbale.mention.people import SUBJECTS, People
+from verbale.mention.phrase import BOUND
 from verbale.mention.pronouns import SPEAKERS, Pronouns
 from verbale.mention.scan import apart_from_regions, names_within, scan
 from verbale.mention.table import bodies, split
@@ -25,6 +26,7 @@ from verbale.record import Actor, ActorType, Span
 from verbale.resolve.addressee import addressee_of, house_of
 from verbale.resolve.armed import armed_meant
 from verbale.resolve.bodies import resolve_body
+from verbale.resolve.bound import resolve_bound
 from verbale.resolve.companies import resolve_group
 from verbale.resolve.counts import lists_of, resolve_count
 from verbale.resolve.descriptions import resolve_description
@@ -262,6 +264,11 @@ class _Finder(Met):
             return named, naming
         if sort == Sort.PERSON:
             return People(self).resolve(wording)
+        if sort == Sort.OFFICE and wording.office in BOUND:
+            told = owner or Beside(self).whose(wording)
+            bound = resolve_bound(wording, told)
+            if bound is not None or wording.office != "lawyer":
+                return bound, naming
         if sort == Sort.OFFICE:
             beside = Beside(self).person(wording, said)
             if beside is not None:

@@ -11,7 +11,7 @@ from verbale.mention.hits import Hits
 from verbale.mention.left import look_left
 from verbale.mention.mention import Naming
 from verbale.mention.personname import gender_of, name_run, name_words
-from verbale.mention.right import look_right, unread_body
+from verbale.mention.right import look_right, unread_body, whose_behind
 from verbale.mention.table import Core, company_words, genders, modifiers, roles
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
@@ -26,6 +26,10 @@ PLURAL_VERB = frozenset(("VBP", "VB"))
 
 #: Words of a bracket between a title and a name.
 BRACKET = 7
+
+#: Offices of those who are told by whose they are, and of these, what a state has too.
+BOUND = {"relative", "associate", "lawyer"}
+_ALSO_FREE = {"lawyer"}
 
 #: Words for the head of whatever stands before them.
 _HEADS = {"chief", "head", "boss", "leader"}
@@ -50,6 +54,10 @@ def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> 
         owner=left.owner, plural=core.plural, number=left.number, definite=left.definite, former=left.former,
         extra=tuple(left.extra), target=right.target, seat=right.seat, body=right.body,
     )  # fmt: skip
+    if core.office in BOUND:
+        bound = _bound(words, bare, core)
+        if bound is not None or core.office not in _ALSO_FREE:
+            return bound
     domain = left.domain or right.domain
     if core.sort == "body" and core.kind != "embassy" and not bare.of and right.seat is not None:
         bare = replace(bare, of=(right.seat,))
@@ -64,6 +72,23 @@ def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> 
         some = words.lower[start] in {"any", "every", "no"} and core.types[:1] == ("state",) and not left.extra
         return replace(bare, sort=Sort.GROUP, kind="states", role=core.singular) if some else None
     return replace(bare, last=last, head=(start, last), role=core.singular, kind="|".join(core.types))
+
+
+def _bound(words: Words, bare: Wording, core: Core) -> Wording | None:
+    """The phrase with the person whose kin, lawyer or friend is meant; None for several, and where a name follows."""
+    after = bare.core + 1
+    if core.plural or (after < len(words) and words.capital[after] and not words.begins[after]):
+        return None  # "his brother King John" goes under the name
+    if words.lower_at(after) == "," and after + 1 < len(words) and words.capital[after + 1]:
+        return None
+    titled = replace(bare, office=core.office, role=core.singular, gender=core.gender, body="")
+    whose = whose_behind(words, after)
+    if whose is not None:
+        return replace(titled, last=whose + 1, head=(bare.first, whose + 1), whose=whose)
+    if bare.owner is not None:
+        return replace(titled, last=after, head=(bare.first, after))
+    people = tuple(hit for hit in bare.of if hit.last <= bare.core and hit.actors[0].type == ActorType.PERSON)
+    return replace(titled, last=after, head=(bare.first, after), of=people) if people else None
 
 
 def _led(words: Words, hits: Hits, bare: Wording, core: Core) -> Wording:

@@ -138,6 +138,17 @@ def unread_body(words: Words, at: int) -> int | None:
     return end if not any(words.begins[at:end]) else None
 
 
+def whose_behind(words: Words, at: int) -> int | None:
+    """The word on which what stands behind "of", "for" or "to" at word `at` hangs: "of the *president*"."""
+    if words.lower_at(at) not in {"of", "for", "to"} or words.begins[at]:
+        return None
+    noun = next((child for child in words.tokens[at].children if child.dep_ == "pobj"), None)
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    found = words.at(noun.idx)
+    return found if not any(words.begins[at : found + 1]) else None
+
+
 def _ruled_field(words: Words, hit: Hit) -> tuple[int, str] | None:
     """End and name of a field of government behind the adjective of a state, unless it begins the name of a body."""
     field = domains().at(words.lower, hit.last) if hit.naming == Naming.DEMONYM else None

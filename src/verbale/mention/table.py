@@ -63,6 +63,10 @@ def plural_of(words: str) -> str:
     return words + ("es" if words.endswith(("s", "ch", "x")) else "s")
 
 
+#: In the column `plural`: several of them are no actor of this table.
+NO_PLURAL = "-"
+
+
 @cache
 def roles() -> Phrases[Core]:
     """Offices and callings, singular and plural."""
@@ -70,6 +74,7 @@ def roles() -> Phrases[Core]:
     for row in read_table("mention_roles"):
         singles = cells(row, "words")
         plurals = cells(row, "plural") or tuple(plural_of(word) for word in singles)
+        plurals = () if plurals == (NO_PLURAL,) else plurals
         above = cells(row, "above")
         for word in singles:
             found[split(word)] = Core("office", word, False, row["office"], above, row["gender"])

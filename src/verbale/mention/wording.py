@@ -63,4 +63,5 @@ class Wording:
     extra: tuple[str, ...] = ()
     seat: Hit | None = None  # the capital of "its counterpart in Beijing"
     body: str = ""  # the body of "the president of the Council", when no name of the lexicon stands there
+    whose: int | None = None  # the word for the person behind "of" in "the daughter of the president"
     target: str = ""  # canonical name of the union after "to": "embassy to the EU"
