@@ -47,3 +47,17 @@ def test_a_lawyer_of_a_state_is_not_told_by_a_person() -> None:
 )
 def test_a_state_before_a_hyphen_is_led_by_another(words: str, name: str) -> None:
     assert named(f"{words} wrote to Peru.", words, ON) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("A spokeswoman for German Chancellor Olaf Scholz", "spokeswoman of Olaf Scholz"),
+        ("An adviser to Ukrainian President Volodymyr Zelenskiy", "adviser of Volodymyr Zelensky"),
+        ("A spokesman for UN Secretary-General António Guterres", "spokesman of António Guterres"),
+        ("A special envoy of King Felipe of Spain", "special envoy of Spain"),
+        ("The Special Envoy of the Secretary-General Jane Roe", "Jane Roe"),
+    ],
+)
+def test_who_serves_somebody_under_title_and_name_is_not_that_one(words: str, name: str) -> None:
+    assert named(f"{words} wrote to Peru.", words, ON) == name

@@ -43,3 +43,27 @@ def test_who_heads_a_government_is_who_leads_the_state(words: str) -> None:
 def test_what_somebody_is_told_of_is_no_body_of_his() -> None:
     text = "President Jane Roe of Peru met President John Doe of Chile. Roe told her guest of a letter."
     assert office(text, "her guest")[0] == "John Doe"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The president of Peru's Congress", "president of Peru's Congress"),
+        ("The head of Ukraine's delegation", "head of Ukraine's delegation"),
+        ("The head of the UN mission", "head of mission of United Nations"),
+        ("The first minister of Scotland", "first minister of Scotland"),
+        ("The Iraqi Kurdistan president", "Iraqi Kurdistan president"),
+    ],
+)
+def test_what_no_table_reads_is_no_state(words: str, name: str) -> None:
+    text = f"Chancellor Angela Merkel of Germany wrote to the President of Peru. {words} spoke of a letter."
+    assert office(text, words)[0] == name
+
+
+def test_a_title_that_the_report_gives_somebody_is_his() -> None:
+    text = "Jane Roe, the sultan of Nowhere, wrote. The old sultan of Nowhere left."
+    assert office(text, "The old sultan of Nowhere")[0] == "Jane Roe"
+
+
+def test_a_day_behind_an_office_is_no_body() -> None:
+    assert office("A letter to the UN chief of Aug. 4 was read out.", "the UN chief")[0] == "António Guterres"

@@ -108,5 +108,6 @@ class Beside:
     def body(self, wording: Wording) -> Actor | None:
         """The body inside "the president of the Council", which was resolved before the whole."""
         inner = [self._met.at_core.get(i) for i in range(wording.core + 1, wording.last)] if wording.body else []
-        bodies = [a for a in inner if a is not None and a.type in _HEADED]
+        outer = {actor.id for hit in wording.of for actor in hit.actors}
+        bodies = [a for a in inner if a is not None and a.type in _HEADED and a.id not in outer]
         return bodies[-1] if bodies else None

@@ -7,7 +7,7 @@ from verbale.mention.headline import acts_in_headline
 from verbale.mention.hits import Hits
 from verbale.mention.mention import Naming
 from verbale.mention.side import Side
-from verbale.mention.table import modifiers, no_actor_words
+from verbale.mention.table import bodies, domains, modifiers, no_actor_words, roles
 from verbale.mention.wording import Hit
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words, is_dayword, number_of
 
@@ -136,6 +136,22 @@ def look_left(words: Words, hits: Hits, core: int) -> Side:
     side.domain = domain_in(field_words)
     side.of.reverse()
     return side
+
+
+def unread_name(words: Words, hits: Hits, side: Side, core: int) -> str:
+    """A name before word `core` that no table reads: "Kurdistan" in "the Iraqi Kurdistan president"; empty for none."""
+    last = core
+    while last > side.edge and not (words.capital[last - 1] and words.pos[last - 1] == "PROPN"):
+        if words.lower[last - 1] not in side.extra or last - 1 in hits.over:
+            return ""
+        last -= 1
+    first = last
+    while first > side.edge and words.capital[first - 1] and first - 1 not in hits.over:
+        if words.lower[first - 1] not in side.extra or words.lower[first - 1] in modifiers():
+            break
+        first -= 1
+    known = any(table.at(words.lower, at) for table in (bodies(), roles(), domains()) for at in range(first, last))
+    return words.said(first, last) if first < last and not known else ""
 
 
 def _sponsors(words: Words, hits: Hits, hit: Hit) -> bool:

@@ -8,10 +8,11 @@ from itertools import pairwise
 from verbale.mention.core import core_at
 from verbale.mention.field import is_field
 from verbale.mention.hits import Hits
-from verbale.mention.left import look_left
+from verbale.mention.left import look_left, unread_name
 from verbale.mention.mention import Naming
 from verbale.mention.personname import gender_of, name_run, name_words
 from verbale.mention.right import look_right, unread_body, whose_behind
+from verbale.mention.side import Side
 from verbale.mention.table import Core, company_words, genders, modifiers, roles
 from verbale.mention.wording import Hit, Sort, Wording
 from verbale.mention.words import HYPHENS, POSSESSIVE, Words
@@ -41,10 +42,8 @@ _CAUSES = {"reconciliation", "stabilisation", "stabilization", "normalisation", 
 def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> Wording | None:
     """The wording around the core in words `first` to `last`; None for a description that points at nothing."""
     left, right = look_left(words, hits, first), look_right(words, hits, last)
-    alone = core.sort == "office" and not (core.plural or left.owner or right.of or right.body)
-    end = unread_body(words, right.edge) if alone else None
-    if end is not None:
-        right.body, right.edge = words.said(right.edge + 1, end), end
+    if core.sort == "office" and not (core.plural or right.body):
+        _read_unknown(words, hits, left, right, (first, core))
     start = left.edge
     while start < first and (words.lower[start] in HYPHENS or words.lower[start] in {"and", "&"}):
         start += 1
@@ -72,6 +71,16 @@ def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> 
         some = words.lower[start] in {"any", "every", "no"} and core.types[:1] == ("state",) and not left.extra
         return replace(bare, sort=Sort.GROUP, kind="states", role=core.singular) if some else None
     return replace(bare, last=last, head=(start, last), role=core.singular, kind="|".join(core.types))
+
+
+def _read_unknown(words: Words, hits: Hits, left: Side, right: Side, office: tuple[int, Core]) -> None:
+    """Sets as body what stands beside an office (its first word, its core) and no table reads: "of Scotland"."""
+    first, core = office
+    end = unread_body(words, right.edge) if not (left.owner or right.of) else None
+    if end is not None:
+        right.body, right.edge = words.said(right.edge + 1, end), end
+    elif (left.of or left.definite) and not words.capital[first] and core.singular not in _HEADS:
+        right.body = unread_name(words, hits, left, first)
 
 
 def _bound(words: Words, bare: Wording, core: Core) -> Wording | None:
@@ -133,6 +142,10 @@ def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, ra
         titled = replace(titled, definite=True, role=role.split()[-1])
     if core.plural:
         return replace(titled, sort=Sort.GROUP, kind="persons", gender="")
+    served = _served(words, bare)
+    if served is not None:
+        last, _ = _state_behind(words, hits, served + 1)
+        return replace(titled, last=last, head=(bare.first, last), owner=served, of=(), body="")
     end, run = bare.last, None
     if end < len(words) and not words.begins[end]:
         run = name_run(words, hits, end, titled=True)
@@ -147,6 +160,20 @@ def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, ra
     of = (*bare.of, *([state] if state else []))
     gender = core.gender or gender_of(words, *run)
     return replace(titled, sort=Sort.PERSON, last=last, head=run, name=name_words(words, run), gender=gender, of=of)
+
+
+def _served(words: Words, bare: Wording) -> int | None:
+    """The last word of the person under title and name whom somebody serves: "a spokesman for President Jane Roe"."""
+    whose = whose_behind(words, bare.core + 1)
+    if whose is None or words.pos[whose] != "PROPN":
+        return None
+    if "," in words.lower[bare.core : whose]:
+        return None
+    found = ((at, roles().at(words.lower, at)) for at in range(bare.core + 2, whose))
+    at, title = next(((at, match[1]) for at, match in found if match and at + match[0] <= whose), (0, None))
+    # "the envoy of the Secretary-General Jane Roe" is she; a head of an organisation has a name of his own behind it
+    own = title is None or (title.office == "secretary general" and words.lower_at(at - 1) == "the")
+    return None if own else whose
 
 
 def _narrowing(words: Words, bare: Wording) -> str:

@@ -80,8 +80,18 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
                 break
             named = _inner_phrase(words, hits, after) if preposition == "of" and _goes_on(words, hit) else None
             if named is not None and bodies().at(words.lower, named[0] - 1) and named[0] > hit.last:
-                side.edge = at = named[0]  # "the leader of the Peru Reform Party"
+                side.body = words.said(after, named[0])
+                side.edge = at = named[0]  # "the leader of the Peru Reform Party", "the head of the UN mission"
                 side.of += named[1]
+                break
+            owned = (
+                _owned_end(words, at)
+                if words.lower_at(hit.last) in POSSESSIVE and preposition in {"of", "for"}
+                else None
+            )
+            if owned is not None:  # "the president of Peru's Congress"
+                side.of.append(hit)
+                side.body, side.edge = words.said(after, owned), owned
                 break
             if preposition in {"of", "for", "from", "at"}:
                 side.of.append(hit)
@@ -126,16 +136,33 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
 
 
 def unread_body(words: Words, at: int) -> int | None:
-    """End of the noun behind the "of" at word `at`, which no table reads: "the head of the negotiating team"."""
+    """End of what stands behind the "of" at word `at` and no table reads: "of the negotiating team", "of Scotland"."""
     if words.lower_at(at) != "of" or words.begins[at]:
         return None
     noun = next((child for child in words.tokens[at].children if child.dep_ == "pobj"), None)
-    if noun is None or noun.pos_ != "NOUN":
-        return None
-    if not any(c.lower_ in {"the", "its", "their"} or (c.dep_ == "amod" and c.is_title) for c in noun.children):
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or any(c.like_num for c in (noun, *noun.children)):
+        return None  # "the letter to the chief of Aug. 4"
+    if noun.pos_ == "NOUN" and not any(
+        c.lower_ in {"the", "its", "their"} or (c.dep_ == "amod" and c.is_title) for c in noun.children
+    ):
         return None  # "told the head of a letter"
-    end = words.at(noun.idx) + 1
-    return end if not any(words.begins[at:end]) else None
+    end = _before_name(words, at + 1, words.at(noun.idx) + 1)
+    titled = noun.pos_ == "PROPN" and any(roles().at(words.lower, i) for i in range(at + 1, end))
+    return end if not (titled or any(words.begins[at:end])) else None
+
+
+def _owned_end(words: Words, at: int) -> int | None:
+    """End of what a state owns behind the preposition at word `at`: "of Peru's Congress"."""
+    whose = whose_behind(words, at)
+    if whose is None or words.pos[whose] not in {"NOUN", "PROPN"}:
+        return None
+    return _before_name(words, at + 1, whose + 1)
+
+
+def _before_name(words: Words, first: int, last: int) -> int:
+    """Where a name begins behind a common noun: "the Council's committee | Jane Roe"; `last` where none does."""
+    begins = (at for at in range(first + 1, last) if words.capital[at] and words.pos[at - 1] == "NOUN")
+    return next((at for at in begins if not words.capital[at - 1]), last)
 
 
 def whose_behind(words: Words, at: int) -> int | None:
@@ -158,8 +185,10 @@ def _ruled_field(words: Words, hit: Hit) -> tuple[int, str] | None:
 
 
 def _goes_on(words: Words, hit: Hit) -> bool:
-    """True when a capitalised word stands straight behind the name."""
-    return hit.last < len(words) and words.capital[hit.last] and not words.begins[hit.last]
+    """True when a capitalised word, or one for a body, stands straight behind the name."""
+    if hit.last >= len(words) or words.begins[hit.last]:
+        return False
+    return words.capital[hit.last] or bodies().at(words.lower, hit.last) is not None
 
 
 def _affairs_end(words: Words, at: int) -> int:

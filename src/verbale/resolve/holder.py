@@ -55,6 +55,14 @@ def in_report(cast: Cast, knowledge: Knowledge, wording: Wording, wanted: str, o
     return open_between([p.actor for p in fitting], "several in this report hold such an office")
 
 
+def presented(cast: Cast, wording: Wording) -> Found | None:
+    """The only one of this report under that very title whom no table knows: "Jane Roe, the Sultan of Sulu"."""
+    fitting = [p for p in cast.persons if wording.role in p.above and not p.known]
+    if len(fitting) != 1:
+        return None
+    return Found(fitting[0].actor, 0.7, f"this report names {fitting[0].actor.name} as {wording.role}")
+
+
 def _nameless(cast: Cast, wording: Wording, fitting: list[Person]) -> Found | None:
     """ "The official" after "a senior official": the one without a name, spoken of since anybody whom the word fits."""
     ids = {p.actor.id for p in fitting}

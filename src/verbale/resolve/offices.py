@@ -13,7 +13,7 @@ from verbale.resolve.counterpart import ANYBODY, counterpart
 from verbale.resolve.embassy import ENVOYS
 from verbale.resolve.envoy import of_embassy, sent_to
 from verbale.resolve.found import Found, open_between
-from verbale.resolve.holder import at_the_top, in_report, spoken_of
+from verbale.resolve.holder import at_the_top, in_report, presented, spoken_of
 from verbale.resolve.knowledge import Knowledge
 from verbale.resolve.owner import CROWNED, alone, at_home, crowned, entitled, headed, of_the_leader, of_the_page, styled
 from verbale.resolve.post import post_class
@@ -68,13 +68,15 @@ def resolve_office(
             of = owner  # "the Council's president" is not that of the organisation
     if wording.body and wording.body.lower().split()[-1] in _STATEHOOD:
         wording = replace(wording, body="", definite=True)  # "the President of the Republic"
-    if wording.body and (of is None or of.type == ActorType.STATE):
+    if wording.body:
+        if of is not None and body is not None and cast.state_of(body) not in {None, of, cast.state_of(of)}:
+            body = None  # another state's: "Congress" alone is that of whoever leads the text
         if of is not None and body is None:  # the head of the Peruvian delegation acts for Peru and does not head it
             own = Actor.make(strip_determiner(said), ActorType.PERSON, of=of.id)
             return Found(own, 0.6, "somebody whom the report leaves unnamed")
         of = body
-        if of is None and wording.office in ANYBODY | {"chair"}:
-            return unnamed(wording, of, said)  # the president of some council, not of the state spoken of
+        if of is None:  # the president of some council, not of the state spoken of
+            return presented(cast, wording) or unnamed(wording, of, said)
     if of is None and owner is None and not indefinite and not wording.plural:
         of = alone(knowledge, wording.office)
     area, _, calling = wording.office.rpartition(" ")
