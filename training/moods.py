@@ -16,7 +16,7 @@ import numpy as np
 
 from verbale.extract.communications import find_communications
 from verbale.extract.marked.join import overlap
-from verbale.extract.marked.mood import MOODS, OWN, ages, likelihoods, load_weights
+from verbale.extract.marked.mood import MOODS, OWN, ages, by_grammar, likelihoods, load_weights
 
 from .annotated import arguments, kept, matched, read
 from .weights import FOLDS, adam, blended, fold, in_use, write_table
@@ -61,8 +61,9 @@ def cases_of(row: dict[str, Any], folder: Path) -> Iterator[Case]:
     for number, gold in matched(row["gold"].get("communications", []), claims, "communication"):
         rule = next((rule for rule in found if overlap(rule, claims[number], ("mention",))), None)
         told = likelihoods(reading.marking, claims[number])
+        ruled = rule.modality if rule is not None else by_grammar(reading, claims[number])
         if told is not None:
-            yield Case(row["id"], features(told, rule and rule.modality, aged[number]), MOODS.index(gold["modality"]))
+            yield Case(row["id"], features(told, ruled, aged[number]), MOODS.index(gold["modality"]))
 
 
 def features(told: Any, rule: str | None, age: str) -> Any:

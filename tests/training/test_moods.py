@@ -51,8 +51,8 @@ def test_the_reading_chooses_what_the_fitted_weights_choose(written, rule):
         weights, numbers = np.round(DRAW.normal(size=SIZE) * 2, 3), DRAW.normal(size=len(MOODS)) * 2
         written(weights)
         mood.load_weights.cache_clear()
-        made, one = marking(numbers), letter(rule or Modality.ASSERTED)
-        (read,) = moods(made, [one], [one if rule else None], Day.of("2022-02-09"))
+        made, one = marking(numbers), letter(Modality.ASSERTED)
+        (read,) = moods(made, [one], [rule], Day.of("2022-02-09"))
         rows = features(likelihoods(made, one), rule, "no day")
         assert read == MOODS[int((rows @ weights).argmax())]
         chosen.add(read)

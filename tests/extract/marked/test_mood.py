@@ -1,9 +1,10 @@
 """Rules and tagger together say whether a letter was sent or is planned."""
 
 import numpy as np
+import pytest
 
-from builders import claim, report
-from verbale.extract.marked.mood import ages, mood, moods
+from builders import claim, reading, report
+from verbale.extract.marked.mood import ages, by_grammar, mood, moods
 from verbale.record import Day, Modality, Span, Value
 from verbale.tagger.labels import CLASSES, DISTANCES, LINK_NAMES, WIDTH, columns
 from verbale.tagger.marking import Marking
@@ -56,4 +57,18 @@ def test_an_act_of_years_ago_is_background_where_the_tagger_is_in_doubt():
     marking = Marking(found, rows, np.zeros((len(LINK_NAMES), DISTANCES)), np.zeros(len(LINK_NAMES)))
     old = LETTER.with_values([*LETTER.values, Value("date", Day.of("2015").to_json(), (AT,))])
     assert moods(marking, [old], [None], Day.of("2022-02-09")) == [Modality.HISTORICAL]
-    assert moods(marking, [LETTER], [LETTER], Day.of("2022-02-09")) == [Modality.ASSERTED]
+    assert moods(marking, [LETTER], [Modality.ASSERTED], Day.of("2022-02-09")) == [Modality.ASSERTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "says"),
+    [
+        ("Norway may send a letter to Chad.", "a letter", Modality.POSSIBLE),
+        ("Norway did not send a letter to Chad.", "a letter", Modality.NEGATED),
+        ("Norway sent a letter to Chad.", "a letter", None),
+    ],
+)
+def test_grammar_says_what_is_not_told_as_done(text, words, says):
+    read = reading(text, "2022-02-09")
+    letter = claim(read.report, "communication", Modality.ASSERTED, mention=words, form=("letter", "letter"))
+    assert by_grammar(read, letter) is says

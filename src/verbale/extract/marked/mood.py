@@ -8,9 +8,11 @@ from functools import cache
 import numpy as np
 
 from verbale.errors import ModelError
-from verbale.extract.marked.part import anchors_of
+from verbale.extract.marked.part import anchors_of, head_of
+from verbale.extract.modality import modality_of
 from verbale.lexicon.table import read_table
-from verbale.record import Claim, Day, Modality
+from verbale.reading import Reading
+from verbale.record import HAPPENED, Claim, Day, Modality
 from verbale.tagger.labels import CLASSES
 from verbale.tagger.marking import Marking, Numbers
 
@@ -38,21 +40,32 @@ def mood(marking: Marking, claim: Claim, rule: Claim) -> Modality:
 
 
 def moods(
-    marking: Marking, claims: Sequence[Claim], rules: Sequence[Claim | None], published: Day | None
+    marking: Marking, claims: Sequence[Claim], said: Sequence[Modality | None], published: Day | None
 ) -> list[Modality]:
-    """The likeliest modality of each communication of a report: rule, tagger and the age of the act weighed."""
+    """The likeliest modality of each communication of a report: rule or grammar, tagger and the act's age weighed.
+
+    `said`: what a rule, else the grammar says of each, None where neither says anything.
+    """
     link, own = load_weights()
     found: list[Modality] = []
-    for claim, rule, age in zip(claims, rules, ages(claims, published), strict=True):
+    for claim, rule, age in zip(claims, said, ages(claims, published), strict=True):
         told = likelihoods(marking, claim)
         if told is None:
-            found.append(rule.modality if rule is not None else claim.modality)
+            found.append(rule or claim.modality)
             continue
         scores = link * told + np.array([own["always", mood] + own[age, mood] for mood in MOODS])
         if rule is not None:
-            scores[MOODS.index(rule.modality)] += own["rule", rule.modality]
+            scores[MOODS.index(rule)] += own["rule", rule]
         found.append(MOODS[int(scores.argmax())])
     return found
+
+
+def by_grammar(reading: Reading, claim: Claim) -> Modality | None:
+    """What the clause of the first words for an act, which no rule knows, says of it; None for nothing but the act."""
+    first = min((span for field, span in claim.iter_spans() if field == "mention"), default=None)
+    head = head_of(reading, first) if first is not None else None
+    read = modality_of(head) if head is not None else Modality.ASSERTED
+    return read if read not in HAPPENED else None
 
 
 @cache
