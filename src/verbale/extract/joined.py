@@ -20,7 +20,7 @@ from verbale.extract.marked.candidate import Candidate
 from verbale.extract.marked.cast import cast
 from verbale.extract.marked.communications import is_talk_in_general, marked_communications
 from verbale.extract.marked.join import Joined, Joining, pair, tie
-from verbale.extract.marked.mood import by_grammar, mood, moods
+from verbale.extract.marked.mood import by_grammar, mood, moods, plain
 from verbale.extract.marked.rehomed import rehomed
 from verbale.extract.marked.retold import retold
 from verbale.extract.marked.same import chances, places
@@ -128,6 +128,7 @@ def _join(
         ways = zip(claims, told, strict=True)
         said = [rule.modality if rule is not None else by_grammar(reading, claim) for claim, rule in ways]
         put = moods(marking, claims, said, reading.report.published)
+        put = [plain(reading, *one) for one in zip(claims, said, put, strict=True)]
         claims = [fit_statuses(replace(claim, modality=modality)) for claim, modality in zip(claims, put, strict=True)]
         claims = [called_off(reading, not_received(reading, claim)) for claim in claims]
         claims = [without_days_to_come(claim, reading.report.published) for claim in claims]

@@ -53,6 +53,29 @@ def modality_of(token: Token) -> Modality:
     return next((m for m in _ORDER if m in marks), Modality.ASSERTED)
 
 
+def is_plainly_not(token: Token) -> bool:
+    """True where the clause of an act itself says that there was none: "did not take place", "sent no letter".
+
+    What was not read, attended or handed on is there, and so is "the letter" that nobody received.
+    """
+    if _is_verbal(token):
+        return Modality.NEGATED in _on_verb(token)
+    verb, deps = token.head, {child.dep_ for child in token.head.children}
+    if not _is_verbal(verb):
+        return False
+    if Modality.NEGATED in _determined(token):
+        return token.dep_ != "attr" or "expl" in deps  # "a sheet of paper is no answer"
+    if Modality.NEGATED not in _on_verb(verb):
+        return False
+    if token.dep_ == "nsubj":
+        place = verb.lemma_ != "take" or any(child.lower_ == "place" for child in verb.children)
+        return _has("occurs", verb) and place
+    if token.dep_ == "nsubjpass":
+        return _has("brings", verb)
+    known = any(child.lower_ in {"the", "this", "that"} or child.dep_ == "poss" for child in token.children)
+    return token.dep_ in {"dobj", "obj"} and _has("brings", verb) and not known
+
+
 def _step_up(at: Token) -> tuple[Token, set[Modality] | None, set[Modality]] | None:
     """(what governs `at`, the marks that pass down from it, what it says of `at`); None at the end of their reach."""
     up = at.head
@@ -183,10 +206,18 @@ def _determined(noun: Token) -> set[Modality]:
 
 
 def _is_hypothetical(verb: Token) -> bool:
-    return any(
-        child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in child.children)
-        for child in verb.children
-    )
+    """True of what hangs on an "if" or "unless", or on "should the talks fail"."""
+    return any(child.dep_ == "advcl" and (_opens_with_if(child) or _is_inverted(child)) for child in verb.children)
+
+
+def _opens_with_if(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
+
+
+def _is_inverted(clause: Token) -> bool:
+    """True of "should the talks fail": the helping verb before its subject."""
+    helps = [c.i for c in clause.children if c.dep_ == "aux" and c.lower_ == "should"]
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.i > at for c in clause.children for at in helps)
 
 
 def _is_verbal(token: Token) -> bool:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from builders import claim, reading, report
-from verbale.extract.marked.mood import ages, by_grammar, mood, moods
+from verbale.extract.marked.mood import ages, by_grammar, mood, moods, plain
 from verbale.record import Day, Modality, Span, Value
 from verbale.tagger.labels import CLASSES, DISTANCES, LINK_NAMES, WIDTH, columns
 from verbale.tagger.marking import Marking
@@ -72,3 +72,24 @@ def test_grammar_says_what_is_not_told_as_done(text, words, says):
     read = reading(text, "2022-02-09")
     letter = claim(read.report, "communication", Modality.ASSERTED, mention=words, form=("letter", "letter"))
     assert by_grammar(read, letter) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "put"),
+    [
+        ("The call between Norway and Chad did not take place.", "call", Modality.NEGATED),
+        ("No talks were held between Norway and Chad.", "No talks", Modality.NEGATED),
+        ("Norway sent Chad no letter.", "no letter", Modality.NEGATED),
+        ("Norway has not received the letter.", "the letter", Modality.ASSERTED),
+        ("Norway did not read the letter of Chad.", "the letter", Modality.ASSERTED),
+        ("The talks of Norway and Chad did not go well.", "The talks", Modality.ASSERTED),
+        ("A sheet of paper is no answer, Norway wrote.", "A sheet of paper", Modality.ASSERTED),
+        ("If Chad agrees, Norway will send a letter.", "a letter", Modality.CONDITIONAL),
+        ("Should Chad agree, Norway will send a letter.", "a letter", Modality.CONDITIONAL),
+    ],
+)
+def test_a_plain_denial_and_an_if_decide_whatever_is_weighed(text, words, put):
+    read = reading(text, "2022-02-09")
+    act = claim(read.report, "communication", Modality.ASSERTED, mention=words, form=("letter", words))
+    weighed = Modality.PLANNED if put is Modality.CONDITIONAL else Modality.ASSERTED
+    assert plain(read, act, by_grammar(read, act), weighed) is put

@@ -9,10 +9,10 @@ import numpy as np
 
 from verbale.errors import ModelError
 from verbale.extract.marked.part import anchors_of, head_of
-from verbale.extract.modality import modality_of
+from verbale.extract.modality import is_plainly_not, modality_of
 from verbale.lexicon.table import read_table
 from verbale.reading import Reading
-from verbale.record import HAPPENED, Claim, Day, Modality
+from verbale.record import DID_NOT, HAPPENED, Claim, Day, Modality
 from verbale.tagger.labels import CLASSES
 from verbale.tagger.marking import Marking, Numbers
 
@@ -25,6 +25,8 @@ TOLD = 0.8
 #: How old an act is on the day of the report; "among recent ones": most other dated acts are of the last seven days.
 AGES = ("no day", "ahead", "days", "weeks", "months", "years", "weeks, among recent ones", "months, among recent ones")
 _RECENT, _WEEKS, _MONTHS = 7, 30, 365
+
+_TO_COME = {Modality.PLANNED, Modality.POSSIBLE}
 
 #: Evidence that speaks for or against one modality, beside the tagger's word.
 OWN = ("always", "rule", *AGES)
@@ -66,6 +68,17 @@ def by_grammar(reading: Reading, claim: Claim) -> Modality | None:
     head = head_of(reading, first) if first is not None else None
     read = modality_of(head) if head is not None else Modality.ASSERTED
     return read if read not in HAPPENED else None
+
+
+def plain(reading: Reading, claim: Claim, said: Modality | None, weighed: Modality) -> Modality:
+    """The modality weighed, but where the words leave no doubt: a plain denial, and an act that hangs on an "if"."""
+    if said is Modality.CONDITIONAL and weighed in _TO_COME:
+        return said
+    if weighed in DID_NOT:
+        return weighed
+    heads = [head_of(reading, span) for field, span in claim.iter_spans() if field == "mention"]
+    denied = [head is not None and is_plainly_not(head) for head in heads]
+    return Modality.NEGATED if denied and sum(denied) * 2 >= len(denied) else weighed
 
 
 @cache
