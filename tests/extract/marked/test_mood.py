@@ -90,6 +90,6 @@ def test_grammar_says_what_is_not_told_as_done(text, words, says):
 )
 def test_a_plain_denial_and_an_if_decide_whatever_is_weighed(text, words, put):
     read = reading(text, "2022-02-09")
-    act = claim(read.report, "communication", Modality.ASSERTED, mention=words, form=("letter", words))
+    act = claim(read.report, "communication", Modality.ASSERTED, mention=words)
     weighed = Modality.PLANNED if put is Modality.CONDITIONAL else Modality.ASSERTED
     assert plain(read, act, by_grammar(read, act), weighed) is put
