@@ -40,6 +40,7 @@ def outcome(claim: Claim) -> str:
         (ASK + "Peru accepted the request.", "accepted"),
         (ASK + "Peru would study the request with care.", "deferred"),
         (ASK + "Peru answered with a request for proof.", "counter-offer"),
+        (ASK + "Peru came back with six points of its own.", "counter-offer"),
         (ASK + "Peru said it had nothing to add.", "not-addressed"),
         (ASK + "The embassy of Peru referred questions to Lima.", "not-addressed"),
         (ASK + "Peru has not written back.", "none-yet"),
