@@ -6,6 +6,8 @@ tagger has read many of both.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 
 from verbale.tagger.labels import LINKS
@@ -21,11 +23,18 @@ _PARTIES = tuple(
 
 
 class Sited:
-    """How strongly each word is linked as the place of an act, and as a party to one."""
+    """How strongly each word is linked as the place of an act, and as a party to one: worked out when first asked."""
 
     def __init__(self, marking: Marking) -> None:
-        self._places = _strongest(marking, (_PLACE,))
-        self._parties = _strongest(marking, _PARTIES)
+        self._marking = marking
+
+    @cached_property
+    def _places(self) -> Numbers:
+        return _strongest(self._marking, (_PLACE,))
+
+    @cached_property
+    def _parties(self) -> Numbers:
+        return _strongest(self._marking, _PARTIES)
 
     def is_site(self, words: slice) -> bool:
         """True when the words are linked as a place more than as a party, False where they are linked as neither."""
