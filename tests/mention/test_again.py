@@ -93,3 +93,9 @@ def test_a_city_is_given_to_nobody_where_the_tagger_reads_a_site(
     monkeypatch.setattr(again.Sited, "is_site", lambda *_: site)
     told = found("Bolivia wrote. Jane Roe of Peru spoke in Geneva.", ("Geneva", "Bolivia"))["Geneva"].actor
     assert (told.name if told is not None else None) == names
+
+
+def test_persons_named_behind_their_office_stay_these() -> None:
+    words = "Presidents Jane Roe and John Doe"
+    told = found(f"{words} of Peru and Chile spoke.", ("Roe", "Peru"), ("Doe", "Peru"))
+    assert told[words].actor.name == "Jane Roe and John Doe"

@@ -104,7 +104,8 @@ class Again:
     def kind(self, number: int) -> str | None:
         """The kind of words of a mention that is weighed, None for any other and for the site of an act."""
         wording, mention = self._found[number]
-        if not self._read[number]:
+        named_behind = self._met.words.at(mention.head.start) >= wording.last  # "Presidents Roe and Doe" are these two
+        if not self._read[number] or named_behind:
             return None
         if mention.naming == Naming.PLACE and mention.actor is None and self._sited.is_site(self._places[number]):
             return None
