@@ -2,8 +2,9 @@
 
 import pytest
 
-from builders import claim, reading
+from builders import claim, reading, report
 from verbale.extract.reply_sides import part_writers
+from verbale.pipeline import read_report
 
 READ = reading("Norway sent Chad a letter in reply to its written note. Sudan and Norway had it too.", "2022-02-09")
 ACTORS = {mention.actor.name: mention.actor for mention in READ.mentions if mention.actor is not None}
@@ -84,3 +85,10 @@ def test_a_day_named_once_is_of_the_paper_that_it_dates(words, dated):
     reply = reply.with_link("in_reply_to", first.id, reply.values[0].spans)
     made = part_writers(read, [reply, first])
     assert [name for name, one in zip(("reply", "note"), made, strict=True) if one.get("date")] == [dated]
+
+
+def test_a_day_that_hangs_on_the_verb_dates_the_handing_over():
+    text = "Iran handed the European Union a written answer to the draft on Monday."
+    found = read_report(report(text, "2022-09-20")).communications
+    answer = next(c for c in found if c.get("in_reply_to"))
+    assert [v.value["date"] for v in answer.get("date")] == ["2022-09-19"]

@@ -24,6 +24,7 @@ ON = "2021-03-04"
         ("The Lebanese Druze leader", "Druze leader of Lebanon"),
         ("The Yemeni Houthi leader", "Abdul-Malik al-Houthi"),
         ("The Afghan Taliban leader", "Hibatullah Akhundzada"),
+        ("The leader of the Yemeni Houthi movement", "Abdul-Malik al-Houthi"),
     ],
 )
 def test_the_word_before_tells_whom_somebody_heads(words: str, name: str) -> None:

@@ -76,6 +76,18 @@ def is_plainly_not(token: Token) -> bool:
     return token.dep_ in {"dobj", "obj"} and _has("brings", verb) and not known
 
 
+def is_plainly_done(token: Token) -> bool:
+    """True where the past tense tells an act as done: "met", "handed over a letter", "a letter was sent"."""
+    if _is_verbal(token):
+        return bool(token.tag_ == "VBD") and not _on_verb(token)
+    verb = token.head
+    if not _is_verbal(verb) or not _has("brings", verb) or _on_verb(verb) or _on_noun(token):
+        return False
+    if token.dep_ in {"dobj", "obj"}:
+        return bool(verb.tag_ == "VBD")
+    return token.dep_ == "nsubjpass" and any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
+
+
 def _step_up(at: Token) -> tuple[Token, set[Modality] | None, set[Modality]] | None:
     """(what governs `at`, the marks that pass down from it, what it says of `at`); None at the end of their reach."""
     up = at.head

@@ -120,7 +120,8 @@ def _on_own_days(reading: Reading, reply: Claim, first: Claim) -> tuple[Claim, C
     named = [span for name, span in first.marks if name == "mention"]
 
     def is_firsts(day: Span) -> bool:
-        return any(m.end <= day.start and _DATING.fullmatch(reading.text, m.end, day.start) for m in named)
+        behind = any(m.end <= day.start and _DATING.fullmatch(reading.text, m.end, day.start) for m in named)
+        return behind and not _hangs_on_verb(reading, day)
 
     def without(claim: Claim, gone: set[Span]) -> Claim:
         kept = [v for v in claim.values if v.field != "date" or not gone.issuperset(v.spans)]
@@ -128,6 +129,13 @@ def _on_own_days(reading: Reading, reply: Claim, first: Claim) -> tuple[Claim, C
 
     firsts = {day for day in shared if is_firsts(day)}
     return without(reply, firsts), without(first, shared - firsts)
+
+
+def _hangs_on_verb(reading: Reading, day: Span) -> bool:
+    """True of "on Monday" in "handed over an answer to the draft on Monday": it dates the handing over."""
+    token = reading.token_at(day.start)
+    prep = token.nbor(-1) if token is not None and token.i else None
+    return prep is not None and prep.lower_ == "on" and prep.head.pos_ == "VERB"
 
 
 def _sides(values: Iterable[Value], homes: dict[str, str]) -> set[str]:

@@ -209,9 +209,9 @@ def _is_part_of_field(words: Words, bare: Wording, at: int) -> bool:
 
 
 def _nearest(bare: Wording) -> tuple[Hit, ...]:
-    """Whom somebody heads, of names that stand side by side: the Taliban in "the Afghan Taliban leader"."""
-    before = sorted((hit for hit in bare.of if hit.last <= bare.core), key=lambda hit: hit.first)
-    outer = {hit.first for hit, inner in pairwise(before) if hit.last == inner.first}
+    """Whom somebody heads, of names that stand side by side: the Taliban of "the Afghan Taliban leader"."""
+    named = sorted(bare.of, key=lambda hit: hit.first)
+    outer = {hit.first for hit, inner in pairwise(named) if hit.last == inner.first}
     return tuple(hit for hit in bare.of if hit.first not in outer)
 
 

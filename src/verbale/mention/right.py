@@ -249,7 +249,7 @@ def _inner_phrase(words: Words, hits: Hits, at: int) -> tuple[int, list[Hit]] | 
             end = hit.last
             closed = end if hit.naming == Naming.NAME else closed
             heads = hit.naming != Naming.DEMONYM or not _is_adjective_of_noun(words, end)
-            found = end if hit.actors and heads and not found else found
+            found = end if hit.actors and heads and found in {0, hit.first} else found
             inside = inside or hit.naming == Naming.DEMONYM  # "the Serb List"
             continue
         for table in (bodies(), descriptions(), roles()):

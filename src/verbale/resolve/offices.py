@@ -40,6 +40,10 @@ _CHARGES = {"chargé", "charge d'affaires", "charge d’affaires", "chargé d’
 #: Words behind an office that tell no more than that a state has it.
 _STATEHOOD = {"republic", "nation", "country", "state", "government", "realm", "union", "federation", "transition"}
 
+#: Actors that a noun of their kind may follow without another body being meant, and such nouns.
+_NAMED_WHOLE = {ActorType.GROUP, ActorType.ORGANISATION, ActorType.ALLIANCE, ActorType.UNION}
+_OWN_KIND = {"movement", "group", "militia", "party", "organisation", "organization", "alliance", "bloc", "front"}
+
 #: Offices that a state has one of.
 _GOVERNING = {"head of government", "foreign minister", "defence minister", "interior minister", "finance minister"}
 
@@ -68,6 +72,8 @@ def resolve_office(
             of = owner  # "the Council's president" is not that of the organisation
     if wording.body and wording.body.lower().split()[-1] in _STATEHOOD:
         wording = replace(wording, body="", definite=True)  # "the President of the Republic"
+    if wording.body and of is not None and of.type in _NAMED_WHOLE and wording.body.split()[-1] in _OWN_KIND:
+        wording = replace(wording, body="")  # "the leader of the Houthi movement"
     if wording.body:
         if of is not None and body is not None and cast.state_of(body) not in {None, of, cast.state_of(of)}:
             body = None  # another state's: "Congress" alone is that of whoever leads the text

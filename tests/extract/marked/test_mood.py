@@ -93,3 +93,20 @@ def test_a_plain_denial_and_an_if_decide_whatever_is_weighed(text, words, put):
     act = claim(read.report, "communication", Modality.ASSERTED, mention=words)
     weighed = Modality.PLANNED if put is Modality.CONDITIONAL else Modality.ASSERTED
     assert plain(read, act, by_grammar(read, act), weighed) is put
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "put"),
+    [
+        ("Norway handed Chad a letter on Monday.", "a letter", Modality.ASSERTED),
+        ("A letter was sent to Chad by Norway.", "A letter", Modality.ASSERTED),
+        ("Norway's minister met that of Chad.", "met", Modality.ASSERTED),
+        ("Norway promised Chad a letter.", "a letter", Modality.PLANNED),
+        ("A letter was to be sent to Chad by Norway.", "A letter", Modality.PLANNED),
+        ("Norway sent word of a meeting with Chad.", "a meeting", Modality.PLANNED),
+    ],
+)
+def test_the_past_tense_of_what_brings_a_paper_leaves_no_plan(text, words, put):
+    read = reading(text, "2022-02-09")
+    act = claim(read.report, "communication", Modality.ASSERTED, mention=words)
+    assert plain(read, act, Modality.ASSERTED, Modality.PLANNED) is put

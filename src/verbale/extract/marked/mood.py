@@ -9,7 +9,7 @@ import numpy as np
 
 from verbale.errors import ModelError
 from verbale.extract.marked.part import anchors_of, head_of
-from verbale.extract.modality import is_plainly_not, modality_of
+from verbale.extract.modality import is_plainly_done, is_plainly_not, modality_of
 from verbale.lexicon.table import read_table
 from verbale.reading import Reading
 from verbale.record import DID_NOT, HAPPENED, Claim, Day, Modality
@@ -27,6 +27,8 @@ AGES = ("no day", "ahead", "days", "weeks", "months", "years", "weeks, among rec
 _RECENT, _WEEKS, _MONTHS = 7, 30, 365
 
 _TO_COME = {Modality.PLANNED, Modality.POSSIBLE}
+#: What rules and grammar say of an act told as done; None: nothing.
+_AS_DONE = {Modality.ASSERTED, None}
 
 #: Evidence that speaks for or against one modality, beside the tagger's word.
 OWN = ("always", "rule", *AGES)
@@ -71,14 +73,18 @@ def by_grammar(reading: Reading, claim: Claim) -> Modality | None:
 
 
 def plain(reading: Reading, claim: Claim, said: Modality | None, weighed: Modality) -> Modality:
-    """The modality weighed, but where the words leave no doubt: a plain denial, and an act that hangs on an "if"."""
+    """The modality weighed, but where the words leave no doubt: a denial, the past tense, one that hangs on an "if"."""
     if said is Modality.CONDITIONAL and weighed in _TO_COME:
         return said
     if weighed in DID_NOT:
         return weighed
     heads = [head_of(reading, span) for field, span in claim.iter_spans() if field == "mention"]
-    denied = [head is not None and is_plainly_not(head) for head in heads]
-    return Modality.NEGATED if denied and sum(denied) * 2 >= len(denied) else weighed
+    known = [head for head in heads if head is not None]
+    if known and sum(map(is_plainly_not, known)) * 2 >= len(heads):
+        return Modality.NEGATED
+    if weighed is Modality.PLANNED and said in _AS_DONE and known and all(map(is_plainly_done, known)):
+        return Modality.ASSERTED
+    return weighed
 
 
 @cache
