@@ -95,3 +95,9 @@ def test_the_north_of_an_undivided_state_is_no_actor() -> None:
 def test_the_ministry_that_a_state_asks_is_not_its_own() -> None:
     text = "Chile spoke. Peru protested on Monday. Peru asked the Foreign Ministry for an answer."
     assert named(text, "the Foreign Ministry") == "Ministry of Foreign Affairs of Chile"
+
+
+def test_what_spans_a_continent_names_no_state() -> None:
+    text = "Peru asked the Inter-American Commission for help. The inter-Korean talks went on."
+    found = {m.actor.name for m in read(text, "2023-03-04").mentions if m.actor is not None}
+    assert found == {"Peru", "Inter-American Commission on Human Rights"}

@@ -13,7 +13,7 @@ from verbale.lexicon.remembered import remembered
 from verbale.mention.mention import Naming
 from verbale.mention.table import regions, roles
 from verbale.mention.wording import Hit
-from verbale.mention.words import Words
+from verbale.mention.words import HYPHENS, Words
 from verbale.record import Actor, ActorType
 
 _NAMINGS = {
@@ -63,10 +63,16 @@ def _is_cut(words: Words, first: int, last: int) -> bool:
     return False
 
 
+#: Before a hyphen and a people: all over, between or across its lands.
+_ACROSS = {"inter", "pan", "trans", "intra"}
+
+
 def apart_from_regions(words: Words, hits: list[Hit]) -> list[Hit]:
-    """The hits without those that end the name of a region: "Latin American" names no state."""
+    """The hits without those that end the name of a region: "Latin American", "Inter-American" name no state."""
     kept = []
     for hit in hits:
+        if words.lower_at(hit.first - 1) in HYPHENS and words.lower_at(hit.first - 2) in _ACROSS:
+            continue
         region = regions().at(words.lower, hit.first - 1) if hit.first > 0 else None
         if region is None or hit.first - 1 + region[0] < hit.last:
             kept.append(hit)
