@@ -72,3 +72,22 @@ def test_what_is_added_to_an_answer_stays():
 )  # fmt: skip
 def test_what_nobody_should_do_is_asked_with_the_word_that_says_so(text, words, whole):
     assert content(text, words) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cut"),
+    [
+        (
+            "Peru asked Chile to recall 41 envoys after Lima blamed it for a raid.",
+            "recall 41 envoys after Lima blamed it for a raid",
+            "recall 41 envoys",
+        ),
+        (
+            "Peru asked Chile to recall its envoys after the talks begin.",
+            "recall its envoys after the talks begin",
+            "recall its envoys after the talks begin",
+        ),
+    ],
+)
+def test_what_happened_meanwhile_is_no_part_of_an_ask(text, words, cut):
+    assert content(text, words) == cut

@@ -89,3 +89,19 @@ def test_a_protest_in_the_street_is_no_message(text, mention, nothing):
 
 def test_a_protest_with_an_addressee_is_a_message():
     assert not told("Chile allowed Peru's mass protest to Brazil.", "mass protest", "message", recipients=["Brazil"])
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("Peru recalled its ambassador to Chile for consultations.", True),
+        ("Peru and Chile met in Lima for consultations.", False),
+        ("Peru and Chile held consultations in Lima.", False),
+    ],
+)
+def test_an_envoy_is_consulted_at_home(text, nothing):
+    assert told(text, "consultations", "meeting", sender=["Peru"], recipients=["Chile"]) is nothing
+
+
+def test_an_expulsion_alone_tells_nobody_anything():
+    assert told("Peru expelled the ambassador of Chile.", "expelled", "summons", sender=["Peru"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -30,6 +31,8 @@ _SAYING_WHICH = {"for", "with", "from", "as", "between", "against", "into", "abo
 _COMMENT = {"advcl", "relcl", "acl", "prep", "parataxis", "npadvmod"}
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
+#: Before a past tense: what happened meanwhile, and is no part of what is asked.
+_MEANWHILE = {"as", "after", "when", "while", "because"}
 _NOBODY = {"nobody", "none", "neither", "no-one"}
 _NO = {"no", "neither"}
 _CLOSING = set('.;:!?”"»')
@@ -84,6 +87,8 @@ def _edged(reading: Reading, span: Span, *, added: bool) -> Span:
     end = _cut(tokens)
     if end is last and not added:
         end = _before_comment(tokens)
+    if end is last and not added:
+        end = _before_story(tokens)
     if end is last:
         end = _grown(tokens)
     return span if end is last else Span(span.start, end.idx + len(end))
@@ -115,6 +120,19 @@ def _before_comment(tokens: Sequence[Token]) -> Token:
         further = over.dep_ == "ROOT" and over.i > last.i
         if beside or further or after.lower_ == "including" or _asks_on(after, first):
             return tokens[at - 1]
+    return last
+
+
+def _before_story(tokens: Sequence[Token]) -> Token:
+    """The last word before what the report tells of the past: "gave him a day to leave, as a row deepened"."""
+    first, last = tokens[0], tokens[-1]
+    for before, token in pairwise(tokens):
+        verb = token.head
+        if token.dep_ != "mark" or token.lower_ not in _MEANWHILE or verb.left_edge.i != token.i:
+            continue
+        told = verb.dep_ == "advcl" and verb.tag_ == "VBD" and any(c.dep_ in _SUBJECTS for c in verb.children)
+        if told and verb.i <= last.i and token.i > first.i:
+            return before
     return last
 
 

@@ -30,6 +30,8 @@ def is_no_act(reading: Reading, claim: Claim) -> bool:
     forms = {value.value for value in claim.get("form")}
     if forms & {"meeting", "call"}:
         inner = any(_is_inner(reading, span) for span in places)
+        if all(_is_at_home(reading, span) for span in places):
+            return True
         return _inside_one(reading, claim) and (inner or _between_countrymen(reading, claim))
     if not claim.get("recipients") and _is_street_protest(reading, places):
         return True
@@ -60,6 +62,16 @@ def _is_inner(reading: Reading, span: Span) -> bool:
     below = {t.i: t for token in tokens if token.pos_ in {"NOUN", "VERB"} for t in token.subtree}
     inner = [t for t in below.values() if t.lemma_.lower() in words("own") and t.pos_ == "NOUN"]
     return any(t.dep_ == "compound" or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in t.children) for t in inner)
+
+
+def _is_at_home(reading: Reading, span: Span) -> bool:
+    """True of the consultations for which a state recalls its envoy: with its own ministry."""
+    for noun in reading.tokens_in(span):
+        if noun.lemma_.lower() != "consultation" or noun.dep_ != "pobj" or noun.head.lower_ != "for":
+            continue
+        governing = [noun.head.head, *noun.head.head.ancestors][:4]
+        return any(token.lemma_.lower() in words("consults") for token in governing)
+    return False
 
 
 def _only_tells(reading: Reading, span: Span) -> bool:
