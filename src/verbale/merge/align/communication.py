@@ -71,7 +71,8 @@ def align(a: View, b: View, rarity: Rarity) -> Match:
     slip = 0 if {form_a, form_b} == {"meeting", "summons"} else MEETING_DAYS
     day = _day(a, b, slip if mutual else PAPER_DAYS)
     if day is None:
-        return apart("weeks apart") if gap(a, b) > WEEKS_APART else against("other days")
+        printed_day = document.OWN in {a.claim.found_by, b.claim.found_by}  # a paper knows its own day
+        return apart("weeks apart") if printed_day or gap(a, b) > WEEKS_APART else against("other days")
     words = rarity.cosine(a.context, b.context)
     if (ahead := max(_days_ahead(a, b), _days_ahead(b, a))) > 0:
         return apart("told of before its day") if ahead > SLIP else against("told of on the day before")
