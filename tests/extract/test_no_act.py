@@ -95,6 +95,10 @@ def test_a_protest_with_an_addressee_is_a_message():
     ("text", "nothing"),
     [
         ("Peru recalled its ambassador to Chile for consultations.", True),
+        ("The ambassador of Peru to Chile was recalled for consultations.", True),
+        ("Peru recalled its ambassador for consultations with Chile.", False),
+        ("Peru called for consultations with Chile.", False),
+        ("The foreign minister of Peru flew to Chile for consultations.", False),
         ("Peru and Chile met in Lima for consultations.", False),
         ("Peru and Chile held consultations in Lima.", False),
     ],

@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from verbale.extract.communication.party import is_envoy
 from verbale.extract.marked.communications import FOUND_BY
 from verbale.extract.scope import homes_of
 from verbale.lexicon.table import read_table
@@ -65,13 +66,20 @@ def _is_inner(reading: Reading, span: Span) -> bool:
 
 
 def _is_at_home(reading: Reading, span: Span) -> bool:
-    """True of the consultations for which a state recalls its envoy: with its own ministry."""
+    """True of the consultations for which a state takes its envoy home: with its own ministry."""
     for noun in reading.tokens_in(span):
         if noun.lemma_.lower() != "consultation" or noun.dep_ != "pobj" or noun.head.lower_ != "for":
             continue
-        governing = [noun.head.head, *noun.head.head.ancestors][:4]
-        return any(token.lemma_.lower() in words("consults") for token in governing)
+        if any(child.lower_ == "with" for child in noun.children):
+            return False  # "recalled its envoy for consultations with the allies"
+        return any(_takes_home(token) for token in noun.ancestors)
     return False
+
+
+def _takes_home(verb: Token) -> bool:
+    """True of "recalled its ambassador", "the envoy was ordered home": false of a minister who flies to talks."""
+    taken = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return verb.lemma_.lower() in words("consults") and any(is_envoy(token) for token in taken)
 
 
 def _only_tells(reading: Reading, span: Span) -> bool:

@@ -17,10 +17,11 @@ from verbale.mention.phrase import BOUND
 from verbale.mention.sited import Sited
 from verbale.mention.standins import Others, Pair, Standins
 from verbale.mention.wording import Sort, Wording
-from verbale.record import Actor, ActorType
+from verbale.record import Actor
 from verbale.resolve.antecedent import fits
 from verbale.resolve.found import Found
 from verbale.resolve.standing import ENOUGH, Standin, chances
+from verbale.resolve.unnamed import SENDING
 from verbale.tagger.marking import Marking
 from verbale.tagger.standing import Standing
 
@@ -29,7 +30,6 @@ POSSIBLE = 0.02
 #: Chance by the weights of pronouns from which on somebody is weighed.
 POSSIBLE_PRONOUN = 0.05
 _PRONOUNS = {"m": "person", "f": "person", "n": "thing", "p": "many", "w": "speaker", "i": "speaker", "y": "speaker"}
-_SENDING = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE}
 _SORTS = {
     Sort.OFFICE: "office", Sort.BODY: "body", Sort.GROUP: "collective", Sort.COUNT: "collective",
     Sort.DESCRIPTION: "description",
@@ -133,11 +133,11 @@ class Again:
         """
         if wording.sort == Sort.PRONOUN and wording.gender in {"m", "f", "n"}:
             return fits(self._met.cast, actor, wording.gender) > 0
-        if wording.sort == Sort.PERSON and wording.name and actor.type in _SENDING:
+        if wording.sort == Sort.PERSON and wording.name and actor.type in SENDING:
             return False
         if wording.body and mention.actor is not None:
             state = self._met.cast.state_of
-            return actor.type not in _SENDING and state(actor) == state(mention.actor)
+            return actor.type not in SENDING and state(actor) == state(mention.actor)
         sides = {one.id for hit in wording.of for one in hit.actors}
         return len(wording.of) < 2 or actor.id not in sides
 

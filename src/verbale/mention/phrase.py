@@ -76,7 +76,7 @@ def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> 
 def _read_unknown(words: Words, hits: Hits, left: Side, right: Side, office: tuple[int, Core]) -> None:
     """Sets as body what stands beside an office (its first word, its core) and no table reads: "of Scotland"."""
     first, core = office
-    end = unread_body(words, right.edge) if not (left.owner or right.of) else None
+    end = unread_body(words, right.edge) if left.owner is None and not right.of else None
     if end is not None:
         right.body, right.edge = words.said(right.edge + 1, end), end
     elif (left.of or left.definite) and not words.capital[first] and core.singular not in _HEADS:

@@ -12,7 +12,7 @@ _SENT = {"ambassador", "envoy", "charge d'affaires", "consul", "representative"}
 #: Those who speak or work for one person.
 _QUANTIFIERS = {"all", "both", "each", "any", "every", "no"}
 SERVING = {"spokesperson", "aide", "adviser"}
-_SENDING = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE}
+SENDING = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE}
 
 
 def unnamed(wording: Wording, of: Actor | None, said: str) -> Found:
@@ -20,10 +20,10 @@ def unnamed(wording: Wording, of: Actor | None, said: str) -> Found:
     name, other = strip_determiner(said), ""
     if of is not None and not wording.plural:
         former = "former " if wording.former else ""
-        there = wording.seat.actors[0].name if wording.seat is not None and of.type in _SENDING else ""
+        there = wording.seat.actors[0].name if wording.seat is not None and of.type in SENDING else ""
         full = f"{former}{' '.join([*wording.extra, wording.role])} of {of.name}"
         full += f" to {there}" if there and there != of.name else ""
-        sent = wording.office in _SENT and of.type in _SENDING
+        sent = wording.office in _SENT and of.type in SENDING
         serves = wording.office in SERVING and of.type == ActorType.PERSON
         if of.type in {ActorType.ORGAN, ActorType.OFFICE} or sent or serves:
             name, other = full, name

@@ -15,6 +15,12 @@ LETTER = claim(REPORT, "communication", Modality.ASSERTED, mention="a letter", f
 AT = Span(0, 6)  # stands for the words that give a day
 
 
+def told_in(text, words):
+    """A reading, and a communication that these of its words tell."""
+    read = reading(text, "2022-02-09")
+    return read, claim(read.report, "communication", Modality.ASSERTED, mention=words)
+
+
 def told(modality, strength):
     """The mood of a letter that a rule takes as sent, where the tagger is so sure of another modality."""
     found = words(REPORT.text)
@@ -69,9 +75,7 @@ def test_an_act_of_years_ago_is_background_where_the_tagger_is_in_doubt():
     ],
 )
 def test_grammar_says_what_is_not_told_as_done(text, words, says):
-    read = reading(text, "2022-02-09")
-    letter = claim(read.report, "communication", Modality.ASSERTED, mention=words, form=("letter", "letter"))
-    assert by_grammar(read, letter) is says
+    assert by_grammar(*told_in(text, words)) is says
 
 
 @pytest.mark.parametrize(
@@ -89,8 +93,7 @@ def test_grammar_says_what_is_not_told_as_done(text, words, says):
     ],
 )
 def test_a_plain_denial_and_an_if_decide_whatever_is_weighed(text, words, put):
-    read = reading(text, "2022-02-09")
-    act = claim(read.report, "communication", Modality.ASSERTED, mention=words)
+    read, act = told_in(text, words)
     weighed = Modality.PLANNED if put is Modality.CONDITIONAL else Modality.ASSERTED
     assert plain(read, act, by_grammar(read, act), weighed) is put
 
@@ -107,6 +110,4 @@ def test_a_plain_denial_and_an_if_decide_whatever_is_weighed(text, words, put):
     ],
 )
 def test_the_past_tense_of_what_brings_a_paper_leaves_no_plan(text, words, put):
-    read = reading(text, "2022-02-09")
-    act = claim(read.report, "communication", Modality.ASSERTED, mention=words)
-    assert plain(read, act, Modality.ASSERTED, Modality.PLANNED) is put
+    assert plain(*told_in(text, words), Modality.ASSERTED, Modality.PLANNED) is put
