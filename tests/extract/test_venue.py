@@ -4,6 +4,7 @@ import pytest
 
 from builders import claim, reading
 from verbale.extract.venue import with_venues
+from verbale.record import Day, Span, Value
 
 READ = reading(
     "Norway called Chad to talks within the European Union (EU). Talks with the United Nations go on.", "2022-02-09"
@@ -21,6 +22,17 @@ def test_a_body_behind_within_is_the_place_of_a_meeting():
     assert made("meeting", sender=("the European Union", UNION)) == [("place", "the European Union")]
     both = [("the European Union", UNION), ("EU", UNION)]
     assert made("meeting", sender=both) == [("place", "the European Union")]
+
+
+def test_the_day_of_a_meeting_within_a_body_stays():
+    read = reading("Talks within the European Union (EU) were held on Monday.", "2022-02-09")
+    union = next(mention.actor for mention in read.mentions if mention.actor is not None)
+    day = Day.of("2022-02-07").to_json()
+    told = claim(read.report, "communication", mention="Talks", form=("Talks", "meeting"), sender=("EU", union))
+    at = read.text.index("Monday")
+    dated = told.with_values([*told.values, Value("date", day, (Span(at, at + 6),))])
+    (found,) = with_venues(read, [dated])
+    assert found.first("date").value == day
 
 
 def test_a_body_that_is_talked_with_takes_part():

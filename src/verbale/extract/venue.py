@@ -38,7 +38,7 @@ def _with_venue(reading: Reading, claim: Claim) -> Claim:
     }
     if not venues:
         return claim
-    kept = [value for value in claim.values if value not in venues]
+    kept = [value for value in claim.values if value.field not in _SIDES or value not in venues]
     first, span = min(
         ((v, s) for v in venues for s in v.spans if _stands_in(reading, s) or _is_building_before(reading, s)),
         key=lambda one: one[1],
