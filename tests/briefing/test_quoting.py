@@ -22,3 +22,17 @@ def test_a_demand_is_quoted_in_the_words_of_its_own_kind():
     entry = Entry("dem-1", "demand", {"kind": kinds, "content": contents}, claims, State.SINGLE, 1, 1)
     held = Material([REPORT], find_lineages([REPORT]), [], [asked, warned], [entry])
     assert best_text(entry, "content", held) == "answers one by one"
+
+
+def test_what_is_told_twice_is_quoted_from_the_fuller_telling():
+    between = "Much else was said. " * 20
+    told = report(
+        f"Norland seeks talks now. {between}It asked Sudria for talks on the border, and for a pause of fire."
+    )
+    contents = ["talks now", "talks on the border", "a pause of fire"]
+    asked = claim(told, "demand", cue="asked", content=contents, kind=("asked", "request"))
+    values = tuple(EntryValue(content, None, (asked.id,), 1) for content in contents)
+    kinds = (EntryValue("request", None, (asked.id,), 1),)
+    entry = Entry("dem-1", "demand", {"kind": kinds, "content": values}, (asked.id,), State.SINGLE, 1, 1)
+    held = Material([told], find_lineages([told]), [], [asked], [entry])
+    assert best_text(entry, "content", held) == "talks on the border … a pause of fire"

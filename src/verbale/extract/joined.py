@@ -25,6 +25,7 @@ from verbale.extract.marked.rehomed import rehomed
 from verbale.extract.marked.retold import retold
 from verbale.extract.marked.same import chances, places
 from verbale.extract.marked.ties import link_ties
+from verbale.extract.marked.twice import told_once
 from verbale.extract.matter import state_matters
 from verbale.extract.no_act import is_no_act
 from verbale.extract.no_answer import is_no_answer
@@ -45,7 +46,7 @@ from verbale.tagger.marking import Marking
 # Chosen on the exchanges that training/split.py keeps apart, with a network that had not read them: F1 is flat from .5
 # to .7 (lone) and from .05 to .3 (backed). The surer end is taken: a false claim is a false line of the brief, and what
 # is missed in one report stands in another. Of responses of the tagger alone more are missed than false.
-COMMUNICATIONS = Joining(("mention",), ("communication",), lone=0.7, backed=0.1)
+COMMUNICATIONS = Joining(("mention",), ("communication",), lone=0.7, backed=0.3)
 DEMANDS = Joining(("content", "cue"), ("demand_cue", "demand_content"), lone=0.55, backed=0.3)
 RESPONSES = Joining(("content", "cue"), ("response_cue", "response_content"), lone=0.35, backed=0.25)
 
@@ -80,6 +81,11 @@ def both_communications(reading: Reading) -> list[Claim]:
 
 def join_demands(reading: Reading) -> list[Claim]:
     """Demands of the rules and of the tagger, each once and in the communication in which it is likeliest made."""
+    return told_once(reading, tied_demands(reading))
+
+
+def tied_demands(reading: Reading) -> list[Claim]:
+    """The same, those that the report tells twice still two: what training/twice.py weighs."""
     return [as_background(reading, claim) for claim in _tied(reading, both_demands(reading))]
 
 
@@ -102,6 +108,11 @@ def both_demands(reading: Reading) -> list[Claim]:
 
 def join_responses(reading: Reading) -> list[Claim]:
     """Responses of the rules and of the tagger, each once and tied to what it likeliest answers and is made in."""
+    return told_once(reading, tied_responses(reading))
+
+
+def tied_responses(reading: Reading) -> list[Claim]:
+    """The same, those that the report tells twice still two: what training/twice.py weighs."""
     answers = [leaves_as_is(reading, claim) for claim in both_responses(reading)]
     return [told_by_its_clause(reading, claim) for claim in _tied(reading, answers)]
 
