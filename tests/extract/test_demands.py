@@ -363,3 +363,18 @@ def test_a_demand_to_somebody_is_what_he_is_to_do() -> None:
 
 def test_what_a_thing_is_to_serve_is_not_asked() -> None:
     assert "help the victims" not in contents(demands("Chile demanded a payment to help the victims."))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "asked"),
+    [
+        ("Peru asked Chile for more time to study the note.", "more time to study the note", ["Chile"]),
+        ("Peru requested a meeting with Chile to end the raids.", "a meeting with Chile to end the raids", ["Chile"]),
+        ("Peru appealed to Chile for urgent help to feed the port.", "urgent help to feed the port", ["Chile"]),
+        ("Peru asked Chile to call a meeting.", "call a meeting", ["Chile"]),
+    ],
+)
+def test_what_a_thing_is_asked_for_to_do_belongs_to_it(text: str, wanted: str, asked: list[str]) -> None:
+    claim = only(text)
+    assert contents([claim]) == [wanted]
+    assert parties(claim, "of") == asked

@@ -109,3 +109,16 @@ def test_an_envoy_is_consulted_at_home(text, nothing):
 
 def test_an_expulsion_alone_tells_nobody_anything():
     assert told("Peru expelled the ambassador of Chile.", "expelled", "summons", sender=["Peru"])
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("The press was summoned to the ministry for a briefing.", True),
+        ("Peru summoned reporters to its embassy.", True),
+        ("The envoy of Peru was summoned to the ministry.", False),
+        ("Peru summoned the envoy and the press.", False),
+    ],
+)
+def test_reporters_are_called_in_to_be_told_something(text, nothing):
+    assert told(text, "summoned", "summons") is nothing

@@ -46,6 +46,18 @@ def test_what_somebody_is_told_of_is_no_body_of_his() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Peru sent a letter informing the council of Chile's plans.", "the council"),
+        ("Peru notified the secretary-general of the decision of its parliament.", "the secretary-general"),
+        ("Peru accused the foreign ministry of Chile of bias.", "the foreign ministry of Chile"),
+    ],
+)
+def test_what_one_is_told_is_no_part_of_who_is_told(text: str, words: str) -> None:
+    assert mention(read(text, "2021-03-04"), words)
+
+
+@pytest.mark.parametrize(
     ("words", "name"),
     [
         ("The president of Peru's Congress", "president of Peru's Congress"),

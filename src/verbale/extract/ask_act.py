@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
+from verbale.extract.ask_thing import addressees
 from verbale.extract.demand_cue import Ask, DemandCue, verb_ask
 from verbale.extract.listing import after_colon, extent, infinitives, sentence, span_of
 from verbale.extract.party import is_party
 from verbale.extract.subject import is_passive, passive_subject
+from verbale.lexicon.table import read_table
 from verbale.reading import Reading
 from verbale.record import Span
 
@@ -31,6 +35,11 @@ _SUMMONING = {"lodge", "convey", "deliver", "hand", "protest", "express", "voice
 _OF_PARTIES = {"demand", "ask", "tell", "order", "want", "expect", "require", "direct"}
 
 
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_table("ask_things"))
+
+
 _TIMES = {"minute", "hour", "day", "week", "month", "year"}
 
 
@@ -42,6 +51,8 @@ def someone_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -
     between = [t for t in _between(last, to) if not t.is_punct]
     if any(t.lower_ in {"about", "over", "of"} and t.head.i == verb.i for t in between):
         return []
+    if (wanted := _thing_for(reading, verb, between)) is not None:
+        return _for_thing(reading, (verb, last, cue), wanted, to)
     negated = to.nbor(-1) if to.nbor(-1).lower_ == "not" else None
     patient = passive_subject(verb) if is_passive(verb) else None
     asked = patient is not None and not cue.particle and is_party(reading, patient)
@@ -70,6 +81,26 @@ def someone_to_act(reading: Reading, verb: Token, last: Token, cue: DemandCue) -
         verb_ask(verb, last, cue, span, of, "someone to do something")
         for span in act_spans(reading, start, negated=negated)
     ]
+
+
+def _thing_for(reading: Reading, verb: Token, between: list[Token]) -> Token | None:
+    """The meeting, the leave, the help that stands before "to …" as what is asked: "asked (Peru) for a meeting"."""
+    named = [t for t in between if t.pos_ == "NOUN" and t.lemma_.lower() in _things() and not is_party(reading, t)]
+    for noun in reversed(named):
+        bare = noun.dep_ == "dobj" and noun.head.i == verb.i
+        if bare or (noun.dep_ == "pobj" and noun.head.lower_ == "for"):
+            return noun
+    return None
+
+
+def _for_thing(reading: Reading, asking: tuple[Token, Token, DemandCue], noun: Token, to: Token) -> list[Ask]:
+    """The ask for a thing and what it is for: "a meeting to end the raids". `asking`: verb, end and row of the cue."""
+    verb, last, cue = asking
+    words = [t for t in noun.doc[noun.left_edge.i : to.i] if not t.is_space] + extent(reading, to)
+    partners = [c for p in noun.children if p.lower_ == "with" for c in p.children]
+    near = [t for t in (*_between(last, noun.left_edge), *partners) if is_party(reading, t)]
+    asked = addressees(reading, verb) or tuple(near[:1])
+    return [verb_ask(verb, last, cue, span_of(words), asked, "something to be done with")]
 
 
 def describes(reading: Reading, verb: Token) -> bool:

@@ -50,7 +50,7 @@ def thing(reading: Reading, verb: Token, last: Token, cue: DemandCue) -> list[As
         return []
     if not cue.particle and is_party(reading, head) and cue.lemma in {"ask", "urge", "request", "encourage", "order"}:
         return []
-    of = _addressees(reading, verb)
+    of = addressees(reading, verb)
     if cue.lemma == "ask" and not cue.particle and not of:
         return []
     return [verb_ask(verb, last, cue, span_of(item), of, "something") for item in things(reading, head) if item]
@@ -166,7 +166,7 @@ def object_of(verb: Token, last: Token, cue: DemandCue) -> Token | None:
     return head
 
 
-def _addressees(reading: Reading, verb: Token) -> tuple[Token, ...]:
+def addressees(reading: Reading, verb: Token) -> tuple[Token, ...]:
     """Parties of whom a thing is asked: "from NATO", "of Seoul", translated "to the government"."""
     near = list(verb.children) + [g for c in verb.children for g in c.children]
     for child in near:

@@ -38,6 +38,8 @@ def is_no_act(reading: Reading, claim: Claim) -> bool:
         return True
     if claim.found_by == FOUND_BY and all(_only_tells(reading, span) for span in places):
         return True
+    if forms == {"summons"} and all(_calls_press(reading, span) for span in places):
+        return True
     if forms == {"resolution"}:
         return all(_is_yardstick(reading, span) for span in places)
     return all(_is_concluded(reading, span) or _is_idiom(reading, span) for span in places)
@@ -86,6 +88,13 @@ def _only_tells(reading: Reading, span: Span) -> bool:
     """True of "described", "appointed": public words or acts of which nobody is written to."""
     verbs = [token for token in reading.tokens_in(span) if token.pos_ == "VERB"]
     return bool(verbs) and all(verb.lemma_ in words("tells") for verb in verbs)
+
+
+def _calls_press(reading: Reading, span: Span) -> bool:
+    """True of "the press has been summoned for a briefing"."""
+    verbs = [token for token in reading.tokens_in(span) if token.pos_ == "VERB"]
+    called = [child for verb in verbs for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return bool(called) and all(token.lemma_.lower() in words("press") for token in called)
 
 
 def _is_street_protest(reading: Reading, places: list[Span]) -> bool:

@@ -48,8 +48,20 @@ def _inside_one(reading: Reading, claim: Claim) -> bool:
         return False
     homes = homes_of(reading)
     own = {homes.get(value.actor or "") for value in claim.get("by")} - {None}
+    if len(own) < 2 and all(_serves(reading, value) for value in asked):
+        return True
     others = {homes.get(value.actor or "") for value in asked} - {None} - own
     return not others and all(_is_insider(reading, value, bool(own)) for value in asked)
+
+
+def _serves(reading: Reading, value: Value) -> bool:
+    """True of "our foreign minister", "its ambassador": whoever asks one party of them asks his own side."""
+    tokens = reading.tokens_in(value.spans[0])
+    head = next((t for t in tokens if t.head not in tokens), None)
+    if head is None or head.lemma_.lower() not in words("serves"):
+        return False
+    owner = next((c for c in head.children if c.dep_ == "poss"), None)
+    return owner is not None and owner.lower_ in {"our", "my", "his", "her", "its"}
 
 
 def _is_insider(reading: Reading, value: Value, known: bool) -> bool:
@@ -88,6 +100,8 @@ def _asks_nothing(reading: Reading, claim: Claim, verb: Token) -> bool:
         return bool(told) and all(is_fact(clause) for clause in told)
     if lemma in words("aims"):
         return True
+    if lemma == "offer" and _offers_words(verb):
+        return True
     if lemma == "call" and _only_names(verb):
         return True
     if lemma == "want" and verb.dep_ == "pcomp" and any(c.i < verb.i and c.tag_ == "WP" for c in verb.children):
@@ -103,6 +117,12 @@ def _asks_nothing(reading: Reading, claim: Claim, verb: Token) -> bool:
         own = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i > verb.i]
         return bool(own) and own[0].lemma_ not in words("gets") and not any(c.dep_ == "nsubj" for c in own[0].children)
     return describes(reading, verb)
+
+
+def _offers_words(verb: Token) -> bool:
+    """True of "offered no details", "offers an explanation": something is said, nothing is put to anybody."""
+    offered = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return offered is not None and offered.lemma_.lower() in words("told")
 
 
 def _is_denied(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from verbale.mention.table import (
     modifiers,
     regions,
     roles,
+    told_of_verbs,
 )
 from verbale.mention.wording import Hit
 from verbale.mention.words import POSSESSIVE, Words
@@ -49,7 +50,7 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
         if at >= len(words) or words.begins[at] or preposition not in {"of", "for", "to", "at", "in", "from", "with"}:
             break
         after = at + 1
-        if after < len(words) and words.begins[after]:
+        if (after < len(words) and words.begins[after]) or tells_what(words, at):
             break
         if words.lower_at(after) in {"the", "its", "their"} and after not in hits.begin:
             after += 1
@@ -137,7 +138,7 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
 
 def unread_body(words: Words, at: int) -> int | None:
     """End of what stands behind the "of" at word `at` and no table reads: "of the negotiating team", "of Scotland"."""
-    if words.lower_at(at) != "of" or words.begins[at]:
+    if words.lower_at(at) != "of" or words.begins[at] or tells_what(words, at):
         return None
     noun = next((child for child in words.tokens[at].children if child.dep_ == "pobj"), None)
     if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or any(c.like_num for c in (noun, *noun.children)):
@@ -149,6 +150,21 @@ def unread_body(words: Words, at: int) -> int | None:
     end = _before_name(words, at + 1, words.at(noun.idx) + 1)
     titled = noun.pos_ == "PROPN" and any(roles().at(words.lower, i) for i in range(at + 1, end))
     return end if not (titled or any(words.begins[at:end])) else None
+
+
+def tells_what(words: Words, at: int) -> bool:
+    """True where the "of" at word `at` says what one is told: "informed the council of the raid"."""
+    if words.lower_at(at) != "of":
+        return False
+    told = words.tokens[at].head
+    verb = told.head if told.dep_ in {"dobj", "nsubjpass"} else told
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in told_of_verbs():
+        return False
+    noun = next((child for child in words.tokens[at].children if child.dep_ == "pobj"), None)
+    if noun is None or noun.pos_ != "NOUN":
+        return False
+    here = words.at(noun.idx)
+    return bodies().at(words.lower, here) is None and roles().at(words.lower, here) is None
 
 
 def _owned_end(words: Words, at: int) -> int | None:

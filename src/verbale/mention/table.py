@@ -166,6 +166,12 @@ def no_actor_words() -> frozenset[str]:
 
 
 @cache
+def told_of_verbs() -> frozenset[str]:
+    """Verbs behind whose object "of" says what it is told: "inform", "accuse"."""
+    return frozenset(row["verb"] for row in read_table("told_of_verbs"))
+
+
+@cache
 def says() -> frozenset[str]:
     """Finite forms of one-word verbs of saying: "replies", "replied"; those that are nouns too are among them."""
     found: set[str] = set()
