@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 
 from verbale.errors import ModelError
+from verbale.extract.marked.evidence import compared, odds
 from verbale.extract.marked.stretch import stretches
 from verbale.extract.scope import homes_of
 from verbale.lexicon.reply import calls_reply
@@ -130,8 +131,8 @@ def features(marking: Marking, named: Sequence[Place], i: int, j: int) -> tuple[
     marks = [bool(set(place.words[:3]) & _OTHER) for place in (one, other)]
     return (
         1.0,
-        _odds(mean),
-        _odds(max(float(there.max()), float(back.max()))),
+        odds(mean),
+        odds(max(float(there.max()), float(back.max()))),
         float(one.forms @ other.forms),
         float(families[0] is not None and families[0] == families[1]),
         float(None not in families and families[0] != families[1]),
@@ -149,10 +150,10 @@ def features(marking: Marking, named: Sequence[Place], i: int, j: int) -> tuple[
         float(one.reply != other.reply),
         float(any(a.reply and b.answered and not b.reply for a, b in ((one, other), (other, one)))),
         float(one.answered and other.answered),
-        *_compared(one.senders, other.senders),
-        *_compared(one.addressees, other.addressees),
-        *_compared(one.days, other.days),
-        *_compared(one.towns, other.towns),
+        *compared(one.senders, other.senders),
+        *compared(one.addressees, other.addressees),
+        *compared(one.days, other.days),
+        *compared(one.towns, other.towns),
         float(any(_family(named[k]) == families[1] for k in range(i + 1, j))),
     )
 
@@ -214,12 +215,3 @@ def chances(marking: Marking, named: Sequence[Place]) -> Numbers:
             score = float(np.array(features(marking, named, i, j)) @ weights)
             found[i, j] = found[j, i] = 1 / (1 + np.exp(-score))
     return found
-
-
-def _compared(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
-    return float(bool(one & other)), float(bool(one and other and not one & other))
-
-
-def _odds(chance: float) -> float:
-    low = min(max(chance, 1e-3), 1 - 1e-3)
-    return float(np.log(low / (1 - low)))

@@ -11,6 +11,7 @@ import numpy as np
 
 from verbale.errors import ModelError
 from verbale.extract.marked.communications import gather
+from verbale.extract.marked.evidence import compared, named, odds, paragraph_of, sides
 from verbale.extract.marked.join import spans_of
 from verbale.extract.restatement import content_words
 from verbale.extract.scope import homes_of
@@ -130,8 +131,6 @@ def telling(reading: Reading, claim: Claim) -> Telling:
     cue_words = {t.lemma_.lower() for cue in cues for t in tokens[cue] if t.pos_ in {"VERB", "NOUN", "ADJ"}}
     before = {tokens[cue][0].nbor(-1).lower_ for cue in cues if tokens[cue] and tokens[cue][0].i > 0}
     sentences = [reading.sentence_at(span.start) for span in spans]
-    by, by_sides = _sides(claim, "by", homes)
-    to, to_sides = _sides(claim, "of", homes) if claim.kind == "demand" else (frozenset(), frozenset())
     return Telling(
         claim, contents, cues,
         frozenset(word for span in contents for word in content_words(reading, span)),
@@ -139,29 +138,22 @@ def telling(reading: Reading, claim: Claim) -> Telling:
         frozenset(cue_words),
         frozenset(before),
         frozenset((s.start_char, s.end_char) for s in sentences if s is not None),
-        tuple(_paragraph(reading, span) for span in spans),
+        tuple(paragraph_of(reading, span) for span in spans),
         any(quote.inner.start <= span.start < quote.inner.end for span in contents for quote in reading.quotations),
-        by, by_sides, to, to_sides,
+        named(claim, "by"),
+        sides(claim, "by", homes),
+        named(claim, "of"),
+        sides(claim, "of", homes),
         frozenset(str(value.value) for value in claim.get("made_in")),
         frozenset(str(value.value) for value in claim.get("kind" if claim.kind == "demand" else "outcome")),
     )  # fmt: skip
-
-
-def _sides(claim: Claim, field: str, homes: dict[str, str]) -> tuple[frozenset[str], frozenset[str]]:
-    values = claim.get(field)
-    named = frozenset(value.actor or str(value.value).lower() for value in values)
-    return named, frozenset(homes.get(value.actor, value.actor) for value in values if value.actor)
-
-
-def _paragraph(reading: Reading, span: Span) -> int:
-    return next((n for n, one in enumerate(reading.paragraphs) if one.start <= span.start < one.end), -1)
 
 
 def features(one: Telling, other: Telling, links: tuple[float, float]) -> tuple[float, ...]:
     """FEATURES of two claims of one kind; `links`: the tagger's, from the cue of each to the other."""
     first, later = sorted((one, other), key=lambda t: t.start)
     shared_cue = bool(set(one.cues) & set(other.cues))
-    strong, weak = _odds(max(links)), _odds(min(links))
+    strong, weak = odds(max(links)), odds(min(links))
     common = len(one.words & other.words)
     sizes = sorted((len(one.words), len(other.words)))
     far = max(0, later.start - first.end)
@@ -190,17 +182,17 @@ def features(one: Telling, other: Telling, links: tuple[float, float]) -> tuple[
         float(bool(one.kinds & other.kinds)),
         float(bool(one.kinds & _GIVING) != bool(other.kinds & _GIVING)),
         float(bool(one.kinds & _PRICE) != bool(other.kinds & _PRICE)),
-        *_compared(one.by, other.by),
-        *_compared(one.by_sides, other.by_sides),
-        *_compared(one.to, other.to),
-        _compared(one.to_sides, other.to_sides)[1],
+        *compared(one.by, other.by),
+        *compared(one.by_sides, other.by_sides),
+        *compared(one.to, other.to),
+        compared(one.to_sides, other.to_sides)[1],
         float(one.claim.modality is other.claim.modality),
         float(bool(one.verbs & other.verbs)),
         float(bool(one.cue_words & other.cue_words)),
         float(one.quoted != other.quoted),
         float(bool(later.before & _KNOWN)),
         float(bool((later.before | later.cue_words) & _AGAIN)),
-        *_compared(one.papers, other.papers),
+        *compared(one.papers, other.papers),
         float(all("rules" in t.claim.found_by for t in (one, other))),
     )
 
@@ -289,12 +281,3 @@ def _outermost(values: list[Value]) -> list[Value]:
         )
 
     return [one for one in values if not any(inside(one, other) for other in values)]
-
-
-def _compared(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
-    return float(bool(one & other)), float(bool(one and other and not one & other))
-
-
-def _odds(chance: float) -> float:
-    low = min(max(chance, 1e-3), 1 - 1e-3)
-    return math.log(low / (1 - low))
