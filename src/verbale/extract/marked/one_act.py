@@ -48,8 +48,8 @@ FEATURES: tuple[str, ...] = (
     "one plural",
 )
 
-#: Mean probability from which two groups of communications are one. Over folds F1 is flat from .4 to .7; the surer end is
-#: taken, since a communication that swallows another is lost to all reports that tell of it.
+#: Mean probability from which two groups of communications are one. Over folds F1 is flat from .4 to .7; the surer
+#: end is taken, since a communication that swallows another is lost to all reports that tell of it.
 SAME = 0.65
 #: How many communications after one it is compared with.
 REACH = 40
