@@ -1,11 +1,11 @@
-"""Fit the weights with which it is decided whether two claims of a report are one act, demand or answer told twice.
+"""Fit the weights with which it is decided whether two claims of a report are one demand, or one answer, told twice.
 
 usage: python -m training.twice --gold FILE… --network DIR [--strength X]
 
 Learns from the exchanges that training/split.py keeps apart, with --unread from all given (--network: a model folder
-whose network has not read them) and writes one_act_weights.csv, of communications, and twice_weights.csv, of demands
-and responses. Prints, over five folds of exchanges, precision and recall of each as they are found, as the weights join
-them at several thresholds, and as they would be if every pair were decided rightly.
+whose network has not read them) and writes twice_weights.csv. Prints, over five folds of exchanges, precision and
+recall of demands and of responses as they are found, as the weights join them at several thresholds, and as they would
+be if every pair were decided rightly.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,17 +16,14 @@ from typing import Any
 
 import numpy as np
 
-from verbale.extract.joined import tied_demands, tied_responses, told_acts
-from verbale.extract.marked import one_act, same, twice
+from verbale.extract.joined import tied_demands, tied_responses
 from verbale.extract.marked.communications import gather
-from verbale.reading import Reading
-from verbale.record import Claim
-from verbale.tagger.marking import Marking
+from verbale.extract.marked.twice import FEATURES, REACH, features, links, load_weights, telling
 
 from .annotated import PLURALS, arguments, kept, read, score_claims, spans_of
 from .weights import blended, held_out, in_use, logistic, probable, write_table
 
-KINDS = ("communication", "demand", "response")
+KINDS = ("demand", "response")
 #: More than any chance: nothing is joined.
 NEVER = 2.0
 
@@ -70,46 +67,22 @@ def main() -> None:
 
 
 def weights_of(kind: str) -> Any:
-    return one_act.load_weights() if kind == "communication" else twice.load_weights()[kind]
+    return load_weights()[kind]
 
 
 def cases_of(row: dict[str, Any], folder: Path) -> Iterator[tuple[str, Case]]:
-    """The claims of each kind in a document, as they are before any two are joined."""
+    """The demands and the responses of a document, as they are before any two are joined."""
     reading = read(row, folder, demands=tied_demands, responses=tied_responses)
-    marking = reading.marking
-    if marking is None:
+    if reading.marking is None:
         return
-    acts, rows = act_rows(reading, marking)
-    yield "communication", case_of(row, "communication", acts, rows)
     for kind, claims in (("demand", reading.demands), ("response", reading.responses)):
-        yield kind, case_of(row, kind, claims, telling_rows(reading, marking, claims))
-
-
-def act_rows(reading: Reading, marking: Marking) -> tuple[list[Claim], list[tuple[float, ...]]]:
-    """The communications that name a place each, and the features of their pairs."""
-    named = same.places(reading, marking)
-    chance = same.chances(marking, named)
-    claims = told_acts(reading, marking, named, chance)
-    told = [one_act.act_of(reading, claim, named) for claim in claims]
-    return claims, [one_act.features(told[i], told[j], chance) for i, j in pairs_of(claims)]
-
-
-def telling_rows(reading: Reading, marking: Marking, claims: list[Claim]) -> list[tuple[float, ...]]:
-    """The features of the pairs of demands, or of responses."""
-    told = [twice.telling(reading, claim) for claim in claims]
-    linked = twice.links(marking, told)
-    return [twice.features(told[i], told[j], (float(linked[i, j]), float(linked[j, i]))) for i, j in pairs_of(claims)]
-
-
-def pairs_of(claims: Sequence[Claim]) -> list[tuple[int, int]]:
-    """The pairs that are compared: one_act and twice reach equally far."""
-    return [(i, j) for i in range(len(claims)) for j in range(i + 1, min(len(claims), i + 1 + twice.REACH))]
-
-
-def case_of(row: dict[str, Any], kind: str, claims: list[Claim], rows: list[tuple[float, ...]]) -> Case:
-    gold = row["gold"].get(PLURALS[kind], [])
-    overlaps = [overlapping(gold, spans_of(claim), kind) for claim in claims]
-    return Case(row["id"], overlaps, taken_for(overlaps), len(gold), pairs_of(claims), rows)
+        gold = row["gold"].get(PLURALS[kind], [])
+        overlaps = [overlapping(gold, spans_of(claim), kind) for claim in claims]
+        told = [telling(reading, claim) for claim in claims]
+        pairs = [(i, j) for i in range(len(told)) for j in range(i + 1, min(len(told), i + 1 + REACH))]
+        linked = links(reading.marking, told)
+        rows = [features(told[i], told[j], (float(linked[i, j]), float(linked[j, i]))) for i, j in pairs]
+        yield kind, Case(row["id"], overlaps, taken_for(overlaps), len(gold), pairs, rows)
 
 
 def overlapping(gold: Sequence[dict[str, Any]], spans: dict[str, list[tuple[int, int]]], kind: str) -> dict[int, float]:
@@ -165,24 +138,14 @@ def together(overlaps: Sequence[dict[int, float]]) -> dict[int, float]:
 
 
 def write(weights: dict[str, Any]) -> None:
-    """Writes the tables that extract/marked/one_act.py and twice.py read."""
-    fitted = "fitted on tests/gold by training/twice.py"
-    acts = zip(one_act.FEATURES, weights["communication"], strict=True)
-    write_table(
-        "one_act_weights",
-        "Weights by which two communications of a report are one told twice; see extract/marked/one_act.py.",
-        ["feature", "weight"],
-        [(name, f"{weight:.3f}") for name, weight in acts],
-        fitted,
-    )
-    kinds = ("demand", "response")
+    """Writes the table that extract/marked/twice.py reads."""
     write_table(
         "twice_weights",
         "Weights with which it is decided whether two demands, or two answers, of a report are one told twice;"
         " see extract/marked/twice.py.",
-        ["feature", *kinds],
-        [(name, *(f"{weights[kind][n]:.3f}" for kind in kinds)) for n, name in enumerate(twice.FEATURES)],
-        fitted,
+        ["feature", *KINDS],
+        [(name, *(f"{weights[kind][n]:.3f}" for kind in KINDS)) for n, name in enumerate(FEATURES)],
+        "fitted on tests/gold by training/twice.py",
     )
 
 

@@ -32,6 +32,8 @@ def actor(read: Reading, name: str):
         ("The raid angered Peru and it prompted Chile to act.", "prompted", "act", True),
         ("Brazil prompted Peru to act.", "prompted", "act", False),
         ("Brazil offered a different account of the call.", "offered", "a different account of the call", True),
+        ("Brazil stormed the house in a bid to arrest him.", "bid", "arrest him", True),
+        ("Brazil's bid to lease the island was refused.", "bid", "lease the island", False),
         ("Brazil offered no details.", "offered", "no details", True),
         ("Brazil offered its good offices.", "offered", "its good offices", False),
         ("Brazil warned that time was short.", "warned", "time was short", True),

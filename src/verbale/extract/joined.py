@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from verbale.extract.answer_clause import told_by_its_clause
@@ -21,10 +21,9 @@ from verbale.extract.marked.cast import cast
 from verbale.extract.marked.communications import is_talk_in_general, marked_communications
 from verbale.extract.marked.join import Joined, Joining, pair, tie
 from verbale.extract.marked.mood import by_grammar, mood, moods, plain
-from verbale.extract.marked.one_act import acts_once
 from verbale.extract.marked.rehomed import rehomed
 from verbale.extract.marked.retold import retold
-from verbale.extract.marked.same import Place, chances, places
+from verbale.extract.marked.same import chances, places
 from verbale.extract.marked.ties import link_ties
 from verbale.extract.marked.twice import told_once
 from verbale.extract.matter import state_matters
@@ -42,7 +41,7 @@ from verbale.extract.unchanged import leaves_as_is
 from verbale.extract.venue import with_venues
 from verbale.reading import Reading
 from verbale.record import HAPPENED, Claim, Day, Modality, Value
-from verbale.tagger.marking import Marking, Numbers
+from verbale.tagger.marking import Marking
 
 # Chosen on the exchanges that training/split.py keeps apart, with a network that had not read them: F1 is flat from .5
 # to .7 (lone) and from .05 to .3 (backed). The surer end is taken: a false claim is a false line of the brief, and what
@@ -68,21 +67,14 @@ def join_communications(reading: Reading) -> list[Claim]:
 
 def both_communications(reading: Reading) -> list[Claim]:
     """The same with the replies that the rules tie: what training/replies.py weighs."""
+    found = find_communications(reading)
     if reading.marking is None:
-        return find_communications(reading)
+        return found
     named = places(reading, reading.marking)
     chance = chances(reading.marking, named)
-    return acts_once(reading, told_acts(reading, reading.marking, named, chance), named, chance)
-
-
-def told_acts(reading: Reading, marking: Marking, named: Sequence[Place], chance: Numbers) -> list[Claim]:
-    """The same, those that the report tells twice still two: what training/twice.py weighs.
-
-    `named` are the places that name communications; `chance` (n, n): how likely two of them name one.
-    """
-    marked = marked_communications(reading, marking, named, chance)
-    rules = rehomed(reading, find_communications(reading), named, chance)
-    joined = _join(reading, marking, rules, marked, COMMUNICATIONS)
+    marked = marked_communications(reading, reading.marking, named, chance)
+    rules = rehomed(reading, found, named, chance)
+    joined = _join(reading, reading.marking, rules, marked, COMMUNICATIONS)
     acts = [claim for claim in joined if not is_talk_in_general(claim) and not is_no_act(reading, claim)]
     return retold(reading, acts)
 

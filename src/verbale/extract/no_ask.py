@@ -25,7 +25,7 @@ def is_no_ask(reading: Reading, claim: Claim) -> bool:
     verbs = [_verb(reading, span) for span in cues]
     if verbs and all(verb is not None and _asks_nothing(reading, claim, verb) for verb in verbs):
         return True
-    if cues and all(_only_wonders(reading, span) for span in cues):
+    if cues and all(_only_wonders(reading, span) or _is_effort(reading, span) for span in cues):
         return True
     contents = claim.get("content")
     return bool(contents) and (
@@ -145,6 +145,15 @@ def _only_wonders(reading: Reading, span: Span) -> bool:
     sentence = reading.sentence_at(span.start)
     asked = sentence is not None and sentence.text.rstrip(" \n”\"'").endswith("?")
     return asked and any(token.lower_ in words("ready") for token in reading.tokens_in(span))
+
+
+def _is_effort(reading: Reading, span: Span) -> bool:
+    """True of "in a bid to arrest him": what is done in order to reach something asks nobody for it."""
+    nouns = [token for token in reading.tokens_in(span) if token.pos_ == "NOUN"]
+    return bool(nouns) and all(
+        token.lemma_.lower() in words("effort") and token.dep_ == "pobj" and token.head.lower_ == "in"
+        for token in nouns
+    )
 
 
 def _is_purpose(reading: Reading, content: Span, cues: list[Span]) -> bool:

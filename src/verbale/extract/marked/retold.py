@@ -39,7 +39,7 @@ def retold(reading: Reading, claims: list[Claim]) -> list[Claim]:
         joined = False
         for one, other in _pairs(kept):
             if _is_one(reading, homes, kept, one, other):
-                made = united(one, other)
+                made = _union(one, other)
                 became = {id: made if claim in (one, other) else claim for id, claim in became.items()}
                 kept = [made if claim is one else claim for claim in kept if claim is not other]
                 joined = True
@@ -63,7 +63,7 @@ def _is_one(reading: Reading, homes: dict[str, str], told: list[Claim], one: Cla
         return False
     if _goes_on(reading, homes, told, one, other):
         return True
-    words = [reading.words(span) for span in mentions_of(other)]
+    words = [reading.words(span) for span in _mentions(other)]
     if (
         any(_OTHER.search(text) and not _DEFINITE.match(text) for text in words)
         or one.get("plural")
@@ -73,24 +73,22 @@ def _is_one(reading: Reading, homes: dict[str, str], told: list[Claim], one: Cla
     if form in {"visit", "press conference"}:
         return _same_guest(one, other) and _same_mood(one, other)
     if form == "statement":
-        known = all(_SAID.match(reading.words(span)) for span in mentions_of(other))
+        known = all(_SAID.match(reading.words(span)) for span in _mentions(other))
         return known and bool(_homes(homes, one) & _homes(homes, other)) and not _persons_apart(homes, one, other)
     if form in _PROPOSALS:
-        known = _DEFINITE.match(reading.words(mentions_of(other)[0])) is not None
+        known = _DEFINITE.match(reading.words(_mentions(other)[0])) is not None
         return known and _equal(one, other, "sender") and _equal(one, other, "recipients")
     return False
 
 
 def _goes_on(reading: Reading, homes: dict[str, str], told: list[Claim], one: Claim, other: Claim) -> bool:
     """True for "the meeting" and nothing more, right behind the sentence that tells of one, or near it."""
-    first = mentions_of(other)[0]
-    if _form(one) not in ENCOUNTERS or not all(_BARE.match(reading.words(span)) for span in mentions_of(other)):
+    first = _mentions(other)[0]
+    if _form(one) not in ENCOUNTERS or not all(_BARE.match(reading.words(span)) for span in _mentions(other)):
         return False
-    before = [
-        span for claim in told if claim is not other and _form(claim) in ENCOUNTERS for span in mentions_of(claim)
-    ]
+    before = [span for claim in told if claim is not other and _form(claim) in ENCOUNTERS for span in _mentions(claim)]
     last = max((span for span in before if span.start < first.start), default=None)
-    if last is None or last not in mentions_of(one):
+    if last is None or last not in _mentions(one):
         return False
     here, there = reading.sentence_at(first.start), reading.sentence_at(last.start)
     if here is not None and there is not None and here.start == there.end:
@@ -99,7 +97,7 @@ def _goes_on(reading: Reading, homes: dict[str, str], told: list[Claim], one: Cl
     return alike and bool(_homes(homes, other)) and first.start - last.end <= NEAR
 
 
-def united(one: Claim, other: Claim) -> Claim:
+def _union(one: Claim, other: Claim) -> Claim:
     """The first with what it lacks from the other, and with the places of both."""
     fields = {value.field for value in one.values if value.value is not None}
     values = [v for v in one.values if v.field in fields or not any(o.field == v.field for o in other.values)]
@@ -123,12 +121,12 @@ def _form(claim: Claim) -> str | None:
     return None if value is None else str(value.value)
 
 
-def mentions_of(claim: Claim) -> list[Span]:
+def _mentions(claim: Claim) -> list[Span]:
     return sorted(span for field, span in claim.marks if field == "mention")
 
 
 def _start(claim: Claim) -> int:
-    return min((span.start for span in mentions_of(claim)), default=0)
+    return min((span.start for span in _mentions(claim)), default=0)
 
 
 def _linked(one: Claim, other: Claim) -> bool:

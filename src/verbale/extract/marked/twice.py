@@ -10,6 +10,7 @@ from functools import cache
 import numpy as np
 
 from verbale.errors import ModelError
+from verbale.extract.asker import unique
 from verbale.extract.marked.communications import gather
 from verbale.extract.marked.evidence import compared, named, odds, paragraph_of, sides
 from verbale.extract.marked.join import spans_of
@@ -60,14 +61,18 @@ FEATURES: tuple[str, ...] = (
     "both by rules",
 )
 
-#: Mean probability from which two groups of tellings are one.
-SAME = 0.5
+#: Mean probability from which two groups of tellings are one. Over folds F1 is flat from .4 to .6 of demands, to .7 of
+#: answers: there the surer end is taken, since what several parties answer alike is easily taken for one answer.
+SAME = {"demand": 0.5, "response": 0.65}
 #: How many claims after one it is compared with: a long record of dealings would be read as the square of its length.
 REACH = 40
 #: Characters below which two tellings stand as items of a list would.
 NEAR = 120
 #: Paragraphs that a lead takes, the headline among them.
 LEAD = 3
+
+#: Fields of which the words of every telling stay, and those whose parties do where the fullest telling has them too.
+_WORDS, _PARTIES = ("content", "cue"), ("by", "of")
 
 _GIVING = frozenset({"offer", "invitation"})
 _PRICE = frozenset({"condition", "warning"})
@@ -116,7 +121,7 @@ def told_once(reading: Reading, claims: list[Claim]) -> list[Claim]:
     if marking is None or len(claims) < 2:
         return claims
     told = [telling(reading, claim) for claim in claims]
-    groups = gather(chances(marking, told), SAME)
+    groups = gather(chances(marking, told), SAME[claims[0].kind])
     made = [_union([claims[n] for n in group], [told[n] for n in group]) for group in groups]
     return sorted(made, key=lambda claim: (claim.iter_spans()[0][1], claim.id))
 
@@ -244,13 +249,14 @@ def _union(claims: list[Claim], told: list[Telling]) -> Claim:
     values = list(full.values)
     for other in others:
         known = {value.field for value in values}
-        values += [v for v in other.values if v.field in {"content", "cue"} or v.field not in known]
-    words = [value for field in ("content", "cue") for value in values if value.field == field]
-    rest = [value for value in values if value.field not in {"content", "cue"}]
+        values += [v for v in other.values if v.field in _WORDS or v.field not in known or _is_named(full, v)]
+    words = [value for field in _WORDS for value in values if value.field == field]
+    parties = [value for field in _PARTIES for value in unique([v for v in values if v.field == field])]
+    rest = [value for value in values if value.field not in {*_WORDS, *_PARTIES}]
     return Claim.make(
         full.kind,
         full.report,
-        [*_outermost(words), *rest],
+        [*_outermost(words), *parties, *rest],
         modality=full.modality,
         attributed_to=full.attributed_to,
         found_by=full.found_by,
@@ -258,9 +264,14 @@ def _union(claims: list[Claim], told: list[Telling]) -> Claim:
     )
 
 
+def _is_named(full: Claim, value: Value) -> bool:
+    """True of a party that the fuller telling names too: it is shown at both places."""
+    return value.field in _PARTIES and any(v.actor == value.actor is not None for v in full.get(value.field))
+
+
 def _emptiness(one: Telling) -> tuple[bool, int, int]:
-    """How little a telling says: the headline less than what is below it; then by its fields, by its words."""
-    known = len({value.field for value in one.claim.values})
+    """How little a telling says: the headline less than what is below it; then by its fields and parties, its words."""
+    known = len({value.field for value in one.claim.values}) + bool(one.by_sides) + bool(one.to_sides)
     return min(one.paragraphs) == 0, -known, -len(one.words)
 
 
