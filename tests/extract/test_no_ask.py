@@ -125,11 +125,21 @@ def asked(text: str, by: str, of: str) -> bool:
 
 
 @pytest.mark.parametrize(
+    ("what", "inside"),
+    [("open the note of Chile", True), ("leave within a day", False)],
+)
+def test_who_tells_his_own_envoy_what_to_do_asks_no_party(what, inside):
+    read = reading(f"Brazil cut its ties with Peru and asked its ambassador to {what}.", "2031-05-07")
+    brazil, envoy = actor(read, "Brazil"), actor(read, "ambassador of Brazil")
+    parties = {"by": ("Brazil", brazil), "of": ("its ambassador", envoy)}
+    assert is_no_ask(read, claim(read.report, "demand", cue="asked", content=what, **parties)) is inside
+
+
+@pytest.mark.parametrize(
     ("by", "of", "inside"),
     [
         ("Brazil", "travellers", True),
         ("Brazil", "reporters", True),
-        ("Brazil", "its ambassador", True),
         ("Brazil", "its partner", False),
         ("Brazil", "the ambassador", False),
         ("Brazil", "banks", False),

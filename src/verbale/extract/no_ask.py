@@ -48,20 +48,27 @@ def _inside_one(reading: Reading, claim: Claim) -> bool:
         return False
     homes = homes_of(reading)
     own = {homes.get(value.actor or "") for value in claim.get("by")} - {None}
-    if len(own) < 2 and all(_serves(reading, value) for value in asked):
+    served = all(_serves(reading, value) and homes.get(value.actor or "") in own for value in asked)
+    if len(own) == 1 and served and not _sends_away(reading, claim):
         return True
     others = {homes.get(value.actor or "") for value in asked} - {None} - own
     return not others and all(_is_insider(reading, value, bool(own)) for value in asked)
 
 
 def _serves(reading: Reading, value: Value) -> bool:
-    """True of "our foreign minister", "its ambassador": whoever asks one party of them asks his own side."""
+    """True of "our foreign minister", "its ambassador": those who serve whoever is meant by the pronoun."""
     tokens = reading.tokens_in(value.spans[0])
     head = next((t for t in tokens if t.head not in tokens), None)
     if head is None or head.lemma_.lower() not in words("serves"):
         return False
     owner = next((c for c in head.children if c.dep_ == "poss"), None)
     return owner is not None and owner.lower_ in {"our", "my", "his", "her", "its"}
+
+
+def _sends_away(reading: Reading, claim: Claim) -> bool:
+    """True of "cut its ties with Peru and told its envoys to leave": the envoys are those of the other state."""
+    first = [reading.tokens_in(span)[:1] for value in claim.get("content") for span in value.spans]
+    return any(token.lemma_.lower() in words("away") for tokens in first for token in tokens)
 
 
 def _is_insider(reading: Reading, value: Value, known: bool) -> bool:
