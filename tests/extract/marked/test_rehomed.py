@@ -45,6 +45,16 @@ def test_a_mention_goes_where_the_tagger_surely_puts_it(chance):
     assert mentions(made) == ["a letter", "The letter"]
 
 
+@pytest.mark.parametrize(("link", "goes"), [(0.15, True), (0.25, False)])
+def test_a_faint_link_to_its_own_claim_does_not_hold_a_mention(chance, link, goes):
+    reply, paper, letter = place_of("reply"), place_of("The paper"), place_of("a letter")
+    chance[reply, paper] = chance[paper, reply] = 0.95
+    chance[reply, letter] = chance[letter, reply] = link
+    chance[letter, paper] = chance[paper, letter] = 0.02
+    made, _ = rehomed(READ, [told("a letter", "a reply"), told("The paper")], NAMED, chance)
+    assert mentions(made) == (["a letter"] if goes else ["a letter", "a reply"])
+
+
 def test_it_stays_where_no_other_claim_takes_it(chance):
     first = told("a letter", "The letter", "a reply")
     assert rehomed(READ, [first], NAMED, chance) == [first]

@@ -15,7 +15,9 @@ from verbale.tagger.marking import Numbers
 
 #: Mean chance below which words do not name what the other words of their claim name, and from which they name what
 #: those of another claim name. Rules join by nouns and articles; only where the tagger is sure of both it parts them.
-NOT_HERE, THERE = 0.1, 0.8
+#: At .2 instead of .1 nothing changes on exchanges and documents held out, and the example loses a false sender; at .3
+#: communications of the unseen exchanges fall (F1 .750 to .743): papers are torn apart.
+NOT_HERE, THERE = 0.2, 0.8
 
 
 @dataclass(frozen=True, slots=True)
