@@ -12,6 +12,7 @@ from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
 from verbale.extract.edges import whole_answers, whole_asks
 from verbale.extract.ends import named_by_papers
+from verbale.extract.host import with_hosts
 from verbale.extract.jointly import answering_all
 from verbale.extract.likened import with_likened
 from verbale.extract.marked.answers import link_replies
@@ -55,12 +56,25 @@ RESPONSES = Joining(("content", "cue"), ("response_cue", "response_content"), lo
 GONE = 31
 
 
+#: What completes the communications of a report once they are known, in this order.
+_COMPLETING = (
+    with_receivers,
+    place,
+    with_venues,
+    with_hosts,
+    state_matters,
+    with_likened,
+    part_writers,
+    answering_all,
+)
+
+
 def join_communications(reading: Reading) -> list[Claim]:
     """Communications of the rules and of the tagger, each once; of the rules alone where nothing is marked."""
     found = both_communications(reading)
     if reading.marking is not None:
         found = link_replies(reading, reading.marking, found)
-    for step in (with_receivers, place, with_venues, state_matters, with_likened, part_writers, answering_all):
+    for step in _COMPLETING:
         found = step(reading, found)
     return found
 

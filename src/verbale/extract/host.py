@@ -1,0 +1,64 @@
+"""An envoy is summoned by the state that receives him: "Spain's envoy to Lima was called in on Tuesday" is Peru's act.
+
+Reports that put it in the passive often name the host by nothing but the envoy's post or the city.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from verbale.extract.marked.join import relinked
+from verbale.extract.scope import homes_of
+from verbale.mention.mention import Mention
+from verbale.reading import Reading
+from verbale.record import Actor, ActorType, Claim, Span, Value
+
+_WRITERS = ("sender", "signed_by", "on_behalf_of")
+_ENVOYS = ("recipients", "received_by")
+#: Who is told to come there is told so by his own state.
+_OWN = frozenset({"home", "back"})
+
+
+def with_hosts(reading: Reading, claims: list[Claim]) -> list[Claim]:
+    """The communications of a report, each summons by nobody named given to the state at whose capital the envoy is.
+
+    Links follow the changes.
+    """
+    made = [_hosted(reading, claim) for claim in claims]
+    became = {old.id: new for old, new in zip(claims, made, strict=True)}
+    return [relinked(claim, became) for claim in made] if made != claims else claims
+
+
+def _hosted(reading: Reading, claim: Claim) -> Claim:
+    if [value.value for value in claim.get("form")] != ["summons"] or any(claim.get(role) for role in _WRITERS):
+        return claim
+    envoys = [value for role in _ENVOYS for value in claim.get(role)]
+    homes = homes_of(reading)
+    own = {homes[v.actor] for v in envoys if v.actor in homes}
+    acts = [span for name, span in claim.marks if name == "mention"]
+    if not own or any(_is_homewards(reading, span) for span in acts):
+        return claim
+    posts = [span for value in (*envoys, *claim.get("place")) for span in value.spans]
+    found = dict(_states(reading, [*posts, *acts], own))
+    if len(found) != 1:
+        return claim
+    [(host, mention)] = found.items()
+    return claim.with_values([*claim.values, Value("sender", host.name, (mention.span,), host.id)])
+
+
+def _states(reading: Reading, within: Iterable[Span], own: set[str]) -> Iterable[tuple[Actor, Mention]]:
+    """The states other than the envoy's that stand in these words, by their own name or that of their capital."""
+    for span in within:
+        for mention in reading.mentions_in(span):
+            named = [mention.actor] if mention.actor is not None else list(mention.rivals)
+            inside = span.start <= mention.span.start and mention.span.end <= span.end
+            if inside and len(named) == 1 and named[0].type is ActorType.STATE and named[0].id not in own:
+                yield named[0], mention
+
+
+def _is_homewards(reading: Reading, span: Span) -> bool:
+    """True of "summoned home", "called back to Madrid"."""
+    return any(
+        token.pos_ == "VERB" and token.i + 1 < len(reading.doc) and token.nbor().lower_ in _OWN
+        for token in reading.tokens_in(span)
+    )
