@@ -1,11 +1,12 @@
 """An envoy is summoned by the state that receives him: "Spain's envoy to Lima was called in on Tuesday" is Peru's act.
 
-Reports that put it in the passive often name the host by nothing but the envoy's post or the city.
+Reports that put it in the passive often name the host by nothing but the envoy's post or the city. Who is "summoned
+home" is so by his own state.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from verbale.extract.marked.join import relinked
 from verbale.extract.scope import homes_of
@@ -20,7 +21,7 @@ _OWN = frozenset({"home", "back"})
 
 
 def with_hosts(reading: Reading, claims: list[Claim]) -> list[Claim]:
-    """The communications of a report, each summons by nobody named given to the state at whose capital the envoy is.
+    """The communications of a report, each summons by nobody named given to the state that receives the envoy.
 
     Links follow the changes.
     """
@@ -36,23 +37,24 @@ def _hosted(reading: Reading, claim: Claim) -> Claim:
     homes = homes_of(reading)
     own = {homes[v.actor] for v in envoys if v.actor in homes}
     acts = [span for name, span in claim.marks if name == "mention"]
-    if not own or any(_is_homewards(reading, span) for span in acts):
+    if not own:
         return claim
+    homewards = any(_is_homewards(reading, span) for span in acts)
     posts = [span for value in (*envoys, *claim.get("place")) for span in value.spans]
-    found = dict(_states(reading, [*posts, *acts], own))
+    found = {s.id: (s, mention) for s, mention in _states(reading, [*posts, *acts]) if (s.id in own) == homewards}
     if len(found) != 1:
         return claim
-    [(host, mention)] = found.items()
+    [(host, mention)] = found.values()
     return claim.with_values([*claim.values, Value("sender", host.name, (mention.span,), host.id)])
 
 
-def _states(reading: Reading, within: Iterable[Span], own: set[str]) -> Iterable[tuple[Actor, Mention]]:
-    """The states other than the envoy's that stand in these words, by their own name or that of their capital."""
+def _states(reading: Reading, within: Iterable[Span]) -> Iterator[tuple[Actor, Mention]]:
+    """The states that stand in these words, by their own name or that of their capital."""
     for span in within:
         for mention in reading.mentions_in(span):
             named = [mention.actor] if mention.actor is not None else list(mention.rivals)
             inside = span.start <= mention.span.start and mention.span.end <= span.end
-            if inside and len(named) == 1 and named[0].type is ActorType.STATE and named[0].id not in own:
+            if inside and len(named) == 1 and named[0].type is ActorType.STATE:
                 yield named[0], mention
 
 
