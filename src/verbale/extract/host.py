@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from verbale.extract.marked.join import relinked
+from verbale.extract.communication.wordlist import word_list
+from verbale.extract.marked.join import replaced
 from verbale.extract.scope import homes_of
 from verbale.mention.mention import Mention
 from verbale.reading import Reading
@@ -16,8 +17,6 @@ from verbale.record import Actor, ActorType, Claim, Span, Value
 
 _WRITERS = ("sender", "signed_by", "on_behalf_of")
 _ENVOYS = ("recipients", "received_by")
-#: Who is told to come there is told so by his own state.
-_OWN = frozenset({"home", "back"})
 
 
 def with_hosts(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -25,9 +24,7 @@ def with_hosts(reading: Reading, claims: list[Claim]) -> list[Claim]:
 
     Links follow the changes.
     """
-    made = [_hosted(reading, claim) for claim in claims]
-    became = {old.id: new for old, new in zip(claims, made, strict=True)}
-    return [relinked(claim, became) for claim in made] if made != claims else claims
+    return replaced(claims, [_hosted(reading, claim) for claim in claims])
 
 
 def _hosted(reading: Reading, claim: Claim) -> Claim:
@@ -61,6 +58,6 @@ def _states(reading: Reading, within: Iterable[Span]) -> Iterator[tuple[Actor, M
 def _is_homewards(reading: Reading, span: Span) -> bool:
     """True of "summoned home", "called back to Madrid"."""
     return any(
-        token.pos_ == "VERB" and token.i + 1 < len(reading.doc) and token.nbor().lower_ in _OWN
+        token.pos_ == "VERB" and token.i + 1 < len(reading.doc) and token.nbor().lower_ in word_list("homewards")
         for token in reading.tokens_in(span)
     )

@@ -8,7 +8,7 @@ wrote them.
 from __future__ import annotations
 
 from verbale.extract.communication.wordlist import word_list
-from verbale.extract.marked.join import relinked
+from verbale.extract.marked.join import replaced
 from verbale.reading import Reading
 from verbale.record import PAPERS, Claim, Span
 
@@ -27,9 +27,7 @@ def with_likened(reading: Reading, claims: list[Claim]) -> list[Claim]:
     A value taken so rests on the words that name it at the first paper. Nothing is taken where the paper names both
     ends or none, or where that end is the one it already has.
     """
-    made = [_likened(reading, claim, claims) for claim in claims]
-    became = {old.id: new for old, new in zip(claims, made, strict=True)}
-    return [relinked(claim, became) for claim in made]
+    return replaced(claims, [_likened(reading, claim, claims) for claim in claims])
 
 
 def _likened(reading: Reading, claim: Claim, claims: list[Claim]) -> Claim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from verbale.extract.listing import span_of, trim
-from verbale.extract.marked.join import relinked
+from verbale.extract.marked.join import replaced
 from verbale.reading import Reading
 from verbale.record import Claim, Span, Value
 
@@ -23,9 +23,9 @@ def state_matters(reading: Reading, claims: list[Claim]) -> list[Claim]:
 
     Pieces of one phrase become that phrase; what names nothing ("and", "of") goes.
     """
-    made = [claim.with_values(_stated(reading, claim)) if claim.get("subject") else claim for claim in claims]
-    became = {old.id: new for old, new in zip(claims, made, strict=True)}
-    return [relinked(claim, became) for claim in made] if made != claims else claims
+    return replaced(
+        claims, [claim.with_values(_stated(reading, claim)) if claim.get("subject") else claim for claim in claims]
+    )
 
 
 def _stated(reading: Reading, claim: Claim) -> list[Value]:

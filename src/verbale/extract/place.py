@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from verbale.extract.communication.trigger_noun import noun_row
 from verbale.extract.communication.wordlist import word_list
-from verbale.extract.marked.join import relinked
+from verbale.extract.marked.join import replaced
 from verbale.mention.mention import Naming
 from verbale.mention.table import regions
 from verbale.reading import Reading
@@ -26,9 +26,9 @@ def place(reading: Reading, claims: list[Claim]) -> list[Claim]:
     A call is held nowhere. "Aviv" becomes "Tel Aviv". "The situation in Georgia", "security in Europe" say what talks
     are about, "after Ramadan" and "in office" when.
     """
-    made = [claim.with_values(_placed(reading, claim)) if claim.get("place") else claim for claim in claims]
-    became = {old.id: new for old, new in zip(claims, made, strict=True)}
-    return [relinked(claim, became) for claim in made] if made != claims else claims
+    return replaced(
+        claims, [claim.with_values(_placed(reading, claim)) if claim.get("place") else claim for claim in claims]
+    )
 
 
 def _placed(reading: Reading, claim: Claim) -> list[Value]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from verbale.extract.marked.join import relinked
+from verbale.extract.marked.join import replaced
 from verbale.extract.role import actor_values, distinct
 from verbale.reading import Reading
 from verbale.record import ENCOUNTERS, Claim, Span, Value
@@ -22,9 +22,7 @@ def with_receivers(reading: Reading, claims: list[Claim]) -> list[Claim]:
 
     Links follow the changes.
     """
-    made = [_received(reading, claim) for claim in claims]
-    became = {old.id: new for old, new in zip(claims, made, strict=True)}
-    return [relinked(claim, became) for claim in made]
+    return replaced(claims, [_received(reading, claim) for claim in claims])
 
 
 def _received(reading: Reading, claim: Claim) -> Claim:

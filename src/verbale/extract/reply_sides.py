@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from verbale.extract.marked.join import relinked
+from verbale.extract.marked.join import replaced
 from verbale.extract.scope import homes_of
 from verbale.reading import Reading
 from verbale.record import ENCOUNTERS, Claim, Span, Value
@@ -41,9 +41,7 @@ def part_writers(reading: Reading, claims: list[Claim]) -> list[Claim]:
         for link in claim.get("in_reply_to"):
             if (other := at.get(str(link.value))) is not None:
                 made[number], made[other] = _on_own_days(reading, made[number], made[other])
-    became = {old.id: new for old, new in zip(claims, made, strict=True)}
-    found = [relinked(claim, became) for claim in made]
-    return list({claim.id: claim for claim in found}.values())
+    return list({claim.id: claim for claim in replaced(claims, made)}.values())
 
 
 def _without_follow_ups(reading: Reading, claim: Claim, claims: list[Claim], homes: dict[str, str]) -> Claim:

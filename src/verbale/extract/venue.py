@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from verbale.extract.communication.wordlist import word_list
-from verbale.extract.marked.join import relinked
+from verbale.extract.marked.join import replaced
 from verbale.reading import Reading
 from verbale.record import ENCOUNTERS, ActorType, Claim, Span
 
@@ -19,9 +19,7 @@ _SIDES = ("sender", "recipients")
 
 def with_venues(reading: Reading, claims: list[Claim]) -> list[Claim]:
     """The communications of a report, bodies that are only named as a meeting's venue moved to its place."""
-    made = [_with_venue(reading, claim) for claim in claims]
-    became = {old.id: new for old, new in zip(claims, made, strict=True)}
-    return [relinked(claim, became) for claim in made] if made != claims else claims
+    return replaced(claims, [_with_venue(reading, claim) for claim in claims])
 
 
 def _with_venue(reading: Reading, claim: Claim) -> Claim:

@@ -128,3 +128,11 @@ def relinked(claim: Claim, became: dict[str, Claim]) -> Claim:
         if target is not None and target.id != claim.id:
             bare = bare.with_link("in_reply_to", target.id, link.spans)
     return bare
+
+
+def replaced(claims: list[Claim], made: list[Claim]) -> list[Claim]:
+    """The claims made anew, one for one; replies point at what the claims that they named have become."""
+    if made == claims:
+        return claims
+    became = {old.id: new for old, new in zip(claims, made, strict=True)}
+    return [relinked(claim, became) for claim in made]
