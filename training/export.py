@@ -9,16 +9,14 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import numpy as np
-import onnx
 import torch
-from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 from transformers import BertModel
 
 from .model import Network
 from .shipped import OF_NETWORK, write_card, write_links
+from .widened import widen
 
 
 class Whole(nn.Module):
@@ -36,24 +34,6 @@ class Whole(nn.Module):
             found = layer(found, None)
             found = found[0] if isinstance(found, tuple) else found
         return self.network.heads(found)
-
-
-def without_sign(path: Path) -> None:
-    """Writes the same 8-bit weights without a sign, 128 higher with a zero point of 128.
-
-    Processors without instructions for the purpose (VNNI) multiply pairs of signed weights in 16 bits and cut off what
-    is larger: the tagger read other words there than elsewhere. Without a sign all processors count the same.
-    """
-    model = onnx.load(str(path))
-    held = {one.name: one for one in model.graph.initializer}
-    products = [node for node in model.graph.node if node.op_type == "MatMulInteger"]
-    for name in sorted({name for node in products for name in (node.input[1], node.input[3])}):
-        numbers = numpy_helper.to_array(held[name])
-        if numbers.dtype == np.int8:
-            raised = (numbers.astype(np.int16) + 128).astype(np.uint8)
-            held[name].CopyFrom(numpy_helper.from_array(raised, name))
-    onnx.checker.check_model(model)
-    onnx.save(model, str(path))
 
 
 def main() -> None:
@@ -89,7 +69,7 @@ def main() -> None:
             per_channel=True,
             extra_options={"MatMulConstBOnly": True},
         )
-    without_sign(asked.out / "tagger.onnx")
+    widen(asked.out / "tagger.onnx")
     write_links(asked.out, network.near.detach().numpy(), network.bias.detach().numpy())
     shutil.copy(Path(asked.encoder, "vocab.txt"), asked.out / "vocab.txt")
     write_card(asked.out, json.loads(asked.card.read_text(encoding="utf-8")), OF_NETWORK)

@@ -32,6 +32,16 @@ def test_the_same_text_gives_the_same_numbers():
     assert (mark(TEXT).rows == mark(TEXT).rows).all()
 
 
+def test_every_processor_gives_these_numbers():
+    made = mark(TEXT)
+    note = made.rows[[word.text for word in made.words].index("note")]
+    assert note[:6].tolist() == pytest.approx([-0.321, -3.125, 0.743, 1.099, -2.607, -0.499], abs=0.005)
+
+
+def test_no_product_rounds_what_it_is_given():
+    assert b"MatMulInteger" not in (FOLDER / "tagger.onnx").read_bytes()
+
+
 def test_a_text_longer_than_a_window_is_marked_to_its_end():
     text = "\n\n".join([TEXT] * 12)
     made = mark(text)
