@@ -196,3 +196,13 @@ def test_place_and_day_may_stand_under_a_long_note():
     assert str(paper.day.date) == "2021-03-09"
     assert paper.place.of(FOOT) == "Southport"
     assert words(FOOT, paper.recipients) == ["the Ministry of Foreign Affairs of Sudria"]
+
+
+def test_a_sentence_about_a_letter_under_a_headline_and_a_day_is_no_letter():
+    text = (
+        "Holt writes to Lund\n\n20 September 2018\n\n"
+        "In a letter to Senator Lund, Ana Holt said that the two ports should look at the drills\n\n"
+        "The letter was seen by reporters on Thursday."
+    )
+    assert read_paper(text) is None
+    assert read_paper(text.replace("In a letter", "Letter").replace(", Ana Holt said", " from Ana Holt")) is not None

@@ -81,3 +81,18 @@ def test_the_head_of_a_government_is_who_leads_it() -> None:
 def test_the_minister_of_a_state_is_its_own_not_one_named_without_a_state() -> None:
     text = "Minister John Roe spoke for Chile. The Latvian minister answered."
     assert named(text, "The Latvian minister", "2025-02-09") == "Baiba Braže"
+
+
+def test_whom_the_minister_asks_is_not_the_minister() -> None:
+    text = "Foreign Minister Jane Roe of Peru met Chile's Foreign Minister Ana Doe. The minister asked Doe for a list."
+    assert named(text, "The minister") == "Jane Roe"
+    assert named(text.replace("asked Doe for", "asked for"), "The minister") == "Ana Doe"
+
+
+def test_a_name_behind_the_words_that_open_a_sentence_is_who_acts() -> None:
+    text = "In her letter to the president of the Security Council, Ana Doe-Roe called on him to meet."
+    assert named(text, "the president of the Security Council") == "president of United Nations Security Council"
+    text = "In a letter to the president of Chile, Peru's foreign minister asked for a list."
+    assert named(text, "Peru's foreign minister", "2024-02-07") is not None
+    closed = "Peru wrote to the president of the Security Council, Ana Doe-Roe, on Monday."
+    assert named(closed, "the president of the Security Council, Ana Doe-Roe") == "Ana Doe-Roe"

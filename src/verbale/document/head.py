@@ -42,7 +42,7 @@ def read_head(text: str, line: Line) -> Paper | None:
     if line.words > MOST:
         return None
     hit = _head().fullmatch(line.text)
-    if hit is None or line.text.rstrip().endswith((".", "?", "!", "”", '"')):
+    if hit is None or line.text.rstrip().endswith((".", "?", "!", "”", '"')) or _opens_prose(hit["before"]):
         return None
     word = plain(hit["kind"])
     kind = "record" if word in meanings("record") else "joint" if word in meanings("joint") else "directed"
@@ -55,6 +55,11 @@ def read_head(text: str, line: Line) -> Paper | None:
     _who(text, at + hit.start("rest"), end, paper)
     paper.signs.append("its head says so")
     return paper
+
+
+def _opens_prose(before: str) -> bool:
+    """True of "In a letter to the king, Ms. Berg said": the first words of a report, under its headline."""
+    return before.split(" ", 1)[0].lower() in meanings("adjunct")
 
 
 def _who(text: str, start: int, end: int, paper: Paper) -> None:

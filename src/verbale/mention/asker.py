@@ -1,4 +1,4 @@
-"""Who asks something of the one that stands at a word: the subject of "Peru urges the government to wait"."""
+"""Who else takes part in the act of the one at a word: who asks in "Peru urges the government to wait"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from verbale.record import Actor
 _SUBJECTS = {"nsubj", "nsubjpass"}
 #: How what is asked of hangs on the verb of asking.
 _OBJECTS = {"dobj", "dative", "pobj", "nsubj"}
+#: How those who take part in an act hang on its verb.
+_ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "dative", "agent", "prep"}
 #: How many joined verbs are followed back to the one that has the subject.
 _JOINED = 4
 
@@ -50,6 +52,25 @@ def doers_to(words: Words, at_core: dict[int, Actor], at: int, we: Actor | None)
         return []
     named = (_named(words, at_core, one, we) for one in (subject, *subject.conjuncts))
     return [actor for actor in named if actor is not None]
+
+
+def named_beside(words: Words, at: int) -> frozenset[str]:
+    """Lower-case proper nouns in the other roles of the verb of word `at`: Roe of "the minister asked Jane Roe"."""
+    token = words.tokens[at]
+    verb = token.head
+    while token.dep_ == "pobj" and verb.pos_ == "ADP" and verb.head.i != verb.i:
+        token, verb = verb, verb.head
+    if verb.pos_ != "VERB" or token.dep_ not in _ARGUMENTS:
+        return frozenset()
+    named: set[str] = set()
+    for child in verb.children:
+        if child.i == token.i or child.dep_ not in _ARGUMENTS:
+            if child.dep_ == "xcomp" and child.is_title:  # a name that the parser took for a verb
+                named.add(child.lower_)
+            continue
+        cores = [c for c in child.children if c.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
+        named |= {core.lower_ for first in cores for core in (first, *first.conjuncts) if core.pos_ == "PROPN"}
+    return frozenset(named)
 
 
 def _subject_before(verb: Token, token: Token) -> Token | None:

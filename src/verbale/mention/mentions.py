@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verbale.lexicon.lexicon import Lexicon
 from verbale.mention.again import decide_again
+from verbale.mention.asker import named_beside
 from verbale.mention.beside import Beside
 from verbale.mention.carry import ARTICLES, carried
 from verbale.mention.composed import composed
@@ -230,6 +231,7 @@ class _Finder(Met):
         said = words.said(wording.first, wording.last)
         owner = self.at_core.get(wording.owner) if wording.owner is not None else None
         cast.asking = Beside(self).asking(wording)
+        cast.beside = named_beside(words, wording.core) if sort == Sort.OFFICE else frozenset()
         if sort == Sort.NAME and wording.hit is not None:
             if wording.hit.naming == Naming.DEMONYM and is_one(words, wording.hit):
                 person = resolve_national(cast, self.knowledge, wording.hit, wording.first)

@@ -11,7 +11,7 @@ from verbale.mention.hits import Hits
 from verbale.mention.left import look_left, unread_name
 from verbale.mention.mention import Naming
 from verbale.mention.personname import gender_of, name_run, name_words
-from verbale.mention.right import look_right, unread_body, whose_behind
+from verbale.mention.right import closes_opening, look_right, unread_body, whose_behind
 from verbale.mention.side import Side
 from verbale.mention.table import Core, company_words, genders, modifiers, roles
 from verbale.mention.wording import Hit, Sort, Wording
@@ -151,6 +151,8 @@ def _office(words: Words, hits: Hits, bare: Wording, core: Core, domain: str, ra
         run = name_run(words, hits, end, titled=True)
         if run is None and words.lower[end] in _CLOSING | POSSESSIVE and end + 1 < len(words):
             run = _apposition(words, hits, end + 1, comma=words.lower[end] == ",")
+            if run is not None and words.lower_at(run[1]) != "," and closes_opening(words, end):
+                run = None  # "In a letter to the president, Roe asked": she writes to him
         if run is None and words.lower[end] == "(":
             run = _behind_bracket(words, hits, end)
     firm = run is not None and words.lower[run[1] - 1] in company_words() and words.lower[run[0]] not in genders()

@@ -25,6 +25,9 @@ from verbale.mention.words import POSSESSIVE, Words
 _DIPLOMACY = Phrases({("diplomacy",): "diplomacy", ("foreign", "policy"): "diplomacy"})
 
 
+#: Tags of the verbs that make a clause.
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
 #: Longest field of government taken, in words: "Korean Peninsula Peace and Security Affairs" has six.
 MOST_FIELDS = 9
 
@@ -105,7 +108,7 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
                     step = hit.last + (2 if words.lower_at(hit.last + 1) in {"the", "and", "of"} else 1)
                     step += 1 if words.lower_at(step) == "the" else 0
                     following = hits.begin.get(step)
-                    if following is None:
+                    if following is None or (step == hit.last + 1 and _begins_clause(words, following, hit.last)):
                         break
                     side.of.append(following)
                     hit = following
@@ -134,6 +137,20 @@ def look_right(words: Words, hits: Hits, last: int) -> Side:
                 continue
         break
     return side
+
+
+def closes_opening(words: Words, comma: int) -> bool:
+    """True of the comma after "In a letter to the president": what a sentence opens with, before who does something."""
+    if words.lower_at(comma) != ",":
+        return False
+    token = words.tokens[comma]
+    before = [t for t in token.sent if t.i < token.i and (t.is_alpha or t.like_num)]
+    return bool(before) and before[0].pos_ in {"ADP", "SCONJ"} and not any(t.tag_ in FINITE for t in before)
+
+
+def _begins_clause(words: Words, hit: Hit, comma: int) -> bool:
+    """True of Peru in "To the president of the Council, Peru's minister said": no second one of whom he is president."""
+    return words.lower_at(hit.last) in POSSESSIVE and closes_opening(words, comma)
 
 
 def unread_body(words: Words, at: int) -> int | None:

@@ -66,6 +66,7 @@ class Cast:
         self.scene = Scene()
         self.dateline: Actor | None = None
         self.asking: frozenset[str] = frozenset()  # who asks something of what is being resolved
+        self.beside: frozenset[str] = frozenset()  # names in the other roles of the verb of what is being resolved
         self.outlet: Actor | None = None
         self.publisher: tuple[Actor | None, Actor | None] = (None, None)  # state and organ of an official page
 

@@ -27,7 +27,7 @@ _TOP = {"chief", "leader", "head", "top diplomat", "ruler"}
 
 def in_report(cast: Cast, knowledge: Knowledge, wording: Wording, wanted: str, of: Actor | None) -> Found | None:
     """The person of this report whose post fits: the one that was spoken of last."""
-    fitting = [p for p in cast.persons if _holds(p, wording, wanted, of)]
+    fitting = [p for p in cast.persons if _holds(p, wording, wanted, of) and not _is_beside(cast, p)]
     if wording.seat is not None and wording.office in ENVOYS | {"envoy"}:
         hosts = {actor.id for actor in wording.seat.actors}  # "the ambassador in Ottawa" is not Canada's
         fitting = [p for p in fitting if not {at for at, _ in p.posts} & hosts]
@@ -53,6 +53,11 @@ def in_report(cast: Cast, knowledge: Knowledge, wording: Wording, wanted: str, o
             others = tuple(p.actor for p in fitting if p.actor.id != seen.actor.id)
             return Found(seen.actor, 0.6, f"the {wording.role} spoken of last", others)
     return open_between([p.actor for p in fitting], "several in this report hold such an office")
+
+
+def _is_beside(cast: Cast, person: Person) -> bool:
+    """True of Roe in "the minister asked Jane Roe": nobody is asked by himself."""
+    return any(name.lower() in cast.beside for name in person.surnames)
 
 
 def presented(cast: Cast, wording: Wording) -> Found | None:
@@ -150,6 +155,8 @@ def spoken_of(cast: Cast, knowledge: Knowledge, wording: Wording) -> Found | Non
         if seen.actor.type not in {ActorType.PERSON, ActorType.OFFICE}:
             continue
         person = cast.person_of(seen.actor)
+        if person is not None and _is_beside(cast, person):
+            continue
         called = seen.actor.name.partition(" of ")[0].lower().split()
         unnamed = person is None and (wording.role in called or wording.office in called)
         leads = person is not None and person.known and knowledge.leads(seen.actor, wording.office)
