@@ -91,3 +91,28 @@ def test_the_next_meeting_is_not_the_one_that_was_held():
 
 def test_the_next_meeting_may_have_been_held_since():
     assert meetings("the next meeting", "2021-05-20", "2021-05-11") == 1
+
+
+def calls(day, other_day):
+    """How many calls the record holds of one told with its day, and of one told without in a report of another day."""
+    first = report(
+        "On 5 May the premier of Norland called Sudria about ferries, dredging and tolls at Kell.", day, outlet="Post"
+    )
+    second = report(
+        "Herring are scarce: Norland has called Sudria, trawler owners told students, and wants quotas cut.",
+        other_day,
+        outlet="Mail",
+    )
+    claims = [
+        claim(
+            read, "communication", mention="called", form=("called", "call"), sender=("Norland", NORLAND),
+            recipients=("Sudria", SUDRIA), date=dated,
+        )
+        for read, dated in ((first, [("5 May", Day.of("2021-05-05").to_json())]), (second, []))
+    ]  # fmt: skip
+    return sum(entry.kind == "communication" for entry in derive([first, second], claims, ACTORS).entries)
+
+
+def test_what_is_news_weeks_later_is_another_act():
+    assert calls("2021-05-06", "2021-05-06") == 1
+    assert calls("2021-05-06", "2021-06-20") == 2

@@ -10,6 +10,7 @@ from verbale.briefing.line import Line, make_line, tone_of
 from verbale.briefing.material import Material
 from verbale.briefing.naming import Naming, join
 from verbale.merge.implied import IMPLIED
+from verbale.merge.town import town_of
 from verbale.record import ENCOUNTERS, ActorType, Day, Entry, EntryValue, Report
 
 #: Roles of which one (two of a meeting) must name somebody for a communication to stand in the order of the exchange.
@@ -140,8 +141,10 @@ class Exchange:
         return text + self._places(entry)
 
     def _places(self, entry: Entry) -> str:
-        places = list(dict.fromkeys(" ".join(str(v.value).split()) for v in entry.get("place")))
-        return f", {join(places[:2])}" if places else ""
+        places: dict[str, str] = {}
+        for value in entry.get("place"):
+            places.setdefault(town_of(str(value.value)), " ".join(str(value.value).split()))
+        return f", {join(list(places.values())[:2])}" if places else ""
 
     def _say(self, why: str) -> str:
         """A reason with the numbers of this exchange in the place of ids."""

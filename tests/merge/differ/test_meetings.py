@@ -16,6 +16,13 @@ def test_two_towns_for_one_meeting_are_rivals():
     assert differences([VARN, OST], *claims) == [("place", ["Ost", "Varn"])]
 
 
+def test_two_spellings_of_one_town_are_no_rivals():
+    places = ((VARN, "Varn", "St. Varn"), (OST, "Ost", "Saint Varn"))
+    told = [(report(r.text.replace(old, new), str(r.day), outlet=r.outlet), new) for r, old, new in places]
+    claims = [meeting(r, "meet", PLAN, date=day("27 May", "2021-05-27"), place=p) for r, p in told]
+    assert not kinds([r for r, _ in told], *claims)
+
+
 def test_a_house_in_a_town_is_no_rival_of_the_town():
     house = report(
         "On 27 May the ministers of Norland and Sudria will meet in Summer Palace.", "2021-04-04", outlet="B"

@@ -112,12 +112,23 @@ def _least_words(a: View, b: View) -> float:
     shared = len((_senders(a) | _recipients(a)) & (_senders(b) | _recipients(b)))
     if (a.claim.modality is Modality.HISTORICAL) != (b.claim.modality is Modality.HISTORICAL):
         return LEAST_WORDS["nobody"]  # the one is of an earlier dealing
+    if _is_older(a, b) or _is_older(b, a):
+        return LEAST_WORDS["nobody"]
     if a.one("form") in ENCOUNTERS and (a.claim.modality in _MAY_BE) != (b.claim.modality in _MAY_BE):
         return LEAST_WORDS["nobody"]  # "is ready for talks" need not be the talks that were held
     people = _people(a) & _people(b)
     if people and (shared > 1 or a.one("form") not in ENCOUNTERS):
         return LEAST_WORDS["person"]
     return LEAST_WORDS["pair"] if shared > 1 else LEAST_WORDS["party"] if shared else LEAST_WORDS["nobody"]
+
+
+def _is_older(a: View, b: View) -> bool:
+    """True where `b` tells of something without a day, as news, weeks after the day of `a` or after its report."""
+    published = b.report.published
+    if published is None or b.when or b.claim.modality is not Modality.ASSERTED:
+        return False
+    told = a.when or ((a.report.published,) if a.report.published is not None else ())
+    return bool(told) and min((published.first - day.last).days for day in told) > WEEKS_APART
 
 
 def _days_ahead(a: View, b: View) -> int:

@@ -10,6 +10,7 @@ from verbale.lexicon.table import cells, read_table
 from verbale.merge.differ.words import listed
 from verbale.merge.rivals import Rivals
 from verbale.merge.told import Told
+from verbale.merge.town import town_of
 from verbale.merge.view import View
 
 #: A name of one to three words and nothing else: "the ministry in Tokyo" and "the Palace" may lie in any town.
@@ -25,10 +26,12 @@ def find(told: Told) -> Iterator[Rivals]:
         if entry.kind != "communication" or len(entry.get("place")) < 2:
             continue
         held: dict[str, list[View]] = {}
+        called: dict[str, str] = {}
         for view in told.groups[entry.id]:
             town = _town(view)
             if town is not None:
-                held.setdefault(town, []).append(view)
+                called.setdefault(town_of(town), town)
+                held.setdefault(called[town_of(town)], []).append(view)
         reports = [{v.report.id for v in views} for views in held.values()]
         if len(held) > 1 and not any(a & b for at, a in enumerate(reports) for b in reports[at + 1 :]):
             yield Rivals("place", "place", tuple((town, tuple(held[town])) for town in sorted(held)))
