@@ -122,3 +122,16 @@ def test_an_expulsion_alone_tells_nobody_anything():
 )
 def test_reporters_are_called_in_to_be_told_something(text, nothing):
     assert told(text, "summoned", "summons") is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("Peru called its ambassador in Chile for consultations.", True),
+        ("Peru called its ambassador in Chile, Jane Roe, home for consultations.", True),
+        ("Peru called the foreign minister of Chile for consultations.", False),
+        ("Peru called its ambassador in Chile.", False),
+    ],
+)
+def test_an_envoy_called_for_consultations_is_taken_home(text, nothing):
+    assert told(text, "called", "call", sender=["Peru"], recipients=["Chile"]) is nothing

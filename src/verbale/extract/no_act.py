@@ -29,6 +29,8 @@ def is_no_act(reading: Reading, claim: Claim) -> bool:
     if not places:
         return False
     forms = {value.value for value in claim.get("form")}
+    if all(_calls_envoy(reading, span) for span in places):
+        return True
     if forms & {"meeting", "call"}:
         inner = any(_is_inner(reading, span) for span in places)
         if all(_is_at_home(reading, span) for span in places):
@@ -75,6 +77,18 @@ def _is_at_home(reading: Reading, span: Span) -> bool:
         if any(child.lower_ == "with" for child in noun.children):
             return False  # "recalled its envoy for consultations with the allies"
         return any(_takes_home(token) for token in noun.ancestors)
+    return False
+
+
+def _calls_envoy(reading: Reading, span: Span) -> bool:
+    """True of "called its ambassador in Lima for consultations": it takes the envoy home, nobody telephones."""
+    for token in reading.tokens_in(span):
+        if token.lemma_.lower() != "call":
+            continue
+        whom = [child for child in token.children if child.dep_ in {"dobj", "nsubjpass"}]
+        of_envoy = [e for prep in token.children if prep.dep_ == "prep" for e in prep.children if e.dep_ == "pobj"]
+        rest = reading.text[token.idx : token.sent.end_char].lower()
+        return any(is_envoy(one) for one in [*whom, *of_envoy]) and "consultation" in rest
     return False
 
 

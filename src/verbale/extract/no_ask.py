@@ -102,6 +102,8 @@ def _verb(reading: Reading, span: Span) -> Token | None:
 
 def _asks_nothing(reading: Reading, claim: Claim, verb: Token) -> bool:
     lemma = verb.lemma_.lower()
+    if lemma in words("holds") and _does_itself(verb):
+        return True
     if lemma in TELLING or lemma in words("tells"):
         told = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
         return bool(told) and all(is_fact(clause) for clause in told)
@@ -130,6 +132,13 @@ def _offers_words(verb: Token) -> bool:
     """True of "offered no details", "offers an explanation": something is said, nothing is put to anybody."""
     offered = next((c for c in verb.children if c.dep_ == "dobj"), None)
     return offered is not None and offered.lemma_.lower() in words("told")
+
+
+def _does_itself(verb: Token) -> bool:
+    """True of "insists on answering alone": an act of one's own; "on its answering" is another's."""
+    acts = [act for prep in verb.children if prep.dep_ == "prep" for act in prep.children if act.dep_ == "pcomp"]
+    own = [act for act in acts if act.tag_ == "VBG" and not any(c.dep_ in {"nsubj", "poss"} for c in act.children)]
+    return bool(own) and own[0].lemma_.lower() not in words("gets") - {"be"}
 
 
 def _is_denied(verb: Token) -> bool:
