@@ -30,6 +30,7 @@ LETTER = "On Monday Canada sent a letter to India. "
         ("Canada handed a note verbale to the Indian ambassador.", ["note verbale"]),
         ("French President Emmanuel Macron telephoned Russian President Vladimir Putin.", ["call"]),
         ("French President Emmanuel Macron spoke by telephone with Russian President Vladimir Putin.", ["call"]),
+        ("Poland and Hungary held a telephone conversation on Monday.", ["call"]),
         ("The foreign ministers of Poland and Hungary met in Vienna.", ["meeting"]),
         ("India summoned the Canadian ambassador on Monday.", ["summons"]),
         ("France and Germany issued a joint statement on Mali.", ["statement"]),

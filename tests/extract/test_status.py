@@ -4,7 +4,7 @@ import pytest
 from tests.builders import claim, reading, report
 
 from verbale.extract.status import called_off, fit_statuses, not_received
-from verbale.record import Modality
+from verbale.record import Day, Modality
 
 REPORT = report("Norway sent Chile a letter and planned talks; both held them.")
 
@@ -67,3 +67,16 @@ def test_an_encounter_that_is_called_off_is_cancelled(text, mention, status):
     )
     assert [value.value for value in made.get("status")] == status
     assert made.modality is (Modality.ASSERTED if status else Modality.PLANNED)
+
+
+def test_the_day_of_calling_off_is_not_that_of_the_encounter():
+    text = "Peru on Friday cancelled a meeting between the ministers of Chile and Norway on 27 May."
+    read = reading(text)
+    dated = [(word, Day.of(day).to_json()) for word, day in (("Friday", "2024-05-17"), ("27 May", "2024-05-27"))]
+    made = claim(
+        read.report, "communication", Modality.PLANNED, mention="a meeting", form=("a meeting", "meeting"), date=dated,
+        sender=["Peru", "the ministers of Chile and Norway"],
+    )  # fmt: skip
+    off = called_off(read, made)
+    assert [value.value["date"] for value in off.get("date")] == ["2024-05-27"]
+    assert [value.value for value in off.get("sender")] == ["the ministers of Chile and Norway"]

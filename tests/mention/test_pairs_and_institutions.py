@@ -132,3 +132,20 @@ def test_a_chancery_in_the_capital_of_another_state_is_an_embassy() -> None:
     text = "A note went to the Kuwaiti chancery in Manila. The Kuwaiti chancery replied."
     assert named(text, "the Kuwaiti chancery in Manila") == "embassy of Kuwait"
     assert named(text, "The Kuwaiti chancery") == "Ministry of Foreign Affairs of Kuwait"
+
+
+def test_both_leaders_are_two_whom_an_and_joins() -> None:
+    text = "Presidents met in Lima. In a letter to Emmanuel Macron and Joe Biden, Olaf Scholz of Germany said that "
+    assert named(f"{text}both leaders had agreed.", "both leaders", "2022-02-09") == "Emmanuel Macron and Joe Biden"
+
+
+def test_leaders_without_more_are_the_presidents_just_spoken_of() -> None:
+    text = "The presidents of Peru and Chile will meet in May. Norway's premier sent a letter to the leaders."
+    assert named(text, "the leaders") == "presidents of Peru and Chile"
+
+
+def test_foreign_ministers_without_more_are_those_of_the_two_dealt_with() -> None:
+    text = "Peru accepted a proposal of Chile. A meeting between the foreign ministers will be held."
+    assert named(text, "the foreign ministers") == "foreign ministers of Chile and Peru"
+    text = text.replace("foreign ministers", "foreign ministers of the two countries in New York")
+    assert named(text, "the foreign ministers of the two countries") == "foreign ministers of Chile and Peru"

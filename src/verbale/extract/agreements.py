@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verbale.extract.agreement_pattern import find_references, known_names
+from verbale.extract.clause import span_below
 from verbale.extract.modality import modality_of
 from verbale.extract.reference import Reference, root_of
 from verbale.extract.reference_role import Role, cues, role_of
 from verbale.reading import Reading
-from verbale.record import Claim, Modality, Span, Value
+from verbale.record import Claim, Modality, Value
 
 _TABLE = "agreement_words"
 _DEFINITE = re.compile(r"\b(?:the|this|that)\s$", re.I)
@@ -138,7 +139,7 @@ def _modality(roles: list[Role]) -> Modality:
 
 def _day(reading: Reading, role: Role) -> list[Value]:
     """Day of signature: a day word in the clause of the verb."""
-    edges = Span(role.carrier.left_edge.idx, role.carrier.right_edge.idx + len(role.carrier.right_edge))
+    edges = span_below(role.carrier)
     days = [d for d in reading.days_in(edges) if d.day is not None]
     near = min(days, key=lambda d: abs(d.span.start - role.cue.start), default=None)
     return [Value("date", near.day.to_json(), (near.span,))] if near is not None and near.day is not None else []

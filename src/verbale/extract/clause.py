@@ -22,6 +22,11 @@ def text_values(reading: Reading, field: str, spans: Iterable[Span]) -> list[Val
     return [Value(field, reading.words(span), (span,)) for span in dict.fromkeys(spans)]
 
 
+def span_below(token: Token) -> Span:
+    """The characters of a word and all that hangs on it."""
+    return Span(token.left_edge.idx, token.right_edge.idx + len(token.right_edge))
+
+
 def vouched_by(reading: Reading, anchor: Token, own: Sequence[Value]) -> tuple[Value, ...]:
     """The chain of those on whose word it is said, less those whose act it is: their own words need no witness."""
     keys = {v.actor or str(v.value).lower() for v in own} | {s for v in own for s in v.spans}

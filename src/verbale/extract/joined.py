@@ -8,6 +8,7 @@ from dataclasses import replace
 from verbale.extract.answer_clause import told_by_its_clause
 from verbale.extract.ask_items import with_items
 from verbale.extract.background import as_background
+from verbale.extract.between import only_between
 from verbale.extract.communications import find_communications
 from verbale.extract.demands import find_demands
 from verbale.extract.edges import whole_answers, whole_asks
@@ -155,7 +156,7 @@ def _join(
         put = moods(marking, claims, said, reading.report.published)
         put = [plain(reading, *one) for one in zip(claims, said, put, strict=True)]
         claims = [fit_statuses(replace(claim, modality=modality)) for claim, modality in zip(claims, put, strict=True)]
-        claims = [called_off(reading, not_received(reading, claim)) for claim in claims]
+        claims = [only_between(reading, called_off(reading, not_received(reading, claim))) for claim in claims]
         claims = [without_days_to_come(claim, reading.report.published) for claim in claims]
         claims = [without_days_gone(claim, reading.report.published) for claim in claims]
     return tie(joined, claims)

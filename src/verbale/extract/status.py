@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from spacy.tokens import Token
+
+from verbale.extract.clause import span_below
 from verbale.reading import Reading
 from verbale.record import ENCOUNTERS, HAPPENED, Claim, Modality, Span, Value
 
@@ -37,14 +40,37 @@ def called_off(reading: Reading, claim: Claim) -> Claim:
     if claim.kind != "communication" or not any(value.value in ENCOUNTERS for value in claim.get("form")):
         return claim
     places = [span for name, span in claim.marks if name == "mention"]
-    off = next((span for place in places if (span := _calling_off(reading, place)) is not None), None)
-    if off is None or any(value.value in ("cancelled", "held") for value in claim.get("status")):
+    off = next((verb for place in places if (verb := _calling_off(reading, place)) is not None), None)
+    if off is None:
         return claim
-    made = claim.with_values([*claim.values, Value("status", "cancelled", (off,))])
+    claim = _without_caller(claim, off)
+    if any(value.value in ("cancelled", "held") for value in claim.get("status")):
+        return claim
+    made = claim.with_values([*claim.values, Value("status", "cancelled", (Span(off.idx, off.idx + len(off)),))])
     return replace(made, modality=Modality.ASSERTED) if made.modality is Modality.PLANNED else made
 
 
-def _calling_off(reading: Reading, place: Span) -> Span | None:
+def _without_caller(claim: Claim, off: Token) -> Claim:
+    """The claim without the day on which it was called off, and who did so where others were to take part.
+
+    "Peru on Friday cancelled a meeting between the ministers of Chile and Bolivia".
+    """
+    callers = [child for child in off.children if child.dep_ in {"nsubj", "agent"}]
+    calling = [span_below(caller) for caller in callers]
+    opening = Span(off.sent.start_char, off.idx)
+    gone = [v for v in claim.get("date") if v.spans and all(opening.contains(span) for span in v.spans)]
+    called = [v for v in claim.get("sender") if v.spans and all(_in_one(span, calling) for span in v.spans)]
+    others = [v for v in (*claim.get("sender"), *claim.get("recipients")) if v not in called]
+    if len(others) > 1 or any(" and " in str(v.value) for v in others):
+        gone += called
+    return claim.with_values([value for value in claim.values if value not in gone]) if gone else claim
+
+
+def _in_one(span: Span, outer: list[Span]) -> bool:
+    return any(one.contains(span) for one in outer)
+
+
+def _calling_off(reading: Reading, place: Span) -> Token | None:
     """The verb of calling off whose object stands at `place`; None where it is threatened, planned or denied."""
     for noun in reading.tokens_in(place):
         if noun.dep_ not in {"dobj", "nsubjpass"}:
@@ -56,7 +82,7 @@ def _calling_off(reading: Reading, place: Span) -> Span | None:
         done = verb.tag_ in {"VBD", "VBN"} and not any(child.dep_ == "neg" for child in verb.children)
         modal = any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
         if off and done and not modal:
-            return Span(verb.idx, verb.idx + len(verb.text))
+            return verb
     return None
 
 

@@ -218,6 +218,9 @@ class _Finder(Met):
                     pronoun=wording.gender if wording.sort == Sort.PRONOUN else "",
                     role=words.tokens[wording.core].dep_,
                 )  # fmt: skip
+            other = self.at_core.get(wording.first - 2) if words.lower_at(wording.first - 1) == "and" else None
+            if other is not None and other != found.actor and {other.type, found.actor.type} == {ActorType.PERSON}:
+                self.cast.joined.append((wording.first, (other, found.actor)))
             for i in range(wording.head[0], wording.head[1]):
                 self.at_core.setdefault(i, found.actor)
             self.at_core[wording.core] = found.actor

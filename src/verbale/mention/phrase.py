@@ -65,6 +65,8 @@ def read_phrase(words: Words, hits: Hits, first: int, last: int, core: Core) -> 
     if core.sort == "body":
         return _body(words, _led(words, hits, bare, core), core, domain, last)
     if core.sort == "group":
+        if core.kind == "states" and right.seat is not None:  # "the two countries in New York": no state lies in a town
+            bare = replace(bare, last=last, head=(start, last), seat=None)
         return replace(bare, role=core.name, kind=core.kind)
     world = core.singular == "community" and "international" in left.extra
     if not left.definite and not left.owner and not bare.of and not world:

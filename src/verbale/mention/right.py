@@ -149,7 +149,7 @@ def closes_opening(words: Words, comma: int) -> bool:
 
 
 def _begins_clause(words: Words, hit: Hit, comma: int) -> bool:
-    """True of Peru in "To the president of the Council, Peru's minister said": no second one of whom he is president."""
+    """True of Peru in "To the president of the Council, Peru's minister said": he is not president of both."""
     return words.lower_at(hit.last) in POSSESSIVE and closes_opening(words, comma)
 
 

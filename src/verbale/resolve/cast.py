@@ -61,6 +61,7 @@ class Cast:
         self._openers: dict[int, Seen] = {}  # by paragraph
         self.lists: list[tuple[int, tuple[Actor, ...]]] = []
         self.all_lists: list[tuple[int, tuple[Actor, ...]]] = []
+        self.joined: list[tuple[int, tuple[Actor, Actor]]] = []  # two persons whom an "and" joins, by the second's word
         self.counts: dict[str, int] = {}
         self.actors: dict[str, Actor] = {}
         self.scene = Scene()

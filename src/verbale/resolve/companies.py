@@ -12,7 +12,7 @@ from verbale.resolve.counts import LARGE, members_of, recent_persons, resolve_co
 from verbale.resolve.found import Found
 from verbale.resolve.joint import and_list
 from verbale.resolve.knowledge import Knowledge
-from verbale.resolve.pair import NEAR, persons_together
+from verbale.resolve.pair import NEAR, parties_together, persons_joined, persons_together
 from verbale.resolve.post import post_class
 from verbale.resolve.seated import seated_in
 from verbale.resolve.two_heads import heads_of_two, shared_offices
@@ -144,6 +144,13 @@ def _of_nobody(cast: Cast, knowledge: Knowledge, wording: Wording, said: str) ->
     earlier = _earlier(cast, wording) if wording.definite and not wording.extra else None
     if earlier is not None:
         return Found(earlier, 0.5, "the group spoken of last under that word")
+    if wording.kind == "persons" and wording.office in _SEATED and wording.definite and not wording.extra:
+        states = parties_together(cast, wording.first, states=True) if number is None else []
+        if states and not any(state.id in cast.asking for state in states):
+            name = f"{_many(wording.role)} of {and_list([state.name for state in states])}"
+            return Found(
+                Actor.make(name, ActorType.GROUP), 0.45, "those of the two that the sentences just before deal with"
+            )
     return Found(Actor.make(strip_quantifier(said), ActorType.GROUP), 0.5, "a group under the report's own words")
 
 
@@ -202,16 +209,13 @@ def _holders_of(knowledge: Knowledge, wording: Wording, listed: Actor) -> Actor 
 
 def _two_officers(cast: Cast, knowledge: Knowledge, wording: Wording, *, only: bool = False) -> Found | None:
     """The two persons spoken of last who hold such an office; with `only`, when the report has no third."""
-    wanted = {wording.role, wording.office}
     fitting: list[Actor] = []
     for seen in cast.back(wording.first):
-        person = cast.person_of(seen.actor)
-        if person is None or seen.actor in fitting:
-            continue
-        held = person.above | {office for _, office in person.posts}
-        leads = wording.office == "leader" and bool(held & _LEADING)
-        if wanted & held or leads or (person.known and knowledge.leads(seen.actor, wording.office)):
+        if seen.actor not in fitting and _fits(cast, knowledge, wording, seen.actor):
             fitting.append(seen.actor)
+    joined = () if only else persons_joined(cast, wording.first)
+    if joined and all(actor in fitting for actor in joined):
+        fitting = list(reversed(joined))
     pair = {a.id for a in cast.commonest(("state",))[:2]}
     homes = {a.id: home for a in fitting for home in [cast.state_of(a) or knowledge.represents(a)] if home is not None}
     parties = [a for a in fitting if a.id in homes and homes[a.id].id in pair]
@@ -235,6 +239,20 @@ def _two_officers(cast: Cast, knowledge: Knowledge, wording: Wording, *, only: b
     )
     why = f"the two spoken of last who are {wording.role}"
     return Found(Actor.make(name, ActorType.GROUP, aliases=aliases), 0.65, why)
+
+
+def _fits(cast: Cast, knowledge: Knowledge, wording: Wording, actor: Actor) -> bool:
+    """True of a person who holds the office of the words, or leads where leaders are meant."""
+    person = cast.person_of(actor)
+    if person is None:
+        return False
+    held = person.above | {office for _, office in person.posts}
+    leads = wording.office == "leader" and bool(held & _LEADING)
+    return (
+        bool({wording.role, wording.office} & held)
+        or leads
+        or (person.known and knowledge.leads(actor, wording.office))
+    )
 
 
 def _officers(knowledge: Knowledge, wording: Wording, ofs: list[Actor]) -> Actor:
@@ -279,6 +297,8 @@ def _many(role: str) -> str:
 def _earlier(cast: Cast, wording: Wording) -> Actor | None:
     last = wording.role.split()[-1].lower()
     for seen in cast.back(wording.first):
-        if seen.actor.type == ActorType.GROUP and last in seen.actor.name.lower().split(" of ")[0].split():
+        roles, of, _ = seen.actor.name.lower().partition(" of ")
+        leads = wording.office == "leader" and bool(of) and roles in {_many(office) for office in _LEADING}
+        if seen.actor.type == ActorType.GROUP and (last in roles.split() or leads):
             return seen.actor
     return None

@@ -31,6 +31,18 @@ def persons_together(cast: Cast, at: int, near: int | None = None) -> list[Actor
     return list(found.values())[::-1]
 
 
+def persons_joined(cast: Cast, at: int) -> tuple[Actor, ...]:
+    """The two persons last joined by "and" in the sentences just before word `at`; none where one of them acts on the
+    two that are meant."""
+    here = cast.scene.sentence(at)
+    for where, two in reversed(cast.joined):
+        if where < at:
+            return (
+                two if here - cast.scene.sentence(where) <= NEAR and not any(a.id in cast.asking for a in two) else ()
+            )
+    return ()
+
+
 def parties_together(cast: Cast, at: int, *, states: bool) -> list[Actor]:
     """The two states or unions that the last sentences deal with, when they deal with no third; in order of names.
 

@@ -57,4 +57,6 @@ def _beside(token: Token) -> set[str]:
 
 @cache
 def _nouns() -> dict[str, tuple[Row, ...]]:
-    return rows_by_lemma("communication_nouns")
+    """Rows by lemma, those first that want a word beside the noun: "telephone conversation" before "conversation"."""
+    by_lemma = rows_by_lemma("communication_nouns")
+    return {lemma: tuple(sorted(rows, key=lambda row: not row["with"])) for lemma, rows in by_lemma.items()}
