@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from verbale.lexicon.lexicon import Lexicon
@@ -37,7 +38,7 @@ from verbale.resolve.names import Names
 from verbale.resolve.national import is_one, resolve_called, resolve_national
 from verbale.resolve.offices import resolve_office
 from verbale.resolve.owner import of_the_page
-from verbale.resolve.people import collect, collect_known
+from verbale.resolve.people import PARTIES, collect, collect_known
 from verbale.resolve.places import is_place
 from verbale.resolve.presiding import presiding
 from verbale.resolve.publisher import publisher
@@ -169,7 +170,8 @@ class _Finder(Met):
         return wording.gender in SPEAKERS or (wording.owner is not None and self.words.lower[wording.owner] in _OWN)
 
     def _first_pass(self, hits: list[Hit], wordings: list[Wording]) -> None:
-        collect(self.cast, self.knowledge, wordings)
+        named = Counter(h.actors[0] for h in hits if len(h.actors) == 1 and h.actors[0].type in PARTIES)
+        collect(self.cast, self.knowledge, wordings, [actor for actor, _ in named.most_common()])
         plain: list[tuple[int, int, Actor]] = []
         for hit in hits:
             if len(hit.actors) == 1 and not self.names.is_doubtful(hit):

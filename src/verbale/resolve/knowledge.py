@@ -104,6 +104,13 @@ class Knowledge:
                         found[person.id] = person
         return list(found.values())
 
+    def spelled_otherwise(self, names: tuple[str, ...], states: list[Actor]) -> list[Actor]:
+        """Leading office holders of `states` on the day whom names of two words or more fit in another spelling."""
+        if self.on is None or len(names) < 2:
+            return []
+        leading = {p.id: p for state in states for kind in _LEADING for p in _holders(kind, state, self.on)}
+        return [person for person in leading.values() if _fits(person, names)]
+
     def once_led(self, names: tuple[str, ...]) -> list[Actor]:
         """States that somebody of that name led, on any day: the administration of one who is out of office."""
         tenures = [t for p in self.lexicon.persons(" ".join(names), None) for t in self.lexicon.tenures(p)]

@@ -20,18 +20,22 @@ from verbale.segment.english import is_english
 LIKE = 80
 #: Titles that nobody bears by courtesy or in another's words.
 CROWNS = {"king", "queen", "emperor", "emir", "sultan"}
-_PARTIES = ("state", "union", "alliance", "organisation")
+#: Types of those for whom persons speak.
+PARTIES = ("state", "union", "alliance", "organisation")
 
 
-def collect(cast: Cast, knowledge: Knowledge, wordings: list[Wording]) -> None:
-    """Fills the cast with the persons of the report: full names first, so that a surname before them finds them."""
+def collect(cast: Cast, knowledge: Knowledge, wordings: list[Wording], parties: list[Actor]) -> None:
+    """Fills the cast with the persons of the report: full names first, so that a surname before them finds them.
+
+    `parties`: the states and unions that the report names, the commonest first.
+    """
     persons = [w for w in wordings if w.sort == Sort.PERSON and w.name]
     full = [w for w in persons if len(plain_names(w)) > 1]
     single = [w for w in persons if len(plain_names(w)) == 1 and w.office]
     for wording in [*full, *single]:
         if not plain_names(wording):
             continue
-        person = _known(cast, knowledge, wording) or _new(cast, knowledge, wording)
+        person = _known(cast, knowledge, wording) or _new(cast, knowledge, wording, parties[:8])
         if person is not None:
             _learn(cast, knowledge, person, wording)
 
@@ -42,7 +46,7 @@ def collect_known(cast: Cast, knowledge: Knowledge, wordings: list[Wording]) -> 
         names = plain_names(wording) if wording.sort == Sort.PERSON and not wording.office else ()
         if len(names) != 1 or len(wording.name) != 1 or len(names[0]) < 3 or _fitting(cast, wording):
             continue
-        found = knowledge.leaders(names, cast.commonest(_PARTIES)[:8])
+        found = knowledge.leaders(names, cast.commonest(PARTIES)[:8])
         if len(found) == 1 and plain_names_of(found[0].name)[-1] == names[0] and cast.person_of(found[0]) is None:
             person = cast.add(Person(found[0], _name_words(found[0]), names[0], known=True, first=wording.first))
             _learn(cast, knowledge, person, wording)
@@ -148,13 +152,15 @@ def _alike(person: Person, names: tuple[str, ...]) -> bool:
     return all(any(ratio(a, b) >= LIKE for b in many) for a in few) and any(a in many for a in few)
 
 
-def _new(cast: Cast, knowledge: Knowledge, wording: Wording) -> Person | None:
+def _new(cast: Cast, knowledge: Knowledge, wording: Wording, parties: list[Actor]) -> Person | None:
     names = plain_names(wording)
     of = wording.of[0].actors[0] if wording.of and len(wording.of[0].actors) == 1 else None
     found = knowledge.persons(names, of)
     if len(names) == 1 or not found:
-        led = knowledge.leaders(names[-1:] if wording.office else names, [of] if of else cast.commonest(_PARTIES)[:8])
+        led = knowledge.leaders(names[-1:] if wording.office else names, [of] if of else cast.commonest(PARTIES)[:8])
         led = [a for a in led if _agrees(a, names)]
+        if wording.office and not led:
+            led = knowledge.spelled_otherwise(names, [of] if of else parties)
         if wording.office:
             led = [a for a in led if _held(knowledge, a, wording, of)]
         found = led if len(led) == 1 else found
