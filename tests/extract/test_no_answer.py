@@ -26,3 +26,19 @@ def test_a_participle_that_says_which_thing_is_meant_answers_nothing():
 )
 def test_who_accepts_answers(text, cue, by):
     assert answers(text, cue, by)
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("Chile had until Monday to respond to the request of Peru.", True),
+        ("Chile was given two days to respond to the request of Peru.", True),
+        ("Chile had to respond to the request of Peru.", False),
+        ("Chile has yet to respond to the request of Peru.", False),
+    ],
+)
+def test_an_answer_for_which_there_is_time_is_none(text, nothing):
+    read = reading(text, "2031-05-07")
+    to = "the request of Peru"
+    made = claim(read.report, "response", by="Chile", cue="respond", outcome=("respond", "acknowledged"), to=to)
+    assert is_no_answer(read, made) is nothing

@@ -192,3 +192,16 @@ def test_who_gives_the_rebuke_that_was_drawn_answers() -> None:
     claim = only("Chile urged Peru to reopen the border. The call drew a sharp rebuke from Peru.")
     assert [v.value for v in claim.get("by")] == ["Peru"]
     assert outcome(claim) == "rejected"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile accused Peru of rejecting the demand to reopen the border.",
+        "Chile accused Peru of breaking the law by rejecting the demand to reopen the border.",
+        "Chile thanked Peru for accepting the demand to reopen the border.",
+    ],
+)
+def test_who_is_blamed_or_thanked_for_an_answer_gave_it(text: str) -> None:
+    (claim,) = read(text).responses
+    assert [v.value for v in claim.get("by")] == ["Peru"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
+from verbale.extract.communication.wordlist import word_list
 from verbale.extract.marked.communications import FOUND_BY
 from verbale.extract.no_ask import only_domestic
 from verbale.extract.scope import homes_of
@@ -10,10 +13,25 @@ from verbale.record import Claim
 
 
 def is_no_answer(reading: Reading, claim: Claim) -> bool:
-    """True of a receipt of nothing that was asked, what several sides agree among themselves, and what is domestic."""
+    """True of a receipt of nothing that was asked, what is only due, what several agree on, and what is domestic."""
     if is_nod_to_nothing(claim) or only_domestic(reading, claim):
         return True
-    return _agreed_together(reading, claim) or _says_which(reading, claim)
+    return _agreed_together(reading, claim) or _says_which(reading, claim) or _is_due(reading, claim)
+
+
+def _is_due(reading: Reading, claim: Claim) -> bool:
+    """True of an answer for which somebody only has time: "Chile had until Monday to respond", "was given a week to"."""
+    cues = [span for value in claim.get("cue") for span in value.spans]
+    verbs = [next((t for t in reading.tokens_in(span) if t.tag_ == "VB"), None) for span in cues]
+    return bool(verbs) and all(verb is not None and _has_time(verb) for verb in verbs)
+
+
+def _has_time(verb: Token) -> bool:
+    over = verb.head
+    if over.lemma_.lower() not in {"have", "give", "get"} or over.i >= verb.i or verb.dep_ == "conj":
+        return False
+    between = verb.doc[over.i + 1 : verb.i]
+    return any(t.lower_ in word_list("until") or t.lemma_.lower() in word_list("spell") for t in between)
 
 
 def is_nod_to_nothing(claim: Claim) -> bool:

@@ -28,6 +28,8 @@ def is_no_ask(reading: Reading, claim: Claim) -> bool:
     if cues and all(_only_wonders(reading, span) or _is_effort(reading, span) for span in cues):
         return True
     contents = claim.get("content")
+    if cues and contents and all(_stands_ready(reading, cue) for cue in cues) and _defends(reading, contents):
+        return True
     return bool(contents) and (
         all(_names_nothing(str(value.value).lower().split()) for value in contents)
         or all(_is_purpose(reading, span, cues) for value in contents for span in value.spans)
@@ -161,6 +163,16 @@ def _only_wonders(reading: Reading, span: Span) -> bool:
     sentence = reading.sentence_at(span.start)
     asked = sentence is not None and sentence.text.rstrip(" \n”\"'").endswith("?")
     return asked and any(token.lower_ in words("ready") for token in reading.tokens_in(span))
+
+
+def _stands_ready(reading: Reading, span: Span) -> bool:
+    return any(token.lower_ in words("ready") for token in reading.tokens_in(span))
+
+
+def _defends(reading: Reading, contents: list[Value]) -> bool:
+    """True of "ready to defend its waters": what is done against somebody is offered to nobody."""
+    verbs = [[t for t in reading.tokens_in(span) if t.pos_ == "VERB"][:1] for v in contents for span in v.spans]
+    return bool(verbs) and all(verb and verb[0].lemma_.lower() in words("defends") for verb in verbs)
 
 
 def _is_effort(reading: Reading, span: Span) -> bool:

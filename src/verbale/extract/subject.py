@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from verbale.extract.communication.wordlist import word_list
+
 _RELATIVE = {"which", "that", "who", "whom"}
 
 #: Clauses without a subject of their own that share the one of the verb they hang on.
@@ -63,8 +65,20 @@ def _subject(verb: Token, depth: int) -> Token | None:
         return head if verb.tag_ == "VBG" or verb.dep_ == "relcl" else None
     if verb.dep_ == "attr" or verb.dep_ == "acomp":
         return _subject(head, depth + 1)
+    if verb.dep_ == "pcomp" and (blamed := _blamed(head)) is not None:
+        return blamed
     if verb.dep_ in _SHARED or (verb.dep_ == "pobj"):
         if head.pos_ in {"NOUN", "PROPN"} and verb.dep_ in {"prep", "pcomp", "dep"}:
             return None
         return _subject(head, depth + 1)
     return None
+
+
+def _blamed(preposition: Token) -> Token | None:
+    """Whose act follows the preposition: Seoul of "accused Seoul of breaking the law by refusing to answer"."""
+    verb = preposition.head
+    if preposition.lower_ == "by" and verb.dep_ == "pcomp":
+        verb = verb.head.head
+    if verb.lemma_.lower() not in word_list("blaming"):
+        return None
+    return next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
