@@ -42,3 +42,13 @@ def test_an_answer_for_which_there_is_time_is_none(text, nothing):
     to = "the request of Peru"
     made = claim(read.report, "response", by="Chile", cue="respond", outcome=("respond", "acknowledged"), to=to)
     assert is_no_answer(read, made) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [("Chile answered a call from Peru.", True), ("Chile answered a call for talks from Peru.", False)],
+)
+def test_who_answers_the_telephone_answers_nothing(text, nothing):
+    read = reading(text, "2031-05-07")
+    made = claim(read.report, "response", by="Chile", cue="answered", outcome=("answered", "acknowledged"), to="a call")
+    assert is_no_answer(read, made) is nothing

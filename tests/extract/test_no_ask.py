@@ -25,6 +25,8 @@ def actor(read: Reading, name: str):
         ("Brazil wanted to know where the note was.", "wanted", "know where the note was", False),
         ("Brazil wanted Peru to announce a deal.", "wanted", "announce a deal", False),
         ("The talks aim to get both sides to withdraw.", "aim", "get both sides to withdraw", True),
+        ("The plan offers Peru a chance.", "offers", "a chance", True),
+        ("The plan came on request of Peru and will take place.", "request", "place", True),
         ("Brazil is ready to defend its border.", "ready", "defend its border", True),
         ("Brazil is ready to open its border.", "ready", "open its border", False),
         ("Brazil insisted on filling the lake alone.", "insisted on", "filling the lake alone", True),

@@ -149,3 +149,8 @@ def test_foreign_ministers_without_more_are_those_of_the_two_dealt_with() -> Non
     assert named(text, "the foreign ministers") == "foreign ministers of Chile and Peru"
     text = text.replace("foreign ministers", "foreign ministers of the two countries in New York")
     assert named(text, "the foreign ministers of the two countries") == "foreign ministers of Chile and Peru"
+
+
+def test_whom_both_call_on_is_neither_of_them() -> None:
+    text = "Peru wrote to Norway over the lake. Chile backed Peru. Norway refused. Both have called on Oslo to sign."
+    assert named(text, "Both") == "Chile and Peru"

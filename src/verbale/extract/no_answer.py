@@ -16,19 +16,32 @@ def is_no_answer(reading: Reading, claim: Claim) -> bool:
     """True of a receipt of nothing that was asked, what is only due, what several agree on, and what is domestic."""
     if is_nod_to_nothing(claim) or only_domestic(reading, claim):
         return True
-    return _agreed_together(reading, claim) or _says_which(reading, claim) or _is_due(reading, claim)
+    return _agreed_together(reading, claim) or _says_which(reading, claim) or _is_no_act(reading, claim)
 
 
-def _is_due(reading: Reading, claim: Claim) -> bool:
-    """True of an answer for which somebody only has time: "Chile had until Monday to respond", "was given a week to"."""
+def _is_no_act(reading: Reading, claim: Claim) -> bool:
+    """True of an answer for which one only has time, and of a telephone that is answered."""
     cues = [span for value in claim.get("cue") for span in value.spans]
-    verbs = [next((t for t in reading.tokens_in(span) if t.tag_ == "VB"), None) for span in cues]
-    return bool(verbs) and all(verb is not None and _has_time(verb) for verb in verbs)
+    verbs = [next((t for t in reading.tokens_in(span) if t.pos_ == "VERB"), None) for span in cues]
+    return bool(verbs) and all(verb is not None and (_has_time(verb) or _picks_up(verb)) for verb in verbs)
+
+
+def _picks_up(verb: Token) -> bool:
+    """True of "answered the call" and "took a call from Lima"; "answered the call for talks" is an answer."""
+    called = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in {"call", "phone"}), None)
+    asks = called is not None and any(c.dep_ == "prep" and c.lower_ in {"for", "to", "on"} for c in called.children)
+    return called is not None and not asks and not any(c.dep_ in {"acl", "relcl"} for c in called.children)
 
 
 def _has_time(verb: Token) -> bool:
+    """True of "Chile had until Monday to respond", "was given a week to answer"."""
     over = verb.head
-    if over.lemma_.lower() not in {"have", "give", "get"} or over.i >= verb.i or verb.dep_ == "conj":
+    if (
+        verb.tag_ != "VB"
+        or over.lemma_.lower() not in {"have", "give", "get"}
+        or over.i >= verb.i
+        or verb.dep_ == "conj"
+    ):
         return False
     between = verb.doc[over.i + 1 : verb.i]
     return any(t.lower_ in word_list("until") or t.lemma_.lower() in word_list("spell") for t in between)

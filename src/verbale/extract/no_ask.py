@@ -111,7 +111,7 @@ def _asks_nothing(reading: Reading, claim: Claim, verb: Token) -> bool:
         return bool(told) and all(is_fact(clause) for clause in told)
     if lemma in words("aims"):
         return True
-    if lemma == "offer" and _offers_words(verb):
+    if lemma == "offer" and (_offers_words(verb) or _is_thing(reading, subject_of(verb))):
         return True
     if lemma == "call" and _only_names(verb):
         return True
@@ -141,6 +141,11 @@ def _does_itself(verb: Token) -> bool:
     acts = [act for prep in verb.children if prep.dep_ == "prep" for act in prep.children if act.dep_ == "pcomp"]
     own = [act for act in acts if act.tag_ == "VBG" and not any(c.dep_ in {"nsubj", "poss"} for c in act.children)]
     return bool(own) and own[0].lemma_.lower() not in words("gets") - {"be"}
+
+
+def _is_thing(reading: Reading, subject: Token | None) -> bool:
+    """True of "the summit offers a chance": what nobody does is offered by nobody."""
+    return subject is not None and subject.pos_ == "NOUN" and not is_party(reading, subject)
 
 
 def _is_denied(verb: Token) -> bool:

@@ -54,23 +54,23 @@ def doers_to(words: Words, at_core: dict[int, Actor], at: int, we: Actor | None)
     return [actor for actor in named if actor is not None]
 
 
-def named_beside(words: Words, at: int) -> frozenset[str]:
-    """Lower-case proper nouns in the other roles of the verb of word `at`: Roe of "the minister asked Jane Roe"."""
+def others_in_act(words: Words, at: int) -> list[int]:
+    """The words at which those in the other roles of the verb of word `at` stand: Roe of "the minister asked Roe"."""
     token = words.tokens[at]
     verb = token.head
     while token.dep_ == "pobj" and verb.pos_ == "ADP" and verb.head.i != verb.i:
         token, verb = verb, verb.head
     if verb.pos_ != "VERB" or token.dep_ not in _ARGUMENTS:
-        return frozenset()
-    named: set[str] = set()
+        return []
+    found: list[int] = []
     for child in verb.children:
         if child.i == token.i or child.dep_ not in _ARGUMENTS:
             if child.dep_ == "xcomp" and child.is_title:  # a name that the parser took for a verb
-                named.add(child.lower_)
+                found.append(words.at(child.idx))
             continue
         cores = [c for c in child.children if c.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
-        named |= {core.lower_ for first in cores for core in (first, *first.conjuncts) if core.pos_ == "PROPN"}
-    return frozenset(named)
+        found += [words.at(core.idx) for first in cores for core in (first, *first.conjuncts)]
+    return [one for one in found if words.capital[one]]
 
 
 def _subject_before(verb: Token, token: Token) -> Token | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from verbale.lexicon.lexicon import Lexicon
 from verbale.mention.again import decide_again
-from verbale.mention.asker import named_beside
+from verbale.mention.asker import others_in_act
 from verbale.mention.beside import Beside
 from verbale.mention.carry import ARTICLES, carried
 from verbale.mention.composed import composed
@@ -236,7 +236,10 @@ class _Finder(Met):
         said = words.said(wording.first, wording.last)
         owner = self.at_core.get(wording.owner) if wording.owner is not None else None
         cast.asking = Beside(self).asking(wording)
-        cast.beside = named_beside(words, wording.core) if sort == Sort.OFFICE else frozenset()
+        others = others_in_act(words, wording.core) if sort in {Sort.OFFICE, Sort.COUNT} else []
+        cast.beside = frozenset(words.lower[at] for at in others)
+        if sort == Sort.COUNT:
+            cast.asking |= {actor.id for at in others if at in self.names.at for actor in self.names.at[at].actors}
         if sort == Sort.NAME and wording.hit is not None:
             if wording.hit.naming == Naming.DEMONYM and is_one(words, wording.hit):
                 person = resolve_national(cast, self.knowledge, wording.hit, wording.first)
