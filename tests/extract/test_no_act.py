@@ -135,3 +135,23 @@ def test_reporters_are_called_in_to_be_told_something(text, nothing):
 )
 def test_an_envoy_called_for_consultations_is_taken_home(text, nothing):
     assert told(text, "called", "call", sender=["Peru"], recipients=["Chile"]) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "nothing"),
+    [
+        ("Spain's ambassador to Peru was summoned home.", {}, True),
+        ("Peru summoned Chile's ambassador, Jane Roe.", {"sender": ["Peru"], "recipients": ["Jane Roe"]}, False),
+        ("The ambassador of Chile, Jane Roe, was summoned.", {"recipients": ["Jane Roe"]}, False),
+    ],
+)
+def test_who_summons_his_own_envoy_recalls_him(text, parties, nothing):
+    assert told(text, "summoned", "summons", **parties) is nothing
+
+
+def test_who_summons_his_own_envoy_by_a_pronoun_recalls_him():
+    read = reading("Peru summoned its ambassador in Chile.", "2024-02-07")
+    parties = {"sender": ("Peru", read.mentions[0].actor), "recipients": "its ambassador in Chile"}
+    assert is_no_act(
+        read, claim(read.report, "communication", mention="summoned", form=("summoned", "summons"), **parties)
+    )

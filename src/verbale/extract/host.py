@@ -1,14 +1,12 @@
 """An envoy is summoned by the state that receives him: "Spain's envoy to Lima was called in on Tuesday" is Peru's act.
 
-Reports that put it in the passive often name the host by nothing but the envoy's post or the city. Who is "summoned
-home" is so by his own state.
+Reports that put it in the passive often name the host by nothing but the envoy's post or the city.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from verbale.extract.communication.wordlist import word_list
 from verbale.extract.marked.join import replaced
 from verbale.extract.scope import homes_of
 from verbale.mention.mention import Mention
@@ -36,9 +34,8 @@ def _hosted(reading: Reading, claim: Claim) -> Claim:
     acts = [span for name, span in claim.marks if name == "mention"]
     if not own:
         return claim
-    homewards = any(_is_homewards(reading, span) for span in acts)
     posts = [span for value in (*envoys, *claim.get("place")) for span in value.spans]
-    found = {s.id: (s, mention) for s, mention in _states(reading, [*posts, *acts]) if (s.id in own) == homewards}
+    found = {s.id: (s, mention) for s, mention in _states(reading, [*posts, *acts]) if s.id not in own}
     if len(found) != 1:
         return claim
     [(host, mention)] = found.values()
@@ -53,11 +50,3 @@ def _states(reading: Reading, within: Iterable[Span]) -> Iterator[tuple[Actor, M
             inside = span.start <= mention.span.start and mention.span.end <= span.end
             if inside and len(named) == 1 and named[0].type is ActorType.STATE:
                 yield named[0], mention
-
-
-def _is_homewards(reading: Reading, span: Span) -> bool:
-    """True of "summoned home", "called back to Madrid"."""
-    return any(
-        token.pos_ == "VERB" and token.i + 1 < len(reading.doc) and token.nbor().lower_ in word_list("homewards")
-        for token in reading.tokens_in(span)
-    )

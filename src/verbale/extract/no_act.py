@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from verbale.extract.communication.party import is_envoy
+from verbale.extract.communication.wordlist import word_list
 from verbale.extract.marked.communications import FOUND_BY
 from verbale.extract.scope import homes_of
 from verbale.lexicon.table import read_table
@@ -40,7 +41,9 @@ def is_no_act(reading: Reading, claim: Claim) -> bool:
         return True
     if claim.found_by == FOUND_BY and all(_only_tells(reading, span) for span in places):
         return True
-    if forms == {"summons"} and all(_calls_press(reading, span) for span in places):
+    if forms == {"summons"} and (
+        all(_calls_press(reading, span) for span in places) or _is_recall(reading, claim, places)
+    ):
         return True
     if forms == {"resolution"}:
         return all(_is_yardstick(reading, span) for span in places)
@@ -109,6 +112,27 @@ def _calls_press(reading: Reading, span: Span) -> bool:
     verbs = [token for token in reading.tokens_in(span) if token.pos_ == "VERB"]
     called = [child for verb in verbs for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
     return bool(called) and all(token.lemma_.lower() in words("press") for token in called)
+
+
+def _is_recall(reading: Reading, claim: Claim, places: list[Span]) -> bool:
+    """True of an envoy "summoned home", and of one whom his own state summons: it speaks with nobody else."""
+    if all(_is_homewards(reading, span) for span in places):
+        return True
+    envoys = [t for v in claim.get("recipients") for span in v.spans for t in reading.tokens_in(span) if is_envoy(t)]
+    owners = [child for envoy in envoys for child in envoy.children if child.dep_ == "poss"]
+    if claim.get("sender") and owners and all(owner.pos_ == "PRON" for owner in owners):
+        return True  # "summoned its ambassador"
+    homes = homes_of(reading)
+    callers, called = ({homes.get(v.actor or "") for v in claim.get(role)} for role in ("sender", "recipients"))
+    return len(callers | called) == 1 and callers == called != {None}
+
+
+def _is_homewards(reading: Reading, span: Span) -> bool:
+    """True of "summoned home", "called back to Madrid"."""
+    return any(
+        token.pos_ == "VERB" and token.i + 1 < len(reading.doc) and token.nbor().lower_ in word_list("homewards")
+        for token in reading.tokens_in(span)
+    )
 
 
 def _is_street_protest(reading: Reading, places: list[Span]) -> bool:
