@@ -149,9 +149,17 @@ def test_who_summons_his_own_envoy_recalls_him(text, parties, nothing):
     assert told(text, "summoned", "summons", **parties) is nothing
 
 
-def test_who_summons_his_own_envoy_by_a_pronoun_recalls_him():
-    read = reading("Peru summoned its ambassador in Chile.", "2024-02-07")
-    parties = {"sender": ("Peru", read.mentions[0].actor), "recipients": "its ambassador in Chile"}
-    assert is_no_act(
-        read, claim(read.report, "communication", mention="summoned", form=("summoned", "summons"), **parties)
-    )
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("Peru summoned its ambassador for consultations.", True),
+        ("Peru summoned its own ambassador.", True),
+        ("Peru condemned Chile and summoned its ambassador.", False),
+    ],
+)
+def test_its_ambassador_may_be_the_envoy_of_the_other(text, nothing):
+    read = reading(text, "2024-02-07")
+    envoy = text.split("summoned ")[1].split(" for")[0].removesuffix(".")
+    parties = {"sender": ("Peru", read.mentions[0].actor), "recipients": envoy}
+    made = claim(read.report, "communication", mention="summoned", form=("summoned", "summons"), **parties)
+    assert is_no_act(read, made) is nothing

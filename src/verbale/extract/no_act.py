@@ -115,13 +115,16 @@ def _calls_press(reading: Reading, span: Span) -> bool:
 
 
 def _is_recall(reading: Reading, claim: Claim, places: list[Span]) -> bool:
-    """True of an envoy "summoned home", and of one whom his own state summons: it speaks with nobody else."""
+    """True of an envoy "summoned home", and of one whom his own state summons: it speaks with nobody else.
+
+    "Its ambassador" is the other's in "condemned Peru and summoned its ambassador", unless it is for consultations.
+    """
     if all(_is_homewards(reading, span) for span in places):
         return True
     envoys = [t for v in claim.get("recipients") for span in v.spans for t in reading.tokens_in(span) if is_envoy(t)]
-    owners = [child for envoy in envoys for child in envoy.children if child.dep_ == "poss"]
-    if claim.get("sender") and owners and all(owner.pos_ == "PRON" for owner in owners):
-        return True  # "summoned its ambassador"
+    if any(child.dep_ == "poss" and child.pos_ == "PRON" for envoy in envoys for child in envoy.children):
+        told = " ".join(envoy.sent.text.lower() for envoy in envoys)
+        return bool(claim.get("sender")) and ("consultation" in told or " own " in told)
     homes = homes_of(reading)
     callers, called = ({homes.get(v.actor or "") for v in claim.get(role)} for role in ("sender", "recipients"))
     return len(callers | called) == 1 and callers == called != {None}
