@@ -79,3 +79,13 @@ def test_replies_follow_a_changed_place():
 
 def test_an_adjective_of_a_state_is_no_place():
     assert placed("Norway and Chad held talks along the Ukrainian border.", "Ukrainian") == []
+
+
+def test_neither_a_preposition_nor_who_met_is_part_of_the_place():
+    text = "The meeting was held in the land of Chile."
+    assert placed(text, "of Chile", "meeting") == ["Chile"]
+    text = "After a meeting in Oslo of top officials Norway issued a statement."
+    assert placed(text, "Oslo of top officials", "meeting") == ["Oslo"]
+    assert placed("The meeting was held in the City of London.", "the City of London", "meeting") == [
+        "the City of London"
+    ]

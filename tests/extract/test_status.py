@@ -27,6 +27,10 @@ def test_what_happened_is_planned_no_more():
     assert statuses(Modality.ASSERTED, ("sent", "sent"), ("planned", "planned")) == ["sent"]
 
 
+def test_what_was_held_was_not_cancelled():
+    assert statuses(Modality.ASSERTED, ("held", "held"), ("talks", "cancelled")) == ["held"]
+
+
 def test_a_plan_that_is_all_the_report_tells_stays():
     assert statuses(Modality.ASSERTED, ("planned", "planned")) == ["planned"]
 

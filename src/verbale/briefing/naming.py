@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from verbale.briefing.material import Material
-from verbale.merge.party import ENDS, Parties
+from verbale.merge.party import ENDS, Parties, split_names
 from verbale.record import ActorType, Entry, EntryValue
 
 #: Names shown before "and N others".
@@ -56,9 +56,29 @@ class Naming:
     def _shown(self, values: Sequence[EntryValue]) -> list[EntryValue]:
         spoken_for = {self.party(v.actor) for v in values if v.actor and self.party(v.actor) != v.actor}
         kept = [v for v in values if v.actor not in spoken_for]
+        kept = [v for v in kept if not self._is_told(v, kept)]
+        grouped = {name for v in kept if self.is_party(v.actor, {ActorType.GROUP}) for name in self._names(v)}
+        kept = [v for v in kept if not self.is_party(v.actor, {ActorType.PERSON}) or not grouped & self._names(v)]
         known = [v for v in kept if v.actor is not None]
         # words that no table and no report resolves ("I", "it") say nothing beside a name; the record keeps them
         return known or kept
+
+    def _names(self, value: EntryValue) -> set[str]:
+        """Whom the name of the value's actor names: two of "Roe and Doe"."""
+        actor = self._actors.get(value.actor or "")
+        return set(split_names(actor.name)) if actor is not None else set()
+
+    def _is_told(self, value: EntryValue, beside: Sequence[EntryValue]) -> bool:
+        """True of "presidents of Peru and Chile" and "Roe and Doe" where both persons stand beside."""
+        group = self._actors.get(value.actor or "")
+        if group is None or group.type is not ActorType.GROUP:
+            return False
+        people = [self._actors[v.actor] for v in beside if v.actor in self._actors]
+        people = [actor for actor in people if actor.type is ActorType.PERSON]
+        if len(self._names(value)) > 1 and self._names(value) <= {actor.name for actor in people}:
+            return True
+        sides = self._parties.of_values([value])
+        return len(sides) > 1 and sides <= {self.party(actor.id) for actor in people}
 
     def _one(self, value: EntryValue, with_party: bool) -> str:
         actor = self._actors.get(value.actor or "")

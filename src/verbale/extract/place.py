@@ -38,11 +38,23 @@ def _placed(reading: Reading, claim: Claim) -> list[Value]:
     own = [span for field, span in claim.iter_spans() if field == "mention"]
     whole: dict[Span, Value] = {}
     for value in claim.get("place"):
-        spans = [_whole_name(reading, span) for span in value.spans]
+        spans = [_whole_name(reading, _bare(reading, span)) for span in value.spans]
         if any(_is_place_of(reading, span, own) for span in spans):
             first = spans[0]
             whole.setdefault(first, Value("place", reading.words(first), tuple(dict.fromkeys(spans)), value.actor))
     return [*kept, *whole.values()]
+
+
+def _bare(reading: Reading, span: Span) -> Span:
+    """The words without a preposition before the name, and without who met there: "Lima of top officials"."""
+    tokens = reading.tokens_in(span)
+    while len(tokens) > 1 and tokens[0].pos_ == "ADP":
+        tokens = tokens[1:]
+    if len(tokens) > 2 and tokens[0].pos_ == "PROPN":
+        ends = (at for at in range(1, len(tokens) - 1) if tokens[at].lower_ == "of" and tokens[at + 1].is_lower)
+        cut = next((at for at in ends if tokens[at + 1].lower_ != "the"), len(tokens))
+        tokens = tokens[:cut]
+    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else span
 
 
 def _is_place_of(reading: Reading, span: Span, own: list[Span]) -> bool:

@@ -91,6 +91,8 @@ def fit_statuses(claim: Claim) -> Claim:
     told = claim.get("status")
     if claim.modality in HAPPENED:
         gone = {_PLANNED} if any(value.value in _DONE for value in told) else set()
+        if any(value.value == "held" for value in told):
+            gone |= {"cancelled"}  # nothing is both; who is told to have called it off is read afterwards
     else:
         gone = _DONE
     kept = [value for value in told if value.value not in gone]

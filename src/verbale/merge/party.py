@@ -15,6 +15,15 @@ ENDS = {ActorType.STATE, ActorType.UNION, ActorType.ALLIANCE, ActorType.ORGANISA
 _JOINED = re.compile(r", | and ")
 
 
+def split_names(group: str) -> list[str]:
+    """The members in the name of a group, as far as it names them.
+
+    >>> split_names("Saudi Arabia, Bahrain and Egypt")
+    ['Saudi Arabia', 'Bahrain', 'Egypt']
+    """
+    return _JOINED.split(group)
+
+
 class Parties:
     """Looks up the party of actors, following `of` from a person or organ upwards."""
 
@@ -42,7 +51,7 @@ class Parties:
         joint = known is not None and known.type is ActorType.GROUP  # its `of` names but one of them
         if known is not None and (known.of is None or joint) and known.type not in ENDS:
             for names in (known.name, known.name.partition(" of ")[2]):
-                members = [self._by_name.get(name) for name in _JOINED.split(names)]
+                members = [self._by_name.get(name) for name in split_names(names)]
                 if len(members) > 1 and None not in members:
                     return [party for member in members for party in self._parties(member)]
         party = self.party(actor)
