@@ -137,3 +137,8 @@ def test_an_office_is_the_same_with_hyphens() -> None:
 def test_who_holds_the_office_may_be_spelled_otherwise(text: str, who: str) -> None:
     title = text.split(". ")[1].removesuffix(" met envoys.")
     assert named(text, title, "2019-02-18") == who
+
+
+def test_a_water_or_a_work_is_no_person() -> None:
+    text = "Peru called on all parties to the Red Plain Dam talks to wait. It asked Jane Roe of Chile to sign."
+    assert "Red Plain Dam" not in {m.actor.name for m in read(text).mentions if m.actor is not None}
