@@ -2,8 +2,9 @@
 
 import pytest
 
-from builders import claim, reading
+from builders import claim, reading, report
 from verbale.extract.edges import whole_answers, whole_asks
+from verbale.pipeline import read_report
 
 
 def content(text, words, kind="demand", whole=whole_asks):
@@ -91,3 +92,19 @@ def test_what_nobody_should_do_is_asked_with_the_word_that_says_so(text, words, 
 )
 def test_what_happened_meanwhile_is_no_part_of_an_ask(text, words, cut):
     assert content(text, words) == cut
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile asked Peru to reopen the border, a demand rejected by Peru.",
+        "Chile asked Peru to reopen the border, a demand that Peru rejected.",
+        "Chile asked Peru to reopen the border, a demand Peru rejected.",
+    ],
+)
+def test_what_became_of_a_demand_is_no_part_of_it(text: str) -> None:
+    found = read_report(report(text, "2031-05-07"))
+    assert [v.value for d in found.demands for v in d.get("content")] == ["reopen the border"]
+    assert [(v.value, c.get("to")[0].value) for c in found.responses for v in c.get("by")] == [
+        ("Peru", found.demands[0].id)
+    ]

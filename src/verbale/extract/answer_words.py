@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from verbale.extract.demand_cue import names_ask
 from verbale.extract.listing import extent, nouns, sentence, span_of
 from verbale.extract.response_cue import ResponseCue
 from verbale.extract.subject import is_passive, passive_subject
@@ -92,6 +93,8 @@ def _thing(verb: Token) -> Span | None:
             head = next((g for c in joined for g in c.children if g.dep_ in {"dobj", "nsubj"} and g.i > c.i), None)
         if head is None and verb.dep_ == "relcl":
             head = next((verb.head for c in verb.children if c.dep_ == "dobj"), None)
+            if head is None and names_ask(verb.head):
+                head = verb.head  # "a demand Chile has dismissed"
     if head is None or head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:
         return None
     items = nouns(head)

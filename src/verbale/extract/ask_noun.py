@@ -159,10 +159,15 @@ def _said_of(prep: Token, noun: Token) -> Token | None:
     return prep if prep.dep_ == "prep" and prep.head.i == noun.head.i else None
 
 
+def _is_object(that: Token) -> bool:
+    """True of "a demand that Peru rejected": the demand is what was rejected."""
+    return that.tag_ == "WDT" and that.dep_ in {"dobj", "pobj"} and that.head.dep_ == "relcl"
+
+
 def _that(reading: Reading, noun: Token, cue: DemandCue) -> list[Ask]:
     """that X withdraw."""
     following = noun.nbor() if noun.i + 1 < len(noun.doc) else None
-    if following is None or following.lower_ != "that" or following.i + 1 >= len(noun.doc):
+    if following is None or following.lower_ != "that" or following.i + 1 >= len(noun.doc) or _is_object(following):
         return []
     first = following.nbor()
     if first.tag_ in {"VBD", "VBZ", "MD", "VBP"}:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from verbale.extract.demand_cue import names_ask
 from verbale.reading import Reading
 from verbale.record import Claim, Span
 
@@ -86,6 +87,8 @@ def _edged(reading: Reading, span: Span, *, added: bool) -> Span:
     last = tokens[-1]
     end = _cut(tokens)
     if end is last and not added:
+        end = _before_resumption(tokens)
+    if end is last and not added:
         end = _before_comment(tokens)
     if end is last and not added:
         end = _before_story(tokens)
@@ -104,6 +107,17 @@ def _cut(tokens: Sequence[Token]) -> Token:
         if subject is not None and subject.i < first.i <= subject.right_edge.i < last.i:
             return token.doc[subject.right_edge.i]
     return last
+
+
+def _before_resumption(tokens: Sequence[Token]) -> Token:
+    """The last word before a noun for what was asked that tells what became of it: "…, a demand Chile rejected"."""
+    for at, token in enumerate(tokens[1:-1], 1):
+        if token.text != "," or tokens[at + 1].lower_ not in {"a", "an"}:
+            continue
+        noun = next((t for t in tokens[at + 1 : at + 5] if t.pos_ == "NOUN" and t.dep_ != "compound"), None)
+        if noun is not None and names_ask(noun) and any(c.dep_ in {"relcl", "acl"} for c in noun.children):
+            return tokens[at - 1]
+    return tokens[-1]
 
 
 def _before_comment(tokens: Sequence[Token]) -> Token:
