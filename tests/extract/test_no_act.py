@@ -131,6 +131,7 @@ def test_reporters_are_called_in_to_be_told_something(text, nothing):
         ("Peru called its ambassador in Chile, Jane Roe, home for consultations.", True),
         ("Peru called the foreign minister of Chile for consultations.", False),
         ("Peru called its ambassador in Chile.", False),
+        ("Peru, in a call with the envoy of Chile, called consultations useful.", False),
     ],
 )
 def test_an_envoy_called_for_consultations_is_taken_home(text, nothing):

@@ -86,7 +86,7 @@ def _is_at_home(reading: Reading, span: Span) -> bool:
 def _calls_envoy(reading: Reading, span: Span) -> bool:
     """True of "called its ambassador in Lima for consultations": it takes the envoy home, nobody telephones."""
     for token in reading.tokens_in(span):
-        if token.lemma_.lower() != "call":
+        if token.pos_ != "VERB" or token.lemma_.lower() != "call":
             continue
         whom = [child for child in token.children if child.dep_ in {"dobj", "nsubjpass"}]
         of_envoy = [e for prep in token.children if prep.dep_ == "prep" for e in prep.children if e.dep_ == "pobj"]
